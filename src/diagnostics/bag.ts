@@ -1,0 +1,39 @@
+/** Where every phase reports. A phase never throws for bad input and never prints. */
+
+import type { Span } from "../source/span.ts";
+import { type DiagnosticCode, describeDiagnostic } from "./catalog.ts";
+import type { Diagnostic, DiagnosticNote, Severity } from "./diagnostic.ts";
+
+export interface ReportDetails {
+  /** Values for the `%name%` places of the catalog's message and help. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly span?: Span | undefined;
+  readonly notes?: readonly DiagnosticNote[];
+  /** Replaces the catalog's help. */
+  readonly help?: string | undefined;
+  /** Replaces the catalog's severity, where the same fact weighs differently (a warning in a system header). */
+  readonly severity?: Severity;
+}
+
+export class DiagnosticBag {
+  readonly diagnostics: Diagnostic[] = [];
+  #errors = 0;
+
+  report(code: DiagnosticCode, details: ReportDetails = {}): void {
+    const entry = describeDiagnostic(code, details.values ?? {});
+    const severity = details.severity ?? entry.severity;
+    if (severity === "error") this.#errors++;
+    this.diagnostics.push({
+      code,
+      severity,
+      message: entry.message,
+      span: details.span,
+      notes: details.notes ?? [],
+      help: details.help ?? entry.help,
+    });
+  }
+
+  get hasErrors(): boolean {
+    return this.#errors > 0;
+  }
+}

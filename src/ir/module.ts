@@ -1,0 +1,38 @@
+/** Everything that an emitter reads: a translation unit's selected declarations, resolved for one target. Plain JSON. */
+
+import type { Declaration } from "./declaration.ts";
+import type { PythonPlan } from "./python.ts";
+
+export const IR_VERSION = 1;
+
+export interface Module {
+  readonly format: "bindwright-ir";
+  readonly version: number;
+  readonly target: ModuleTarget;
+  /** Paths as given or found; locations index into it. The given headers come first. */
+  readonly files: readonly string[];
+  readonly headers: readonly string[];
+  readonly libraries: readonly string[];
+  readonly declarations: readonly Declaration[];
+  /** What could not be translated, and why: for comments in the output and for explanations. */
+  readonly omissions: readonly Omission[];
+  /** Decisions for Python output, made by the passes; emitters compute none. */
+  readonly python?: PythonPlan;
+}
+
+export interface ModuleTarget {
+  readonly triple: string;
+  readonly bigEndian: boolean;
+  /** In bits. */
+  readonly pointerSize: number;
+  readonly operatingSystem: string;
+  readonly architecture: string;
+}
+
+export interface Omission {
+  readonly name: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly file?: number;
+  readonly line?: number;
+}

@@ -1,0 +1,121 @@
+/** What a run is asked to do. Plain data; knows no flag and no file. Defaults are here and nowhere else. */
+
+export interface MacroOption {
+  /** In the order given: `-D` and `-U` of one name override each other. */
+  readonly kind: "define" | "undefine";
+  /** `NAME`, `NAME=VALUE`, `F(x)=...`, or the name to undefine. */
+  readonly text: string;
+}
+
+export interface SearchDirectory {
+  readonly path: string;
+  readonly kind: "quote" | "angle" | "system" | "after";
+}
+
+export type SymbolRule = { readonly rule: "yes" | "if_needed" | "never"; readonly pattern: string };
+
+export interface LanguageOptions {
+  /** `-std=`: c89, gnu17, ... */
+  readonly standard: string;
+  readonly trigraphs: boolean;
+  /** Set by `-funsigned-char` and `-fsigned-char`. */
+  readonly charSigned: boolean | undefined;
+  readonly shortEnums: boolean;
+  readonly msExtensions: boolean;
+  /** `-fpack-struct[=n]` in bytes; 0 when off. */
+  readonly packStruct: number;
+}
+
+export interface Limits {
+  readonly includeDepth: number;
+  readonly tokens: number;
+  readonly expansions: number;
+  readonly nesting: number;
+  /** Bytes of one file. */
+  readonly fileSize: number;
+}
+
+export interface Options {
+  /** Paths, or names on the include search path. */
+  readonly headers: readonly string[];
+  /** `--include`: included before the headers; their symbols are only taken when needed. */
+  readonly precedingIncludes: readonly string[];
+  readonly target: string;
+  readonly macros: readonly MacroOption[];
+  readonly searchDirectories: readonly SearchDirectory[];
+  /** False with `-nostdinc`. */
+  readonly standardIncludes: boolean;
+  readonly sysroot: string | undefined;
+  readonly language: LanguageOptions;
+  readonly limits: Limits;
+
+  readonly libraries: readonly string[];
+  readonly libraryDirectories: readonly string[];
+  readonly runtimeLibraryDirectories: readonly string[];
+  readonly modules: readonly string[];
+
+  readonly allHeaders: boolean;
+  readonly builtinSymbols: boolean;
+  readonly includeMacros: boolean;
+  readonly includeUndefs: boolean;
+  /** `-i` and `-x` in ctypesgen's order of precedence (an exclusion beats an inclusion). */
+  readonly symbolRules: readonly SymbolRule[];
+  readonly stddefTypes: boolean;
+  readonly gnuTypes: boolean;
+  readonly pythonTypes: boolean;
+
+  readonly outputLanguage: string;
+  /** Name of the output as told (`-o`), for templates; undefined for standard output. */
+  readonly outputName: string | undefined;
+  /** The words of the command line, for the header comment; empty from the library. */
+  readonly commandLine: readonly string[];
+  /** The directory that `src` paths in ctypesgen's JSON are made absolute against; given by the caller, never asked. */
+  readonly workingDirectory: string | undefined;
+  readonly version: string;
+}
+
+export const defaultLimits: Limits = {
+  includeDepth: 200,
+  tokens: 10_000_000,
+  expansions: 5_000_000,
+  nesting: 1000,
+  fileSize: 128 * 1024 * 1024,
+};
+
+export const defaultLanguage: LanguageOptions = {
+  standard: "gnu17",
+  trigraphs: false,
+  charSigned: undefined,
+  shortEnums: false,
+  msExtensions: false,
+  packStruct: 0,
+};
+
+export const defaultOptions: Options = {
+  headers: [],
+  precedingIncludes: [],
+  target: "x86_64-linux-gnu",
+  macros: [],
+  searchDirectories: [],
+  standardIncludes: true,
+  sysroot: undefined,
+  language: defaultLanguage,
+  limits: defaultLimits,
+  libraries: [],
+  libraryDirectories: [],
+  runtimeLibraryDirectories: [],
+  modules: [],
+  allHeaders: false,
+  builtinSymbols: false,
+  includeMacros: true,
+  includeUndefs: true,
+  symbolRules: [],
+  stddefTypes: true,
+  gnuTypes: true,
+  pythonTypes: true,
+  outputLanguage: "py",
+  outputName: undefined,
+  commandLine: [],
+  workingDirectory: undefined,
+  version: "0.0.0",
+};

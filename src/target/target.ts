@@ -1,0 +1,63 @@
+/**
+ * A target is data: the sizes, alignments and rules that a compiler for it has. Sizes and alignments are in bits.
+ * One data file a triple under `target/triples/`; a new one needs no other change than its line in `target/targets.ts`.
+ */
+
+export type BitFieldRule =
+  /** System V psABIs: bit-fields share units of their declared type and may not straddle one. */
+  | "system-v"
+  /** AAPCS and AAPCS64: as System V, but unnamed and zero-width bit-fields affect the record's alignment. */
+  | "aapcs"
+  /** Microsoft: a unit holds bit-fields of one size only. */
+  | "microsoft"
+  /** Apple's arm64: as System V; unnamed bit-fields do not affect alignment. */
+  | "apple";
+
+export type CompilerIdentity = "gcc" | "clang" | "msvc";
+export type OperatingSystem = "linux" | "windows" | "darwin" | "emscripten";
+
+/** Size and alignment in bits; `memberAlign` where a record member has another one (i386: 32 for long long, double). */
+export interface ScalarLayout {
+  readonly size: number;
+  readonly align: number;
+  readonly memberAlign?: number;
+}
+
+/** C's arithmetic types that have a layout of their own; signed and unsigned share one. */
+export type ScalarName =
+  | "bool" | "char" | "short" | "int" | "long" | "long long" | "__int128"
+  | "float" | "double" | "long double" | "_Float16" | "_Float128" | "_Decimal32" | "_Decimal64" | "_Decimal128"
+  | "pointer";
+
+export interface Target {
+  readonly triple: string;
+  readonly architecture: "x86_64" | "i386" | "aarch64" | "arm" | "riscv64" | "s390x" | "wasm32";
+  readonly operatingSystem: OperatingSystem;
+  readonly environment: "gnu" | "musl" | "msvc" | "mingw" | "apple" | "emscripten";
+  readonly bigEndian: boolean;
+  readonly scalars: Readonly<Partial<Record<ScalarName, ScalarLayout>>>;
+  /** Plain `char` is signed. */
+  readonly charSigned: boolean;
+  /** Names of C types: `size_t` is "unsigned long" on LP64. */
+  readonly sizeType: IntegerTypeName;
+  readonly pointerDifferenceType: IntegerTypeName;
+  readonly wideCharacterType: IntegerTypeName;
+  readonly wideIntegerType: IntegerTypeName;
+  readonly intmaxType: IntegerTypeName;
+  /** Format of `long double`. */
+  readonly longDoubleFormat: "x87" | "binary128" | "binary64";
+  readonly bitFieldRule: BitFieldRule;
+  /** Largest alignment (bits) that `aligned` without an argument and `max_align_t` have. */
+  readonly biggestAlign: number;
+  /** Enums are `int` whatever their values (Microsoft). */
+  readonly enumsAreInt: boolean;
+  /** What `__builtin_va_list` is: an array of one record, a pointer to char or void, or a record. */
+  readonly vaList: "record-array" | "char-pointer" | "void-pointer" | "record";
+  readonly defaultCompiler: CompilerIdentity;
+  /** Directories searched for `<...>` by default, before those of `--sysroot` handling; later ones last. */
+  readonly includeDirectories: readonly string[];
+}
+
+export type IntegerTypeName =
+  | "char" | "signed char" | "unsigned char" | "short" | "unsigned short" | "int" | "unsigned int" | "long" | "unsigned long"
+  | "long long" | "unsigned long long" | "__int128" | "unsigned __int128";
