@@ -119,3 +119,20 @@ export const defaultOptions: Options = {
   workingDirectory: undefined,
   version: "0.0.0",
 };
+
+/** Defaults for whatever was not given. `language` and `limits` may be given in part. */
+export function completeOptions(given: GivenOptions): Options {
+  const defined = Object.entries(given).filter(([, value]) => value !== undefined);
+  return {
+    ...defaultOptions,
+    ...(Object.fromEntries(defined) as Partial<Options>),
+    language: { ...defaultLanguage, ...given.language },
+    limits: { ...defaultLimits, ...given.limits },
+  };
+}
+
+/** What callers give: any part of the options. */
+export interface GivenOptions extends Partial<Omit<Options, "language" | "limits">> {
+  readonly language?: Partial<LanguageOptions>;
+  readonly limits?: Partial<Limits>;
+}

@@ -1,6 +1,7 @@
 /** All diagnostics that there are, one table a phase. `docs/diagnostics.md` is generated from it. */
 
 import { cliCatalog } from "./catalog/cli.ts";
+import { optionsCatalog } from "./catalog/options.ts";
 import { outputCatalog } from "./catalog/output.ts";
 import { parserCatalog } from "./catalog/parser.ts";
 import { preprocessorCatalog } from "./catalog/preprocessor.ts";
@@ -10,6 +11,7 @@ import type { Severity } from "./diagnostic.ts";
 
 export const catalog = {
   ...cliCatalog,
+  ...optionsCatalog,
   ...preprocessorCatalog,
   ...parserCatalog,
   ...semanticsCatalog,

@@ -1,0 +1,67 @@
+/**
+ * Every arrow of the pipeline can be looked at: what the tokens, the preprocessed text, the syntax trees, the symbols, the
+ * module and its layouts are. Also `-E`, which is the second of them in the form that compilers print.
+ */
+
+import { DiagnosticBag } from "./diagnostics/bag.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Module } from "./ir/module.ts";
+import { completeOptions, type GivenOptions, type Options } from "./options.ts";
+import { runPasses } from "./passes/index.ts";
+import type { PreprocessContext } from "./preprocessor/preprocessor.ts";
+import { createPreprocessor } from "./preprocessor/preprocessor.ts";
+import type { Host } from "./source/host.ts";
+import type { Target } from "./target/target.ts";
+import { PhaseTimer } from "./timing.ts";
+import { analyse, checkOptions } from "./translate.ts";
+
+export interface DumpResult {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type DumpPrinter = (context: PreprocessContext & { readonly options: Options; readonly target: Target }) => Promise<string>;
+
+/** What `--dump` takes, in the order of the pipeline. Printers are loaded when asked for. */
+const printers: Readonly<Record<string, DumpPrinter>> = {
+  tokens: async (context) => (await import("./lexer/dump.ts")).dumpTokens(createPreprocessor(context)),
+  pp: async (context) => (await import("./preprocessor/print.ts")).printPreprocessed(createPreprocessor(context), context.options),
+  ast: async (context) => {
+    const { createParser } = await import("./parser/parser.ts");
+    return (await import("./parser/dump.ts")).dumpUnit(createParser(createPreprocessor(context), context));
+  },
+  symbols: async (context) => {
+    const { symbols } = analyseFor(context);
+    return (await import("./semantics/dump.ts")).dumpSymbols(symbols, context);
+  },
+  ir: ofModule(async (module) => (await import("./ir/json.ts")).moduleToJson(module)),
+  types: ofModule(async (module) => (await import("./emit/dump/types.ts")).dumpTypes(module)),
+  layout: ofModule(async (module) => (await import("./emit/dump/layout.ts")).dumpLayout(module)),
+  "layout-json": ofModule(async (module) => (await import("./emit/dump/layout-json.ts")).dumpLayoutJson(module)),
+  "constants-json": ofModule(async (module) => (await import("./emit/dump/constants-json.ts")).dumpConstantsJson(module)),
+  names: ofModule(async (module, context) => {
+    const decided = await runPasses(module, { ...context.options, outputLanguage: "py" }, context.diagnostics);
+    return (await import("./emit/dump/names.ts")).dumpNames(decided);
+  }),
+};
+
+export const dumpNames: readonly string[] = Object.keys(printers);
+
+/** Runs the pipeline up to a phase and prints what it made; undefined when there is no such dump. */
+export async function dump(name: string, given: GivenOptions, host: Host): Promise<DumpResult | undefined> {
+  const printer = printers[name];
+  if (printer === undefined) return undefined;
+  const diagnostics = new DiagnosticBag();
+  const options = completeOptions(given);
+  const target = checkOptions(options, diagnostics);
+  const text = target === undefined ? "" : await printer({ host, target, options, diagnostics });
+  return { text, diagnostics: diagnostics.diagnostics };
+}
+
+function analyseFor(context: PreprocessContext): ReturnType<typeof analyse> {
+  return analyse(context.options, context.target, context.host, context.diagnostics, new PhaseTimer(undefined));
+}
+
+function ofModule(print: (module: Module, context: PreprocessContext) => Promise<string>): DumpPrinter {
+  return async (context) => print(analyseFor(context).module, context);
+}

@@ -1,0 +1,32 @@
+/**
+ * The library's only face.
+ *
+ *     const { outputs, diagnostics } = await translate({ headers: ["zlib.h"], libraries: ["z"] }, host);
+ *
+ * Everything comes in through the options and the host; nothing reads the disk, the clock or the environment.
+ */
+
+export { catalog, type DiagnosticCode } from "./diagnostics/catalog.ts";
+export { type Diagnostic, type DiagnosticNote, InternalError, type Severity } from "./diagnostics/diagnostic.ts";
+export type { OutputFile } from "./emit/emitter.ts";
+export type * from "./ir/declaration.ts";
+export type * from "./ir/expression.ts";
+export type * from "./ir/layout.ts";
+export type * from "./ir/module.ts";
+export type * from "./ir/type.ts";
+export {
+  defaultOptions,
+  type GivenOptions,
+  type LanguageOptions,
+  type Limits,
+  type MacroOption,
+  type Options,
+  type SearchDirectory,
+  type SymbolRule,
+} from "./options.ts";
+export { createMemoryHost, type FileContent, type Host } from "./source/host.ts";
+export type { SourceFile } from "./source/source-file.ts";
+export type { Origin, Span } from "./source/span.ts";
+export { targetTriples } from "./target/targets.ts";
+export type { PhaseTiming } from "./timing.ts";
+export { type Clock, type TranslateResult, translate } from "./translate.ts";

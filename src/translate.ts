@@ -1,0 +1,127 @@
+/**
+ * The pipeline on one page.
+ *
+ *     SourceFile -> tokens -> preprocessed tokens -> ExternalDeclaration -> SymbolTable (+ MacroTable)
+ *     SymbolTable -> selection -> Module -> passes -> OutputFile[]
+ *
+ * Each phase reports to the bag and goes on; none throws for bad input. What is right is translated whatever is wrong
+ * beside it.
+ */
+
+import { DiagnosticBag } from "./diagnostics/bag.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { OutputFile } from "./emit/emitter.ts";
+import { emitterNames, loadEmitter } from "./emit/index.ts";
+import type { Module } from "./ir/module.ts";
+import { completeOptions, type GivenOptions, type Options } from "./options.ts";
+import { createParser } from "./parser/parser.ts";
+import { runPasses } from "./passes/index.ts";
+import { createPreprocessor, type Preprocessor } from "./preprocessor/preprocessor.ts";
+import { declareUnit } from "./semantics/declare.ts";
+import { resolveModule } from "./semantics/resolve.ts";
+import { selectSymbols } from "./semantics/selection.ts";
+import type { SymbolTable } from "./semantics/symbol.ts";
+import type { Host } from "./source/host.ts";
+import type { Target } from "./target/target.ts";
+import { findTarget, targetTriples } from "./target/targets.ts";
+import { PhaseTimer, type PhaseTiming } from "./timing.ts";
+
+export interface TranslateResult {
+  /** What was made, nothing of it written anywhere. Empty when nothing could be translated. */
+  readonly outputs: readonly OutputFile[];
+  /** The module as the emitter saw it; undefined when the options themselves are wrong. */
+  readonly module: Module | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** One row a phase when the caller gave a clock. */
+  readonly timings: readonly PhaseTiming[];
+}
+
+/** A clock in milliseconds, given by callers who want timings: the library itself reads none. */
+export type Clock = () => number;
+
+/** Translates headers. Never throws for bad input: see the result's diagnostics. */
+export async function translate(
+  given: GivenOptions,
+  host: Host,
+  clock?: Clock,
+): Promise<TranslateResult> {
+  const diagnostics = new DiagnosticBag();
+  const timer = new PhaseTimer(clock);
+  const options = completeOptions(given);
+  const result = (outputs: readonly OutputFile[], module?: Module): TranslateResult => ({
+    outputs,
+    module,
+    diagnostics: diagnostics.diagnostics,
+    timings: timer.timings,
+  });
+
+  const target = checkOptions(options, diagnostics);
+  if (target === undefined) return result([]);
+  const analysis = analyse(options, target, host, diagnostics, timer);
+  const decided = await timer.measure("passes", () => runPasses(analysis.module, options, diagnostics));
+  const emitter = await loadEmitter(options.outputLanguage);
+  if (emitter === undefined) return result([], decided);
+  return result(
+    timer.measure("emit", () => emitter.emit(decided, options)),
+    decided,
+  );
+}
+
+/** What the front end makes of the headers, phase by phase: for dumps, which stop on the way. */
+export interface Analysis {
+  readonly preprocessor: Preprocessor;
+  readonly symbols: SymbolTable;
+  readonly module: Module;
+}
+
+/** Front end and semantics: headers to a module that no pass has seen. */
+export function analyse(
+  options: Options,
+  target: Target,
+  host: Host,
+  diagnostics: DiagnosticBag,
+  timer: PhaseTimer,
+): Analysis {
+  // Preprocess, parse and declare: one pull through the whole unit, one external declaration at a time.
+  const preprocessor = createPreprocessor({ host, target, options, diagnostics });
+  const parser = createParser(preprocessor, { diagnostics, options });
+  const context = { target, options, diagnostics };
+  const symbols = timer.measure("declare", () => declareUnit(parser, preprocessor, context));
+
+  // What the user asked for, and what that needs.
+  const selection = timer.measure("select", () => selectSymbols(symbols, context));
+
+  // Types, layouts, values and documentation of the selected, once.
+  const module = timer.measure("resolve", () => resolveModule(symbols, selection, context));
+  return { preprocessor, symbols, module };
+}
+
+/** Reports what makes a run impossible, and finds its target. */
+export function checkOptions(options: Options, diagnostics: DiagnosticBag): Target | undefined {
+  if (options.headers.length === 0) diagnostics.report("no-headers");
+  if (!emitterNames.includes(options.outputLanguage)) {
+    diagnostics.report("unknown-output-language", {
+      values: { name: options.outputLanguage, known: emitterNames.join(", ") },
+    });
+  }
+  for (const { pattern } of options.symbolRules) {
+    const reason = whyInvalid(pattern);
+    if (reason !== undefined) diagnostics.report("invalid-symbol-rule", { values: { pattern, reason } });
+  }
+  const target = findTarget(options.target);
+  if (target === undefined) {
+    diagnostics.report("unknown-target", { values: { name: options.target, known: targetTriples.join(", ") } });
+  }
+  return diagnostics.hasErrors ? undefined : target;
+}
+
+function whyInvalid(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, "u");
+    return undefined;
+  } catch (error) {
+    // The engine's message repeats the pattern before its last colon.
+    const message = error instanceof Error ? error.message : String(error);
+    return message.slice(message.lastIndexOf(": ") + 2);
+  }
+}
