@@ -1,0 +1,148 @@
+/**
+ * `npm run build`: makes dist/, the folder that is published.
+ *
+ *     dist/bin/bindwright.js      the command line's entry, a few lines, and beside it the chunks that it loads on need
+ *     dist/index.js               the library, one ES module without any import, for Node and browsers
+ *     dist/types/                 the library's declarations
+ *     dist/THIRD-PARTY-LICENSES   of the packages that are carried inside
+ *
+ * The command line is split by esbuild as ES modules, and each chunk is then turned into CommonJS: a process starts
+ * faster so (docs/adr tells the figures), and an `import()` in the sources still decides what a run loads.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { findImports } from "../spec/support/source-scan.ts";
+
+const compiled = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(compiled);
+const dist = join(root, "dist");
+
+/** package.json says that no file has effects of its own, which is true for users; inside, the shim is the exception. */
+const keepShim: Plugin = {
+  name: "keep-shim",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/object-group-by\.ts$/ }, ({ resolveDir, path }) => ({
+      path: join(resolveDir, path),
+      sideEffects: true,
+    })),
+};
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "node20.19",
+  sourcemap: "linked",
+  sourcesContent: false,
+  legalComments: "none",
+  metafile: true,
+  plugins: [keepShim],
+  logLevel: "warning",
+};
+
+/** The library may not even name a module of Node: with no platform to resolve them, esbuild fails on `node:`. */
+async function buildLibrary(): Promise<Metafile> {
+  const result = await build({
+    ...shared,
+    entryPoints: ["src/index.ts"],
+    outfile: "dist/index.js",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+  });
+  return result.metafile as Metafile;
+}
+
+async function buildCommand(): Promise<Metafile> {
+  const result = await build({
+    ...shared,
+    entryPoints: ["bin/bindwright.ts"],
+    outdir: "dist/bin",
+    chunkNames: "[name]-[hash]",
+    platform: "node",
+    splitting: true,
+  });
+  const metafile = result.metafile as Metafile;
+  await convertToCommonJs(Object.keys(metafile.outputs).filter((path) => path.endsWith(".js")));
+  writeFileSync(join(dist, "bin", "package.json"), '{ "type": "commonjs" }\n');
+  return metafile;
+}
+
+/** `import()` becomes `require()` behind a promise, so that Node's loader of ES modules is never started. */
+async function convertToCommonJs(paths: string[]): Promise<void> {
+  const { bundle, metafile, plugins, ...rest } = shared;
+  await build({
+    ...rest,
+    entryPoints: paths,
+    outdir: "dist/bin",
+    allowOverwrite: true,
+    format: "cjs",
+    platform: "node",
+    supported: { "dynamic-import": false },
+  });
+}
+
+/** Copies the declarations that can be reached from the library's face; a reader of JavaScript wants them to say `.js`. */
+function copyDeclarations(): number {
+  const from = join(compiled, "types", "src");
+  const waiting = [join(from, "index.d.ts")];
+  const copied = new Set<string>();
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (copied.has(path)) continue;
+    copied.add(path);
+    const text = readFileSync(path, "utf8");
+    for (const { specifier } of findImports(text)) {
+      if (specifier?.startsWith(".")) waiting.push(join(dirname(path), specifier.replace(/\.ts$/, ".d.ts")));
+    }
+    const target = join(dist, "types", relative(from, path));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text.replace(/(\b(?:from|import)\s*\(?\s*"\.[^"\n]*)\.ts"/g, '$1.js"'));
+  }
+  return copied.size;
+}
+
+/** The packages of which at least one file is inside a bundle. */
+function packagesOf(metafile: Metafile): Set<string> {
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+  const names = inputs.map((input) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1]);
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+function readLicence(name: string): string {
+  const folder = join(root, "node_modules", name);
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+  if (file === undefined)
+    throw new Error(`${name} is carried inside, but has no licence text to carry with it`);
+  const text = readFileSync(join(folder, file), "utf8").trim();
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
+function writeLicences(metafiles: readonly Metafile[]): void {
+  const names = [...new Set(metafiles.flatMap((metafile) => [...packagesOf(metafile)]))].sort();
+  const intro = "The files of this folder carry parts of these packages inside.\n";
+  writeFileSync(
+    join(dist, "THIRD-PARTY-LICENSES.txt"),
+    [intro, ...names.map(readLicence)].join(`\n${"-".repeat(80)}\n\n`),
+  );
+}
+
+function describeSizes(): string {
+  const names = readdirSync(join(dist, "bin")).filter((name) => name.endsWith(".js"));
+  const kilobytes = (path: string): string => `${Math.ceil(statSync(path).size / 1024)} kB`;
+  const all = names.reduce((sum, name) => sum + statSync(join(dist, "bin", name)).size, 0);
+  return `dist/: command ${kilobytes(join(dist, "bin", "bindwright.js"))} + ${names.length - 1} chunks (${Math.ceil(all / 1024)} kB), library ${kilobytes(join(dist, "index.js"))}`;
+}
+
+rmSync(dist, { recursive: true, force: true });
+if (!existsSync(join(compiled, "types", "src", "index.d.ts")))
+  throw new Error("src/index.ts is not compiled");
+const metafiles = await Promise.all([buildLibrary(), buildCommand()]);
+writeLicences(metafiles);
+copyDeclarations();
+console.log(describeSizes());
