@@ -23,9 +23,6 @@ if (!existsSync(compiler)) {
 const compiled = run([compiler, "-p", root]);
 if (compiled !== 0 && (name === "build" || name === "start")) process.exit(compiled);
 
-// Coverage is the test run, watched by c8; everything else is a script of that name.
-const script = join(root, "build", "scripts", `${name === "coverage" ? "test" : name}.js`);
-const watcher =
-  name === "coverage" ? [join(root, "node_modules", "c8", "bin", "c8.js"), process.execPath] : [];
+const script = join(root, "build", "scripts", `${name}.js`);
 const environment = compiled === 0 ? {} : { BINDWRIGHT_COMPILE_FAILED: "1" };
-process.exitCode = run([...watcher, "--enable-source-maps", script, ...rest], environment) || compiled;
+process.exitCode = run(["--enable-source-maps", script, ...rest], environment) || compiled;
