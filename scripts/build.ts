@@ -1,5 +1,5 @@
 /**
- * `npm run build`: makes dist/, the folder that is published.
+ * `npm run build [-- --into FOLDER]`: makes dist/, the folder that is published, or another one for a test.
  *
  *     dist/bin/bindwright.js      the command line's entry, a few lines, and beside it the chunks that it loads on need
  *     dist/index.js               the library, one ES module without any import, for Node and browsers
@@ -12,12 +12,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { findImports } from "../spec/support/source-scan.ts";
 
 const compiled = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(compiled);
-const dist = join(root, "dist");
+const { values } = parseArgs({ options: { into: { type: "string", default: join(root, "dist") } } });
+const dist = values.into;
 
 /** package.json says that no file has effects of its own, which is true for users; inside, the shim is the exception. */
 const keepShim: Plugin = {
@@ -48,7 +50,7 @@ async function buildLibrary(): Promise<Metafile> {
   const result = await build({
     ...shared,
     entryPoints: ["src/index.ts"],
-    outfile: "dist/index.js",
+    outfile: join(dist, "index.js"),
     platform: "neutral",
     mainFields: ["module", "main"],
   });
@@ -59,13 +61,14 @@ async function buildCommand(): Promise<Metafile> {
   const result = await build({
     ...shared,
     entryPoints: ["bin/bindwright.ts"],
-    outdir: "dist/bin",
+    outdir: join(dist, "bin"),
     chunkNames: "[name]-[hash]",
     platform: "node",
     splitting: true,
   });
   const metafile = result.metafile as Metafile;
-  await convertToCommonJs(Object.keys(metafile.outputs).filter((path) => path.endsWith(".js")));
+  const chunks = Object.keys(metafile.outputs).filter((path) => path.endsWith(".js"));
+  await convertToCommonJs(chunks.map((path) => join(root, path)));
   writeFileSync(join(dist, "bin", "package.json"), '{ "type": "commonjs" }\n');
   return metafile;
 }
@@ -76,7 +79,7 @@ async function convertToCommonJs(paths: string[]): Promise<void> {
   await build({
     ...rest,
     entryPoints: paths,
-    outdir: "dist/bin",
+    outdir: join(dist, "bin"),
     allowOverwrite: true,
     format: "cjs",
     platform: "node",

@@ -8,7 +8,7 @@ export interface PoolOptions {
   /** No test may take longer than this many seconds, whatever it allows itself. */
   readonly secondsLimit: number;
   /** Called once for each file, in the order in which they end. `printed` is what the file wrote to its output. */
-  readonly report: (path: string, outcome: FileOutcome, printed: string) => void;
+  readonly report: (path: string, outcome: FileOutcome, printed: string, milliseconds: number) => void;
 }
 
 /** What a test may take beyond its own limit (a loop that never yields cannot keep it), and what loading may take. */
@@ -39,6 +39,7 @@ class WorkerProcess {
   #path: string | undefined;
   #test = "";
   #printed = "";
+  #started = 0;
   #verdict = "";
   #watchdog: NodeJS.Timeout | undefined;
 
@@ -79,6 +80,7 @@ class WorkerProcess {
   #giveNext(): void {
     this.#path = this.#waiting.shift();
     this.#test = "";
+    this.#started = Date.now();
     if (this.#path === undefined) {
       this.#expectWithin(graceSeconds, "did not stop");
       this.#send({ kind: "stop" });
@@ -112,6 +114,8 @@ class WorkerProcess {
     const printed = this.#printed;
     this.#path = undefined;
     this.#printed = "";
-    if (path !== undefined) this.#options.report(path, outcome, printed);
+    if (path !== undefined) {
+      this.#options.report(path, outcome, printed, Date.now() - this.#started);
+    }
   }
 }

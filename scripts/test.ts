@@ -5,7 +5,7 @@
  * died, a promise that nobody handled, and a full run with fewer tests than `spec/test-count.json` remembers
  * (`npm test -- --accept-count` writes it anew; the commit says why it fell).
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +16,7 @@ import { runInPool } from "./test-pool.ts";
 const build = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(build);
 const countFile = join(root, "spec", "test-count.json");
+const durationFile = join(build, "test-durations.json");
 const defaultFolder = "spec";
 
 interface Totals {
@@ -45,11 +46,31 @@ function readAcceptedCount(): number {
   return (JSON.parse(readFileSync(countFile, "utf8")) as { tests: number }).tests;
 }
 
+/** Milliseconds of each spec in the last run that had it. */
+function readDurations(): Record<string, number> {
+  return existsSync(durationFile) ? JSON.parse(readFileSync(durationFile, "utf8")) : {};
+}
+
+/** Other runs may read it at the same time, the runner's own tests do: it is there whole, or as it was. */
+function writeDurations(durations: Readonly<Record<string, number>>): void {
+  const temporary = `${durationFile}.${process.pid}`;
+  writeFileSync(temporary, JSON.stringify(durations));
+  renameSync(temporary, durationFile);
+}
+
+/** The longest first, so that no process is left alone with a long one at the end; a new one may be long. */
+function orderByDuration(specs: readonly string[], durations: Readonly<Record<string, number>>): string[] {
+  const expected = (spec: string): number => durations[spec] ?? Number.MAX_SAFE_INTEGER;
+  return [...specs].sort((a, b) => expected(b) - expected(a));
+}
+
 async function runSpecs(specs: readonly string[], isSubset: boolean, secondsLimit: number): Promise<Totals> {
   const totals: Totals = { passed: 0, failed: 0, skipped: [], problems: [] };
   const seen = new Set<string>();
-  const report = (path: string, outcome: FileOutcome, printed: string): void => {
+  const durations = readDurations();
+  const report = (path: string, outcome: FileOutcome, printed: string, milliseconds: number): void => {
     const spec = specs.find((candidate) => outputPath(candidate) === path) ?? path;
+    durations[spec] = milliseconds;
     seen.add(spec);
     totals.passed += outcome.passed;
     totals.failed += outcome.failed;
@@ -60,7 +81,8 @@ async function runSpecs(specs: readonly string[], isSubset: boolean, secondsLimi
     }
   };
   const processes = Math.min(availableParallelism(), 4);
-  await runInPool(specs.map(outputPath), { processes, secondsLimit, report });
+  await runInPool(orderByDuration(specs, durations).map(outputPath), { processes, secondsLimit, report });
+  writeDurations(durations);
   for (const spec of specs) if (!seen.has(spec)) totals.problems.push(`${spec} was found, but did not run.`);
   return totals;
 }
