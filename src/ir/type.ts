@@ -86,9 +86,20 @@ export interface Parameter {
   readonly declaredType?: Type;
 }
 
-export interface RecordReference extends TypeBase { readonly kind: "record"; readonly id: string }
-export interface EnumReference extends TypeBase { readonly kind: "enum"; readonly id: string }
+export interface RecordReference extends TypeBase { readonly kind: "record"; readonly id: string; readonly mention?: TagMention }
+export interface EnumReference extends TypeBase { readonly kind: "enum"; readonly id: string; readonly mention?: TagMention }
 export interface TypedefReference extends TypeBase { readonly kind: "typedef"; readonly id: string }
+
+/**
+ * Where the header writes `struct x` itself, for formats that tell it (a type that comes through a typedef has none).
+ * `line` is that of the keyword; `file` is an index into the module's `files`.
+ */
+export interface TagMention {
+  readonly file: number;
+  readonly line: number;
+  /** The members or enumerators stand here: `struct x { ... }`. */
+  readonly defines?: true;
+}
 
 /** Something that is known to exist but not what it is: an unknown type name, an unsupported extension. */
 export interface OpaqueType extends TypeBase {
