@@ -1,0 +1,70 @@
+/** Extents of types, built from those of their parts. */
+
+import type { ScalarLayout, Target } from "../../target/target.ts";
+import type { Extent } from "./record-shape.ts";
+
+/** Of an arithmetic or pointer type. */
+export function extentOfScalar(scalar: ScalarLayout): Extent {
+  return {
+    size: BigInt(scalar.size),
+    align: scalar.align,
+    memberAlign: scalar.memberAlign ?? scalar.align,
+    userAligned: false,
+    naturalAlign: scalar.align,
+    requiredAlign: 0,
+    scalarSize: scalar.size,
+  };
+}
+
+/**
+ * Of a vector type, or of another type with a size and an alignment of its own. `size` and `align` in bits.
+ */
+export function extentOfOpaque(size: bigint, align: number): Extent {
+  return {
+    size,
+    align,
+    memberAlign: align,
+    userAligned: false,
+    naturalAlign: align,
+    requiredAlign: 0,
+    scalarSize: 0,
+  };
+}
+
+/** Of `count` elements; a flexible or incomplete array has none. */
+export function extentOfArray(element: Extent, count: bigint): Extent {
+  // The element's typedef stays part of the array type, so its alignment is natural to the array.
+  return { ...element, size: element.size * count, naturalAlign: element.align };
+}
+
+/**
+ * Of a typedef whose attributes ask for `align` bits: unlike on a member or a record, this may also lower the alignment
+ * (gcc and clang alike). The size stays, even where it is no multiple of the new alignment.
+ */
+export function alignTypedef(extent: Extent, align: number): Extent {
+  return {
+    ...extent,
+    align,
+    memberAlign: align,
+    userAligned: true,
+    requiredAlign: Math.max(extent.requiredAlign, align),
+  };
+}
+
+/**
+ * Of `_Atomic T`: gcc and clang give it the alignment of its size when that is a power of two of at most 16 bytes (and
+ * the target has such atomics), so that it can be accessed without a lock.
+ */
+export function extentOfAtomic(extent: Extent, target: Target): Extent {
+  const size = extent.size;
+  const largest =
+    target.architecture === "x86_64" ||
+    target.architecture === "aarch64" ||
+    target.architecture === "s390x" ||
+    target.architecture === "riscv64"
+      ? 128n
+      : 64n;
+  if (size === 0n || size > largest || (size & (size - 1n)) !== 0n) return extent;
+  const align = Math.max(extent.align, Number(size));
+  return { ...extent, align, memberAlign: align, naturalAlign: Math.max(extent.naturalAlign, align) };
+}
