@@ -1,0 +1,427 @@
+/**
+ * Reads a translation unit once and enters every name that it declares into the symbol table (C11 6.2.1 to 6.2.3, 6.7,
+ * 6.9). Nothing is resolved. The order of first mention is that of a walk which sees the types of a declaration before
+ * the declaration, and the members of a record before the record.
+ */
+
+import type {
+  Attribute,
+  Declaration,
+  Declarator,
+  Derivation,
+  EnumSpecifier,
+  Enumerator,
+  ExternalDeclaration,
+  FunctionDefinition,
+  RecordSpecifier,
+  Specifiers,
+  TypeName,
+} from "../parser/ast.ts";
+import type { Token } from "../lexer/token.ts";
+import { expansionSpan } from "./places.ts";
+import type { DeclarationParser, SemanticContext, UnitFiles } from "./context.ts";
+import {
+  type DeclaredSymbol,
+  type EnumSymbol,
+  type Occurrence,
+  type OrdinaryKind,
+  type OrdinarySymbol,
+  type RecordSymbol,
+  SymbolTable,
+  type TagSymbol,
+} from "./symbol.ts";
+
+interface Declaring {
+  readonly table: SymbolTable;
+  readonly context: SemanticContext;
+  /** Tags of the prototypes around (C11 6.2.1p4), innermost last; empty at file scope. */
+  readonly prototypes: Map<string, TagSymbol>[];
+  /** First token of the external declaration being read. */
+  declarationToken: Token | undefined;
+}
+
+/** Pulls every declaration out of the parser. The table is complete when this returns. */
+export function declareUnit(parser: DeclarationParser, unit: UnitFiles, context: SemanticContext): SymbolTable {
+  const state = createState(new SymbolTable(parser, unit), context);
+  for (;;) {
+    const external = parser.next();
+    if (external === undefined) break;
+    declareExternal(state, external);
+  }
+  nameTags(state.table, 0);
+  return state.table;
+}
+
+/** The tags of a type name that no declaration contains (in a macro's body, in an expression). */
+export function declareTypeName(table: SymbolTable, context: SemanticContext, specifier: RecordSpecifier | EnumSpecifier): void {
+  const start = table.symbols.length;
+  const state = createState(table, context);
+  state.declarationToken = specifier.token;
+  if (specifier.kind === "record") visitRecord(state, specifier);
+  else visitEnum(state, specifier);
+  nameTags(table, start);
+}
+
+function createState(table: SymbolTable, context: SemanticContext): Declaring {
+  return { table, context, prototypes: [], declarationToken: undefined };
+}
+
+function declareExternal(state: Declaring, external: ExternalDeclaration): void {
+  state.declarationToken = external.token;
+  switch (external.kind) {
+    case "declaration":
+      declareDeclaration(state, external);
+      return;
+    case "function-definition":
+      declareFunctionDefinition(state, external);
+      return;
+    case "static-assertion":
+      state.table.staticAssertions.push(external);
+      return;
+    case "assembler":
+      return;
+  }
+}
+
+function declareDeclaration(state: Declaring, declaration: Declaration): void {
+  const { specifiers } = declaration;
+  visitSpecifiers(state, specifiers);
+  const isTypedef = specifiers.storage.includes("typedef");
+  for (const { declarator, initializer } of declaration.declarators) {
+    visitDerivations(state, declarator);
+    const { name } = declarator;
+    if (name === undefined) continue;
+    if (isTypedef) noteTransparentUnion(state.table, specifiers, declarator);
+    const kind = isTypedef ? "typedef" : declaresFunction(state.table, specifiers, declarator) ? "function" : "variable";
+    enterOrdinary(state, kind, {
+      specifiers,
+      declarator,
+      name,
+      firstToken: declaration.token,
+      lastToken: declaration.lastToken,
+      definition: initializer !== undefined,
+      initializer,
+      parameterDeclarations: [],
+    });
+  }
+}
+
+function noteTransparentUnion(table: SymbolTable, specifiers: Specifiers, declarator: Declarator): void {
+  if (specifiers.type?.kind !== "record" || declarator.derivations.length > 0) return;
+  const says = (attribute: Attribute): boolean => attribute.name === "transparent_union";
+  if (!declarator.attributes.some(says) && !specifiers.attributes.some(says)) return;
+  const symbol = table.symbolOf(specifiers.type);
+  if (symbol?.kind === "record") symbol.transparent = true;
+}
+
+function declareFunctionDefinition(state: Declaring, definition: FunctionDefinition): void {
+  visitSpecifiers(state, definition.specifiers);
+  visitDerivations(state, definition.declarator);
+  if (definition.parameterDeclarations.length > 0) {
+    state.prototypes.push(new Map());
+    for (const parameter of definition.parameterDeclarations) {
+      visitSpecifiers(state, parameter.specifiers);
+      for (const { declarator } of parameter.declarators) visitDerivations(state, declarator);
+    }
+    state.prototypes.pop();
+  }
+  const { name } = definition.declarator;
+  if (name === undefined) return;
+  enterOrdinary(state, "function", {
+    specifiers: definition.specifiers,
+    declarator: definition.declarator,
+    name,
+    firstToken: definition.token,
+    lastToken: definition.lastToken,
+    definition: true,
+    initializer: undefined,
+    parameterDeclarations: definition.parameterDeclarations,
+  });
+}
+
+// ---- ordinary names ---------------------------------------------------------------------------------------------
+
+function enterOrdinary(state: Declaring, kind: OrdinaryKind, occurrence: Occurrence): void {
+  const { table } = state;
+  const name = occurrence.name.text;
+  const existing = table.ordinary.get(name);
+  if (existing === undefined) {
+    const symbol: OrdinarySymbol = {
+      kind,
+      id: `${kind}:${name}`,
+      name,
+      sequence: state.table.nextSequence++,
+      occurrences: [occurrence],
+    };
+    table.ordinary.set(name, symbol);
+    table.symbols.push(symbol);
+    return;
+  }
+  if (existing.kind === kind) existing.occurrences.push(occurrence);
+  else reportClash(state, occurrence.name, existing.kind === "enumerator" ? existing.node.name : nameOf(existing));
+}
+
+function nameOf(symbol: OrdinarySymbol): Token | undefined {
+  return symbol.occurrences[0]?.name;
+}
+
+/** C11 6.7p4: all declarations of one name in one scope must agree in kind; the first one counts here. */
+function reportClash(state: Declaring, again: Token, first: Token | undefined): void {
+  state.context.diagnostics.report("redeclared-differently", {
+    values: { name: again.text },
+    span: again.span,
+    notes: first === undefined ? [] : [{ message: "first declared here", span: first.span }],
+  });
+}
+
+/** Whether a declarator without `typedef` declares a function: by its own derivation or by a typedef's (6.7.6.3). */
+function declaresFunction(table: SymbolTable, specifiers: Specifiers, declarator: Declarator): boolean {
+  const outermost = declarator.derivations[0];
+  if (outermost !== undefined) return outermost.kind === "function";
+  return namesFunctionType(table, specifiers, 0);
+}
+
+const LONGEST_TYPEDEF_CHAIN = 1000;
+
+function namesFunctionType(table: SymbolTable, specifiers: Specifiers, depth: number): boolean {
+  const { type } = specifiers;
+  if (type === undefined || depth > LONGEST_TYPEDEF_CHAIN) return false;
+  if (type.kind === "typedef-name") {
+    const occurrence = table.typedefNamed(type.name)?.occurrences[0];
+    if (occurrence === undefined) return false;
+    const outermost = occurrence.declarator.derivations[0];
+    if (outermost !== undefined) return outermost.kind === "function";
+    return namesFunctionType(table, occurrence.specifiers, depth + 1);
+  }
+  if (type.kind !== "typeof") return false;
+  const { operand } = type;
+  if (operand.kind === "type-name") {
+    const outermost = operand.declarator?.derivations[0];
+    if (outermost !== undefined) return outermost.kind === "function";
+    return namesFunctionType(table, operand.specifiers, depth + 1);
+  }
+  let inner = operand;
+  while (inner.kind === "parenthesized") inner = inner.expression;
+  return inner.kind === "identifier" && table.ordinary.get(inner.name)?.kind === "function";
+}
+
+// ---- the walk through types -------------------------------------------------------------------------------------
+
+function visitSpecifiers(state: Declaring, specifiers: Specifiers): void {
+  const { type } = specifiers;
+  if (type === undefined) return;
+  switch (type.kind) {
+    case "record":
+      visitRecord(state, type);
+      return;
+    case "enum":
+      visitEnum(state, type);
+      return;
+    case "atomic":
+      visitTypeName(state, type.typeName);
+      return;
+    case "typeof":
+      if (type.operand.kind === "type-name") visitTypeName(state, type.operand);
+      return;
+    default:
+      return;
+  }
+}
+
+function visitTypeName(state: Declaring, typeName: TypeName): void {
+  visitSpecifiers(state, typeName.specifiers);
+  if (typeName.declarator !== undefined) visitDerivations(state, typeName.declarator);
+}
+
+/** From the base type outwards, so that a function's result is seen before its parameters. */
+function visitDerivations(state: Declaring, declarator: Declarator): void {
+  const { derivations } = declarator;
+  for (let at = derivations.length - 1; at >= 0; at--) visitDerivation(state, derivations[at] as Derivation);
+}
+
+function visitDerivation(state: Declaring, derivation: Derivation): void {
+  if (derivation.kind !== "function" || derivation.parameters.length === 0) return;
+  state.prototypes.push(new Map());
+  for (const parameter of derivation.parameters) {
+    visitSpecifiers(state, parameter.specifiers);
+    if (parameter.declarator !== undefined) visitDerivations(state, parameter.declarator);
+  }
+  state.prototypes.pop();
+}
+
+function visitRecord(state: Declaring, specifier: RecordSpecifier): void {
+  if (specifier.members === undefined) {
+    if (specifier.tag !== undefined) mentionTag(state, specifier, specifier.tag);
+    return;
+  }
+  // A tag that a prototype defines hides file scope's from its own members on.
+  const early = isPrototypeScope(state) && specifier.tag !== undefined ? defineTag(state, specifier) : undefined;
+  for (const member of specifier.members) {
+    if (member.kind !== "member") continue;
+    visitSpecifiers(state, member.specifiers);
+    for (const { declarator } of member.declarators) {
+      if (declarator !== undefined) visitDerivations(state, declarator);
+    }
+  }
+  const symbol = early ?? defineTag(state, specifier);
+  if (symbol.kind !== "record") return;
+  if (symbol.definition === undefined) complete(state, symbol, specifier);
+  else reportRedefinition(state, specifier, symbol);
+}
+
+function visitEnum(state: Declaring, specifier: EnumSpecifier): void {
+  if (specifier.underlyingType !== undefined) visitTypeName(state, specifier.underlyingType);
+  if (specifier.enumerators === undefined) {
+    if (specifier.tag !== undefined) mentionTag(state, specifier, specifier.tag);
+    return;
+  }
+  const symbol = defineTag(state, specifier);
+  if (symbol.kind !== "enum") return;
+  if (symbol.definition !== undefined) {
+    reportRedefinition(state, specifier, symbol);
+    return;
+  }
+  complete(state, symbol, specifier);
+  for (let index = 0; index < specifier.enumerators.length; index++) {
+    enterEnumerator(state, symbol, index, specifier.enumerators[index] as Enumerator);
+  }
+}
+
+function enterEnumerator(state: Declaring, owner: EnumSymbol, index: number, node: Enumerator): void {
+  const name = node.name.text;
+  const existing = state.table.ordinary.get(name);
+  if (existing === undefined) state.table.ordinary.set(name, { kind: "enumerator", name, owner, index, node });
+  else reportClash(state, node.name, existing.kind === "enumerator" ? existing.node.name : nameOf(existing));
+}
+
+// ---- tags -------------------------------------------------------------------------------------------------------
+
+type TagSpecifier = RecordSpecifier | EnumSpecifier;
+
+function isPrototypeScope(state: Declaring): boolean {
+  return state.prototypes.length > 0;
+}
+
+/**
+ * A tag without a body. C gives one that is new in a prototype the prototype's scope, so that no caller can name it;
+ * here it means file scope's tag, declared there or later, which is what the header's author wanted.
+ */
+function mentionTag(state: Declaring, specifier: TagSpecifier, tag: Token): TagSymbol {
+  for (let at = state.prototypes.length - 1; at >= 0; at--) {
+    const scoped = state.prototypes[at]?.get(tag.text);
+    if (scoped !== undefined && isSameKind(scoped, specifier)) {
+      state.table.bindSpecifier(specifier, scoped);
+      return scoped;
+    }
+  }
+  const existing = state.table.tags.get(tag.text);
+  if (existing !== undefined && isSameKind(existing, specifier)) return existing;
+  if (existing !== undefined) {
+    reportTagClash(state, tag, existing);
+    return bindNew(state, specifier, false);
+  }
+  const symbol = createTag(state, specifier, false);
+  state.table.tags.set(tag.text, symbol);
+  return symbol;
+}
+
+/** The symbol that a specifier with a body defines. */
+function defineTag(state: Declaring, specifier: TagSpecifier): TagSymbol {
+  const { tag } = specifier;
+  if (tag === undefined) return bindNew(state, specifier, false);
+  const prototype = state.prototypes.at(-1);
+  if (prototype === undefined) return mentionTag(state, specifier, tag);
+  const existing = prototype.get(tag.text);
+  if (existing !== undefined && isSameKind(existing, specifier)) return existing;
+  const symbol = bindNew(state, specifier, true);
+  prototype.set(tag.text, symbol);
+  return symbol;
+}
+
+function isSameKind(symbol: TagSymbol, specifier: TagSpecifier): boolean {
+  if (symbol.kind === "enum") return specifier.kind === "enum";
+  return specifier.kind === "record" && specifier.variety === symbol.variety;
+}
+
+function bindNew(state: Declaring, specifier: TagSpecifier, scoped: boolean): TagSymbol {
+  const symbol = createTag(state, specifier, scoped);
+  state.table.bindSpecifier(specifier, symbol);
+  return symbol;
+}
+
+function createTag(state: Declaring, specifier: TagSpecifier, scoped: boolean): TagSymbol {
+  const base = {
+    id: "",
+    name: specifier.tag?.text ?? "",
+    anonymous: specifier.tag === undefined,
+    scoped,
+    sequence: state.table.nextSequence++,
+    mention: specifier.token,
+    completedAt: undefined,
+    definition: undefined,
+    definitionToken: undefined,
+  };
+  const symbol: TagSymbol =
+    specifier.kind === "enum" ? { kind: "enum", ...base } : { kind: "record", variety: specifier.variety, transparent: false, ...base };
+  state.table.symbols.push(symbol);
+  return symbol;
+}
+
+function complete(state: Declaring, symbol: RecordSymbol, specifier: RecordSpecifier): void;
+function complete(state: Declaring, symbol: EnumSymbol, specifier: EnumSpecifier): void;
+function complete(state: Declaring, symbol: TagSymbol, specifier: TagSpecifier): void {
+  (symbol as { definition: TagSpecifier | undefined }).definition = specifier;
+  symbol.definitionToken = state.declarationToken;
+  symbol.completedAt = state.table.nextSequence++;
+}
+
+function reportRedefinition(state: Declaring, specifier: TagSpecifier, symbol: TagSymbol): void {
+  const first = symbol.definition;
+  state.context.diagnostics.report("tag-redefined", {
+    values: { tag: symbol.name },
+    span: specifier.token.span,
+    notes: first === undefined ? [] : [{ message: "first defined here", span: expansionSpan(first.token) }],
+  });
+}
+
+function reportTagClash(state: Declaring, tag: Token, symbol: TagSymbol): void {
+  state.context.diagnostics.report("tag-kind-differs", {
+    values: { tag: tag.text },
+    span: tag.span,
+    notes: [{ message: "first used here", span: symbol.mention.span }],
+  });
+}
+
+/**
+ * Ids, and numbers for unnamed tags: one count for records and enums, in order of appearance. Last, since a prototype's
+ * tag gives way to one of file scope, and a made-up tag to a real one.
+ */
+function nameTags(table: SymbolTable, start: number): void {
+  const late: TagSymbol[] = [];
+  for (let at = start; at < table.symbols.length; at++) {
+    const symbol = table.symbols[at] as DeclaredSymbol;
+    if (symbol.kind === "record" || symbol.kind === "enum") {
+      if (symbol.anonymous) {
+        do symbol.name = `anon_${++table.anonymousCount}`;
+        while (table.tags.has(symbol.name));
+      }
+      if (symbol.scoped || (!symbol.anonymous && table.tags.get(symbol.name) !== symbol)) {
+        late.push(symbol);
+        continue;
+      }
+      symbol.id = tagId(symbol);
+    }
+    table.byId.set(symbol.id, symbol);
+  }
+  for (const symbol of late) {
+    const plain = tagId(symbol);
+    let id = plain;
+    for (let copy = 2; table.byId.has(id); copy++) id = `${plain}#${copy}`;
+    symbol.id = id;
+    table.byId.set(id, symbol);
+  }
+}
+
+function tagId(symbol: TagSymbol): string {
+  return `${symbol.kind === "enum" ? "enum" : symbol.variety}:${symbol.name}`;
+}
