@@ -1,0 +1,70 @@
+/**
+ * gcc's flags that a line of `pkg-config --cflags` or CFLAGS carries and that no row of the flag table has. Most change
+ * nothing about declarations and are accepted, with one note; those that change layouts are refused, since ignoring them
+ * would make wrong bindings.
+ */
+
+import { isMachineOption } from "./machine-options.ts";
+
+/** Flags whose effect on types or calls we do not have yet; with `=`, followed by a value. */
+const layoutFlags: readonly string[] = [
+  "-fpack-struct",
+  "-fpack-struct=",
+  "-fshort-enums",
+  "-fshort-wchar",
+  "-funsigned-char",
+  "-funsigned-bitfields",
+  "-fms-extensions",
+  "-fplan9-extensions",
+  "-fpcc-struct-return",
+  "-freg-struct-return",
+  "-m16",
+  "-m31",
+  "-m32",
+  "-mx32",
+  "-miamcu",
+  "-m96bit-long-double",
+  "-mlong-double-64",
+  "-mlong-double-128",
+  "-malign-double",
+  "-mms-bitfields",
+  "-mbig-endian",
+  "-mrtd",
+  "-mregparm=",
+  "-mabi=",
+  "-mfloat-abi=",
+  "-mstructure-size-boundary=",
+];
+
+/** Whole words that have no effect on declarations. */
+const harmlessWords: ReadonlySet<string> = new Set([
+  "-pedantic",
+  "-pedantic-errors",
+  "-pipe",
+  "-rdynamic",
+  "-shared",
+  "-shared-libgcc",
+  "-static",
+  "-static-libgcc",
+  "-static-pie",
+  "-pie",
+  "-no-pie",
+  "-p",
+  "-pg",
+  "-s",
+  "-w",
+]);
+
+export type CompilerFlagKind = "ignored" | "refused" | undefined;
+
+/** What becomes of a word that is no flag of the table; undefined when gcc has no such flag either. */
+export function classifyCompilerFlag(word: string): CompilerFlagKind {
+  const equals = word.indexOf("=");
+  const head = equals < 0 ? word : word.slice(0, equals + 1);
+  if (layoutFlags.includes(head)) return "refused";
+  if (harmlessWords.has(word)) return "ignored";
+  // -Wall, -O2, -g3, -fPIC: families that gcc extends with each release.
+  if (/^-[WOgf]/.test(word) && word !== "-f" && word !== "-W=") return "ignored";
+  if (word.startsWith("-m") && isMachineOption(word.slice(2))) return "ignored";
+  return undefined;
+}

@@ -1,0 +1,298 @@
+/**
+ * The flag table: the one place where a flag is made. The parser, `--help` and the README's section come from it.
+ * To add a flag, add a row; a flag whose behaviour does not exist has none.
+ */
+
+import type { MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
+import type { Flag } from "./flag.ts";
+import { type Request, withOptions } from "./request.ts";
+
+const output: readonly Flag[] = [
+  {
+    spellings: ["-o", "--output"],
+    argument: "FILE",
+    group: "Output",
+    help: "write to FILE instead of standard output, all of it or nothing",
+    apply: (request, value) =>
+      withOptions({ ...request, output: value === "-" ? undefined : value }, { outputName: value }),
+  },
+  {
+    spellings: ["--output-language"],
+    argument: "LANGUAGE",
+    choices: ["py", "json"],
+    group: "Output",
+    help: "what to write: py (a ctypes module, the default) or json",
+    apply: (request, value) => withOptions(request, { outputLanguage: value }),
+  },
+  {
+    spellings: ["-E"],
+    group: "Output",
+    help: "print the preprocessed text instead",
+    apply: (request) => ({ ...request, dump: "pp" }),
+  },
+  {
+    spellings: ["--dump"],
+    argument: "PHASE",
+    choices: [
+      "tokens",
+      "pp",
+      "ast",
+      "symbols",
+      "ir",
+      "types",
+      "layout",
+      "layout-json",
+      "constants-json",
+      "names",
+    ],
+    group: "Output",
+    help: "print what a phase made instead",
+    apply: (request, value) => ({ ...request, dump: value }),
+  },
+];
+
+const preprocessor: readonly Flag[] = [
+  {
+    spellings: ["-I", "--includedir"],
+    argument: "DIR",
+    group: "Preprocessor",
+    help: "search DIR for headers",
+    apply: (request, value) => addDirectory(request, "angle", value),
+  },
+  {
+    spellings: ["-iquote"],
+    argument: "DIR",
+    group: "Preprocessor",
+    help: 'search DIR for headers in quotes (#include "...") alone',
+    apply: (request, value) => addDirectory(request, "quote", value),
+  },
+  {
+    spellings: ["-isystem"],
+    argument: "DIR",
+    group: "Preprocessor",
+    help: "search DIR after those of -I; its headers are system headers",
+    apply: (request, value) => addDirectory(request, "system", value),
+  },
+  {
+    spellings: ["-idirafter"],
+    argument: "DIR",
+    group: "Preprocessor",
+    help: "search DIR after all others",
+    apply: (request, value) => addDirectory(request, "after", value),
+  },
+  {
+    spellings: ["-nostdinc"],
+    group: "Preprocessor",
+    help: "search none of the target's own directories",
+    apply: (request) => withOptions(request, { standardIncludes: false }),
+  },
+  {
+    spellings: ["--sysroot", "-isysroot"],
+    argument: "DIR",
+    group: "Preprocessor",
+    help: "look for the target's own directories below DIR",
+    apply: (request, value) => withOptions(request, { sysroot: value }),
+  },
+  {
+    spellings: ["--include"],
+    argument: "HEADER",
+    group: "Preprocessor",
+    help: "include <HEADER> first; its symbols only come where needed",
+    apply: (request, value) =>
+      withOptions(request, { precedingIncludes: [...request.options.precedingIncludes, value] }),
+  },
+  {
+    spellings: ["-D", "--define"],
+    argument: "MACRO",
+    group: "Preprocessor",
+    help: "define MACRO: NAME (which is 1), NAME=VALUE or F(x)=VALUE",
+    apply: (request, value) => addMacro(request, "define", value),
+  },
+  {
+    spellings: ["-U", "--undefine"],
+    argument: "NAME",
+    group: "Preprocessor",
+    help: "undefine the macro NAME; -D and -U count in their order",
+    apply: (request, value) => addMacro(request, "undefine", value),
+  },
+  {
+    spellings: ["-pthread"],
+    group: "Preprocessor",
+    help: "define _REENTRANT, as compilers do for threads",
+    apply: (request) => addMacro(request, "define", "_REENTRANT"),
+  },
+];
+
+const language: readonly Flag[] = [
+  {
+    spellings: ["--target"],
+    argument: "TRIPLE",
+    group: "Target and language",
+    help: "translate for TRIPLE instead of this machine",
+    apply: (request, value) => ({ ...request, target: value }),
+  },
+  {
+    spellings: ["--std", "-std="],
+    argument: "NAME",
+    group: "Target and language",
+    help: "the language's version: c89 c99 c11 c17 c23 and gnu89 ... gnu23",
+    apply: (request, value) =>
+      withOptions(request, { language: { ...request.options.language, standard: value } }),
+  },
+];
+
+const libraries: readonly Flag[] = [
+  {
+    spellings: ["-l", "--library"],
+    argument: "LIBRARY",
+    group: "Libraries and modules",
+    help: "bind to LIBRARY: a name (z), a file name (libz.so.1) or a path",
+    apply: (request, value) => withOptions(request, { libraries: [...request.options.libraries, value] }),
+  },
+  {
+    spellings: ["-L", "-R", "--rpath", "--libdir"],
+    argument: "DIR",
+    group: "Libraries and modules",
+    help: "look for libraries in DIR, now and when the module is imported",
+    apply: (request, value) => addLibraryDirectory(addRuntimeDirectory(request, value), value),
+  },
+  {
+    spellings: ["--compile-libdir"],
+    argument: "DIR",
+    group: "Libraries and modules",
+    help: "look for libraries in DIR while translating",
+    apply: addLibraryDirectory,
+  },
+  {
+    spellings: ["--runtime-libdir"],
+    argument: "DIR",
+    group: "Libraries and modules",
+    help: "look for libraries in DIR when the module is imported",
+    apply: addRuntimeDirectory,
+  },
+];
+
+const selection: readonly Flag[] = [
+  {
+    spellings: ["-a", "--all-headers"],
+    group: "Selection",
+    help: "take the symbols of all headers, not of the given ones alone",
+    apply: (request) => withOptions(request, { allHeaders: true }),
+  },
+  {
+    spellings: ["-i", "--include-symbols"],
+    argument: "REGEXPR",
+    group: "Selection",
+    help: "take symbols whose names start with a match of REGEXPR",
+    apply: (request, value) => addRule(request, "yes", value),
+  },
+  {
+    spellings: ["-x", "--exclude-symbols"],
+    argument: "REGEXPR",
+    group: "Selection",
+    help: "leave out such symbols, and what needs them; beats -i",
+    apply: (request, value) => addRule(request, "never", value),
+  },
+  {
+    spellings: ["--no-macros"],
+    group: "Selection",
+    help: "take no macros",
+    apply: (request) => withOptions(request, { includeMacros: false }),
+  },
+  {
+    spellings: ["--no-undefs"],
+    group: "Selection",
+    help: "ignore #undef, so that a macro outlives it",
+    apply: (request) => withOptions(request, { includeUndefs: false }),
+  },
+  {
+    spellings: ["--builtin-symbols"],
+    group: "Selection",
+    help: "take predefined macros, too",
+    apply: (request) => withOptions(request, { builtinSymbols: true }),
+  },
+  {
+    spellings: ["--no-stddef-types"],
+    group: "Selection",
+    help: "do not take wchar_t, ptrdiff_t and size_t as known",
+    apply: (request) => withOptions(request, { stddefTypes: false }),
+  },
+  {
+    spellings: ["--no-gnu-types"],
+    group: "Selection",
+    help: "do not take __builtin_va_list as known",
+    apply: (request) => withOptions(request, { gnuTypes: false }),
+  },
+  {
+    spellings: ["--no-python-types"],
+    group: "Selection",
+    help: "do not take the types that Python has names for as known",
+    apply: (request) => withOptions(request, { pythonTypes: false }),
+  },
+];
+
+const messages: readonly Flag[] = [
+  {
+    spellings: ["--quiet"],
+    group: "Messages",
+    help: "tell errors alone",
+    apply: (request) => ({ ...request, verbosity: "quiet" }),
+  },
+  {
+    spellings: ["--verbose"],
+    group: "Messages",
+    help: "tell notes and progress, and every repetition",
+    apply: (request) => ({ ...request, verbosity: "verbose" }),
+  },
+  {
+    spellings: ["--time"],
+    group: "Messages",
+    help: "tell how long each phase took",
+    apply: (request) => ({ ...request, showTimes: true }),
+  },
+  {
+    spellings: ["-h", "--help"],
+    group: "Messages",
+    help: "print this text",
+    apply: (request) => ({ ...request, showHelp: true }),
+  },
+  {
+    spellings: ["--version"],
+    group: "Messages",
+    help: "print the version's number",
+    apply: (request) => ({ ...request, showVersion: true }),
+  },
+];
+
+/** All flags, in the order in which the help shows them. */
+export const flags: readonly Flag[] = [
+  ...output,
+  ...preprocessor,
+  ...language,
+  ...libraries,
+  ...selection,
+  ...messages,
+];
+
+function addDirectory(request: Request, kind: SearchDirectory["kind"], path: string): Request {
+  const { searchDirectories } = request.options;
+  return withOptions(request, { searchDirectories: [...searchDirectories, { path, kind }] });
+}
+
+function addMacro(request: Request, kind: MacroOption["kind"], text: string): Request {
+  return withOptions(request, { macros: [...request.options.macros, { kind, text }] });
+}
+
+function addLibraryDirectory(request: Request, path: string): Request {
+  const { libraryDirectories } = request.options;
+  return withOptions(request, { libraryDirectories: [...libraryDirectories, path] });
+}
+
+function addRuntimeDirectory(request: Request, path: string): Request {
+  const { runtimeLibraryDirectories } = request.options;
+  return withOptions(request, { runtimeLibraryDirectories: [...runtimeLibraryDirectories, path] });
+}
+
+function addRule(request: Request, rule: SymbolRule["rule"], pattern: string): Request {
+  return withOptions(request, { symbolRules: [...request.options.symbolRules, { rule, pattern }] });
+}

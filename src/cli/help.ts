@@ -1,0 +1,99 @@
+/** The flag table as people read it: `--help` at 80 columns, and the README's section. */
+
+import { type Flag, type FlagGroup, formOf, showFlag, showSpelling } from "./flag.ts";
+import { flags } from "./flags.ts";
+
+const width = 80;
+/** Where the descriptions start. */
+const descriptionColumn = 26;
+
+export const usageLine: string = "usage: bindwright [options] header [header ...]";
+
+const introduction: readonly string[] = [
+  usageLine,
+  "",
+  "Translates C headers to a Python ctypes module, or to JSON. Needs no C compiler.",
+  "A header is an existing path, or else a name on the include search path; - is",
+  "standard input.",
+];
+
+interface Example {
+  readonly words: string;
+  readonly what: string;
+}
+
+export const examples: readonly Example[] = [
+  { words: "bindwright -lz zlib.h -o zlib_bindings.py", what: "bind zlib" },
+  { words: "bindwright -lm --all-headers math.h -o cmath.py", what: "with what math.h includes" },
+  { words: "bindwright --output-language json curl/curl.h", what: "JSON to standard output" },
+  { words: "bindwright -I include -DNDEBUG -i 'gz.*' zlib.h", what: "some symbols alone" },
+  { words: "bindwright -E zlib.h", what: "the preprocessed text" },
+];
+
+const exitCodes: readonly string[] = [
+  "0  everything was translated",
+  "1  the headers have errors, or a file could not be written; what is right of",
+  "   the headers is written all the same",
+  "2  the command line is wrong; nothing was read or written",
+];
+
+export function renderHelp(): string {
+  const lines = [...introduction];
+  for (const [group, rows] of groupFlags()) {
+    lines.push("", `${group}:`, ...rows.flatMap(renderFlag));
+  }
+  lines.push("", "Examples:");
+  for (const { words, what } of examples) lines.push(`  ${words.padEnd(49)} # ${what}`);
+  lines.push("", "Exit status:", ...exitCodes.map((line) => `  ${line}`));
+  lines.push(
+    "",
+    "Compiler flags without effect on declarations (-O2 -Wall ...) are ignored, with a",
+    "note.",
+  );
+  return `${lines.join("\n")}\n`;
+}
+
+/** The README's section: a table a group. */
+export function renderMarkdown(): string {
+  const parts = [...groupFlags()].map(([group, rows]) => {
+    const lines = rows.map((flag) => `| ${showSpellings(flag)} | ${describeFlag(flag)} |`);
+    return [`**${group}**`, "", "| flag | what it does |", "|---|---|", ...lines].join("\n");
+  });
+  return `${parts.join("\n\n")}\n`;
+}
+
+function groupFlags(): Map<FlagGroup, Flag[]> {
+  const groups = new Map<FlagGroup, Flag[]>();
+  for (const flag of flags) groups.set(flag.group, [...(groups.get(flag.group) ?? []), flag]);
+  return groups;
+}
+
+function describeFlag(flag: Flag): string {
+  return `${flag.onlyWithPreprocessing === undefined ? "" : "with -E: "}${flag.help}`.replaceAll("|", "\\|");
+}
+
+function showSpellings(flag: Flag): string {
+  return flag.spellings.map((spelling) => `\`${showSpelling(spelling, flag)}\``).join(" ");
+}
+
+function renderFlag(flag: Flag): string[] {
+  // Long names without a letter stand below the others' long names.
+  const indent = formOf(flag.spellings[0]) === "long" ? "      " : "  ";
+  const head = `${indent}${showFlag(flag)}`;
+  const [first = "", ...rest] = wrap(describeFlag(flag), width - descriptionColumn);
+  const further = rest.map((line) => " ".repeat(descriptionColumn) + line);
+  if (head.length + 2 > descriptionColumn) return [head, " ".repeat(descriptionColumn) + first, ...further];
+  return [head.padEnd(descriptionColumn) + first, ...further];
+}
+
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

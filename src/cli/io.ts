@@ -1,0 +1,32 @@
+/** What a run of the command line has of its process; specs give their own. */
+
+import type { Host } from "../source/host.ts";
+
+export interface OutputStream {
+  write(text: string, callback?: (error?: Error | null) => void): boolean;
+  readonly isTTY?: boolean;
+  on?(event: "error", listener: (error: Error) => void): unknown;
+}
+
+/** `process` is one. */
+export interface CommandLineIo {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly arch: string;
+  cwd(): string;
+  /** In place of the disk, for reading. */
+  readonly host?: Host;
+  /** In place of the process's standard input. */
+  readonly readStandardInput?: () => Uint8Array;
+}
+
+/** Writes all of a text, and waits until it is gone; returns what went wrong. */
+export function writeText(stream: OutputStream, text: string): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    // Without a listener, a reader that went away (`| head`) would end the process with a stack trace.
+    stream.on?.("error", resolve);
+    stream.write(text, (error) => resolve(error ?? undefined));
+  });
+}

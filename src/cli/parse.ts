@@ -1,0 +1,124 @@
+/** Words to a request: normalised, read by commander, and folded into the defaults by the table's rows in their order. */
+
+import { suggestNearest } from "../diagnostics/distance.ts";
+import { canonicalName, type Flag, showFlag } from "./flag.ts";
+import { flags } from "./flags.ts";
+import { type NormalisedWords, normaliseWords } from "./normalise.ts";
+import { emptyRequest, type Request, withOptions } from "./request.ts";
+
+export interface ParsedCommandLine {
+  readonly request: Request;
+  /** Compiler flags that have no effect here, as given. */
+  readonly ignored: readonly string[];
+}
+
+/** What is wrong with the words: one message without final full stop, and what to do. */
+export interface UsageError {
+  readonly message: string;
+  readonly help: string | undefined;
+}
+
+export type ParseOutcome =
+  | { readonly kind: "parsed"; readonly commandLine: ParsedCommandLine }
+  | { readonly kind: "wrong"; readonly error: UsageError };
+
+export async function parseCommandLine(
+  argv: readonly string[],
+  defaults: Request = emptyRequest,
+): Promise<ParseOutcome> {
+  const normalised = normaliseWords(argv, flags);
+  const asked = findQuestion(normalised.words);
+  if (asked !== undefined) return parsed({ ...defaults, ...asked }, normalised);
+  const error = findWordError(normalised);
+  if (error !== undefined) return { kind: "wrong", error };
+  const read = await readWords(normalised.words);
+  if ("message" in read) return { kind: "wrong", error: read };
+  const start = withOptions(defaults, { headers: read.headers, commandLine: argv });
+  const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
+  if (request.options.headers.length > 0) return parsed(request, normalised);
+  const message = "the following arguments are required: header";
+  return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
+}
+
+function parsed(request: Request, { ignored }: NormalisedWords): ParseOutcome {
+  return { kind: "parsed", commandLine: { request, ignored } };
+}
+
+/** `--help` and `--version` are answered whatever else is said, and without loading the parser. */
+function findQuestion(words: readonly string[]): Partial<Request> | undefined {
+  const end = words.indexOf("--");
+  const flagWords = end < 0 ? words : words.slice(0, end);
+  const asked = flagWords.find((word) => word === "--help" || word === "--version");
+  if (asked === undefined) return undefined;
+  return asked === "--help" ? { showHelp: true } : { showVersion: true };
+}
+
+function findWordError({ unrecognized, ambiguous, refused }: NormalisedWords): UsageError | undefined {
+  const [first] = ambiguous;
+  if (first !== undefined) {
+    return {
+      message: `ambiguous option: ${first.word} could match ${first.fits.join(", ")}`,
+      help: undefined,
+    };
+  }
+  if (unrecognized.length > 0) {
+    const message = `unrecognized arguments: ${unrecognized.join(" ")}`;
+    return { message, help: suggestFlags(unrecognized) };
+  }
+  if (refused.length === 0) return undefined;
+  return {
+    message: `unsupported compiler flags: ${refused.join(" ")}`,
+    help: "they change how types are laid out or called, so that bindings made without them would be wrong",
+  };
+}
+
+function suggestFlags(unrecognized: readonly string[]): string | undefined {
+  const spellings = flags.flatMap((flag) => flag.spellings);
+  const suggestions = unrecognized.flatMap((word) => {
+    const name = word.split("=", 1)[0] as string;
+    const nearest = suggestNearest(name, spellings);
+    return nearest === undefined ? [] : [`\`${nearest}\``];
+  });
+  if (suggestions.length === 0) return undefined;
+  return `did you mean ${[...new Set(suggestions)].join(" and ")}?`;
+}
+
+interface ReadWords {
+  readonly settings: readonly { readonly flag: Flag; readonly value: string }[];
+  readonly headers: readonly string[];
+}
+
+async function readWords(words: readonly string[]): Promise<ReadWords | UsageError> {
+  const { Command, CommanderError, Option } = await import("commander");
+  const settings: { flag: Flag; value: string }[] = [];
+  const shownFlags = new Map<string, string>();
+  const program = new Command("bindwright");
+  program.helpOption(false).exitOverride().argument("[headers...]");
+  program.configureOutput({ outputError: () => {} });
+  for (const flag of flags) {
+    const option = new Option(`--${canonicalName(flag)}${flag.argument === undefined ? "" : " <value>"}`);
+    if (flag.choices !== undefined) option.choices(flag.choices);
+    shownFlags.set(option.flags, showFlag(flag));
+    program.addOption(option);
+    // commander's own listener comes first and has checked the value.
+    program.on(`option:${option.name()}`, (value: string | null) =>
+      settings.push({ flag, value: value ?? "" }),
+    );
+  }
+  try {
+    program.parse(words, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return { message: rephrase(error.message, shownFlags), help: undefined };
+  }
+  return { settings, headers: program.args };
+}
+
+/** commander names a flag by its canonical name; people know its spellings. */
+function rephrase(message: string, shownFlags: ReadonlyMap<string, string>): string {
+  const plain = message.replace(/^error: /, "").replace(/\.$/, "");
+  for (const [canonical, shown] of shownFlags) {
+    if (plain.includes(`'${canonical}'`)) return plain.replace(`'${canonical}'`, `'${shown}'`);
+  }
+  return plain;
+}

@@ -1,0 +1,60 @@
+/** Diagnostics to standard error: which of them are told, whether in colour, and how many there were. */
+
+import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import { renderDiagnostics } from "../diagnostics/render.ts";
+import type { Verbosity } from "./request.ts";
+
+export interface ReportOptions {
+  readonly verbosity: Verbosity;
+  readonly color: boolean;
+}
+
+/** Diagnostics of one code that are shown before the rest is counted. */
+const repeatLimit = 20;
+
+/** Notes about places in headers are for those who ask; notes about the run itself are few and told. */
+function isTold({ severity, span }: Diagnostic, verbosity: Verbosity): boolean {
+  if (severity === "error" || verbosity === "verbose") return true;
+  return verbosity === "normal" && (severity === "warning" || span === undefined);
+}
+
+/** The text for standard error; empty when there is nothing to tell. */
+export function renderReport(
+  diagnostics: readonly Diagnostic[],
+  { verbosity, color }: ReportOptions,
+): string {
+  const shown = diagnostics.filter((diagnostic) => isTold(diagnostic, verbosity));
+  const limit = verbosity === "verbose" ? Number.POSITIVE_INFINITY : repeatLimit;
+  const text = renderDiagnostics(shown, { color, repeatLimit: limit });
+  const summary = verbosity === "quiet" ? "" : summarise(diagnostics, diagnostics.length - shown.length);
+  return summary === "" ? text : `${text}${summary}\n`;
+}
+
+/** `2 errors, 1 warning, 30 notes (--verbose shows them)`; nothing where nothing is wrong and nothing was left untold. */
+function summarise(diagnostics: readonly Diagnostic[], untold: number): string {
+  const count = (wanted: Severity): number =>
+    diagnostics.filter(({ severity }) => severity === wanted).length;
+  const parts = [
+    countWords(count("error"), "error"),
+    countWords(count("warning"), "warning"),
+    untold === 0 ? "" : `${countWords(untold, "note")} (--verbose shows them)`,
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function countWords(count: number, noun: string): string {
+  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+export interface ColorWishes {
+  readonly isTerminal: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** https://no-color.org: any value of NO_COLOR but the empty one; FORCE_COLOR asks for colours without a terminal. */
+export function wantsColor({ isTerminal, environment }: ColorWishes): boolean {
+  if ((environment.NO_COLOR ?? "") !== "") return false;
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined && forced !== "") return forced !== "0";
+  return isTerminal && environment.TERM !== "dumb";
+}

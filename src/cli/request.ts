@@ -1,0 +1,37 @@
+/** What one command line asks for: the library's options, and what only a command line has. Plain data. */
+
+import { defaultOptions, type Options } from "../options.ts";
+
+export interface Request {
+  readonly options: Options;
+  /** `-o`; undefined writes to standard output. */
+  readonly output: string | undefined;
+  /** `--target`; undefined for this machine's. */
+  readonly target: string | undefined;
+  /** What to print instead of a translation. */
+  readonly dump: string | undefined;
+  readonly showHelp: boolean;
+  readonly showVersion: boolean;
+  /** `--time`: a row per phase on standard error. */
+  readonly showTimes: boolean;
+  /** How much is told on standard error: errors alone; errors and warnings; notes and progress, too. */
+  readonly verbosity: Verbosity;
+}
+
+export type Verbosity = "quiet" | "normal" | "verbose";
+
+export const emptyRequest: Request = {
+  options: defaultOptions,
+  output: undefined,
+  target: undefined,
+  dump: undefined,
+  showHelp: false,
+  showVersion: false,
+  showTimes: false,
+  verbosity: "normal",
+};
+
+/** A request with some of its options replaced. */
+export function withOptions(request: Request, changed: Partial<Options>): Request {
+  return { ...request, options: { ...request.options, ...changed } };
+}

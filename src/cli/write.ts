@@ -1,0 +1,131 @@
+/**
+ * The one place that writes files: all of a run's outputs or none, and each either as it was or as it shall be.
+ *
+ * Every output is written to `.NAME.PID.tmp` beside its place and flushed to the disk; when all are, they are renamed, the
+ * last one first, so that a package whose first file is imported never has a part that is missing. A file whose content
+ * stays the same is not touched. Interrupted at any moment, the old file is whole.
+ */
+
+import { Buffer } from "node:buffer";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { InternalError } from "../diagnostics/diagnostic.ts";
+import type { OutputFile } from "../emit/emitter.ts";
+import { codeOf, describeError } from "./disk.ts";
+
+export interface WriteFailure {
+  readonly path: string;
+  /** In words. */
+  readonly reason: string;
+}
+
+export interface WriteReport {
+  readonly written: readonly string[];
+  /** Already had the content that they shall have. */
+  readonly unchanged: readonly string[];
+  readonly failure: WriteFailure | undefined;
+}
+
+interface StagedFile {
+  readonly temporary: string;
+  readonly path: string;
+}
+
+/**
+ * Writes the outputs of a run whose main one goes to `mainPath`; the others' paths are relative to its folder. After a
+ * failure no file has changed, save those that were renamed before a rename failed.
+ */
+export async function writeOutputs(outputs: readonly OutputFile[], mainPath: string): Promise<WriteReport> {
+  const staged: StagedFile[] = [];
+  const written: string[] = [];
+  const unchanged: string[] = [];
+  let current = mainPath;
+  try {
+    for (const { path, text } of outputs) {
+      current = path === "" ? mainPath : await makePlace(dirname(mainPath), path);
+      const file = stageFile(current, Buffer.from(text, "utf8"));
+      if (typeof file !== "string") staged.push(file);
+      else (file === "written" ? written : unchanged).push(current);
+    }
+    for (let file = staged.at(-1); file !== undefined; file = staged.at(-1)) {
+      current = file.path;
+      renameSync(file.temporary, file.path);
+      written.push(current);
+      staged.pop();
+    }
+    return { written, unchanged, failure: undefined };
+  } catch (error) {
+    if (error instanceof InternalError) throw error;
+    return { written, unchanged, failure: { path: current, reason: describeError(codeOf(error)) } };
+  } finally {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+  }
+}
+
+/** The path of a further output, with the folders that it needs. */
+async function makePlace(folder: string, path: string): Promise<string> {
+  if (isAbsolute(path) || path.split("/").includes(".."))
+    throw new InternalError(`an output leaves its folder: ${path}`);
+  const place = join(folder, path);
+  const { ensureDir } = await import("fs-extra/esm");
+  await ensureDir(dirname(place));
+  return place;
+}
+
+/** Writes the temporary file, or says why nothing is left to do. */
+function stageFile(givenPath: string, content: Buffer): StagedFile | "written" | "unchanged" {
+  const path = followLinks(givenPath);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
+    // A terminal, a pipe, /dev/null: nothing that could be replaced.
+    writeFileSync(path, content);
+    return "written";
+  }
+  if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
+  if (stats?.size === content.length && readFileSync(path).equals(content)) return "unchanged";
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  writeTemporary(temporary, content, stats);
+  return { temporary, path };
+}
+
+/** A link is written through, as programs that open their output do; also one that leads to nothing yet. */
+function followLinks(path: string): string {
+  let at = path;
+  for (let steps = 0; steps < 40; steps++) {
+    if (lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return at;
+    at = resolve(dirname(at), readlinkSync(at));
+  }
+  throw Object.assign(new Error(path), { code: "ELOOP" });
+}
+
+/** A new file has the mode that the umask leaves; one that replaces another keeps that one's. */
+function writeTemporary(temporary: string, content: Buffer, replaced: Stats | undefined): void {
+  // A leftover of a process that had our number and was killed.
+  rmSync(temporary, { force: true });
+  const descriptor = openSync(temporary, "wx", 0o666);
+  try {
+    try {
+      writeFileSync(descriptor, content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    if (replaced !== undefined) chmodSync(temporary, replaced.mode & 0o777);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
