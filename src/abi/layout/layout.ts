@@ -1,9 +1,33 @@
 /** Where the members of a record lie: the one door to the rule sets, one file each. */
 
 import type { Target } from "../../target/target.ts";
+import { layoutAapcs } from "./aapcs.ts";
+import { layoutApple } from "./apple.ts";
+import { layoutMicrosoft } from "./microsoft.ts";
+import { layoutMsStruct } from "./ms-struct.ts";
 import type { RecordLayoutResult, RecordShape } from "./record-shape.ts";
 import { layoutSystemV } from "./system-v.ts";
 
+const systemV = { unnamedBitFieldsAlign: false } as const;
+
+/** Lays out a complete record; the shape's extents have to be those of the same target. */
 export function layoutRecord(shape: RecordShape, target: Target): RecordLayoutResult {
-  return layoutSystemV(shape, { unnamedBitFieldsAlign: target.bitFieldRule === "aapcs" });
+  switch (target.environment) {
+    case "msvc":
+      return layoutMicrosoft(shape, target);
+    case "mingw":
+      return shape.msStruct === false ? layoutSystemV(shape, target, systemV) : layoutMsStruct(shape, target);
+    case "apple":
+    case "emscripten":
+      return layoutApple(shape, target);
+    case "gnu":
+    case "musl":
+      if (target.bitFieldRule === "aapcs") return layoutAapcs(shape, target);
+      return shape.msStruct === true && knowsMsStruct(target) ? layoutMsStruct(shape, target) : layoutSystemV(shape, target, systemV);
+  }
+}
+
+/** gcc has the attribute on x86 only and ignores it elsewhere. */
+function knowsMsStruct(target: Target): boolean {
+  return target.architecture === "x86_64" || target.architecture === "i386";
 }

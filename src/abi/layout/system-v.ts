@@ -9,7 +9,8 @@
  * zero-width one ends the unit.
  */
 
-import { alignUp, finishRecord, largestPowerOfTwoIn, maximum } from "./arithmetic.ts";
+import type { Target } from "../../target/target.ts";
+import { alignUp, fillsInteger, finishRecord, largestPowerOfTwoIn, maximum } from "./arithmetic.ts";
 import type { Extent, FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
 
 /** Where psABIs of the family differ. */
@@ -18,13 +19,14 @@ export interface SystemVRules {
   readonly unnamedBitFieldsAlign: boolean;
 }
 
-export function layoutSystemV(shape: RecordShape, rules: SystemVRules): RecordLayoutResult {
+export function layoutSystemV(shape: RecordShape, target: Target, rules: SystemVRules): RecordLayoutResult {
   const isUnion = shape.variety === "union";
   const fields: FieldPlace[] = [];
   let recordAlign = Math.max(8, shape.requestedAlign);
   let userAligned = shape.requestedAlign > 0;
   let position = 0n;
   let unionSize = 0n;
+  const blockAlign = Math.max(recordAlign, target.biggestAlign);
 
   for (const member of shape.members) {
     if (isUnion) position = 0n;
@@ -35,7 +37,7 @@ export function layoutSystemV(shape: RecordShape, rules: SystemVRules): RecordLa
 
     if (!isUnion) {
       position = alignUp(position, demand.align);
-      if (demand.isBitField) position = keepWithinUnits(position, member, shape);
+      if (demand.isBitField) position = keepWithinUnits(position, member, shape, blockAlign);
     }
     const width = member.bitWidth === undefined ? member.extent.size : BigInt(member.bitWidth);
     fields.push({ offset: position, width });
@@ -43,7 +45,7 @@ export function layoutSystemV(shape: RecordShape, rules: SystemVRules): RecordLa
     // A union's size is counted in bytes from the start.
     if (isUnion) unionSize = maximum(unionSize, alignUp(width, 8));
   }
-  return finishRecord(fields, isUnion ? unionSize : position, recordAlign, userAligned);
+  return finishRecord(fields, isUnion ? unionSize : position, recordAlign, userAligned, target);
 }
 
 interface Demand {
@@ -108,19 +110,17 @@ function recordAlignFrom(
  * A bit-field may not span more units of its declared type's alignment than the type itself. Packing of any kind lets it
  * begin at every bit.
  */
-function keepWithinUnits(position: bigint, member: MemberShape, shape: RecordShape): bigint {
+function keepWithinUnits(position: bigint, member: MemberShape, shape: RecordShape, blockAlign: number): bigint {
   const { extent, bitWidth } = member;
   if (bitWidth === undefined || bitWidth === 0) return position;
   if (shape.pragmaPack > 0 || member.packed || shape.packed) return position;
   const unit = BigInt(extent.userAligned ? extent.align : extent.memberAlign);
   const within = position % unit;
   const spanned = (within + BigInt(bitWidth) + unit - 1n) / unit;
-  return spanned > extent.size / unit ? alignUp(position, Number(unit)) : position;
-}
-
-/** Bit-fields of these widths are ordinary integers where they lie on their boundary. */
-function fillsInteger(width: number): boolean {
-  return width === 8 || width === 16 || width === 32 || width === 64 || width === 128;
+  if (spanned <= extent.size / unit) return position;
+  // gcc counts from the last multiple of the target's biggest alignment, which shows for units that are larger.
+  const block = position - (position % BigInt(blockAlign));
+  return block + alignUp(position - block, Number(unit));
 }
 
 /** i386: long long and double are aligned to 4 bytes in records, however much an object of theirs is. */

@@ -1,0 +1,130 @@
+/**
+ * Records with `ms_struct`, which is how MinGW lays out all of its records (`-mms-bitfields`; GCC manual, "x86 Type
+ * Attributes": `ms_struct`, and "x86 Options"). It follows Microsoft's rules for bit-fields; for the rest, packing and
+ * `aligned` are gcc's.
+ */
+
+import type { Target } from "../../target/target.ts";
+import { alignUp, fillsInteger, finishRecord, largestPowerOfTwoIn, maximum } from "./arithmetic.ts";
+import type { FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
+
+export function layoutMsStruct(shape: RecordShape, target: Target): RecordLayoutResult {
+  const layout = new MsStructLayout(shape, target);
+  for (const member of shape.members) layout.place(member);
+  layout.closeLastUnit();
+  return layout.finish();
+}
+
+class MsStructLayout {
+  readonly #shape: RecordShape;
+  readonly #target: Target;
+  readonly #fields: FieldPlace[] = [];
+  #position = 0n;
+  #unionSize = 0n;
+  #align: number;
+  #userAligned: boolean;
+  /** The last member when it was a bit-field (with or without a width) that a next one may join. */
+  #previous: MemberShape | undefined;
+  /** Bits left in the unit of the run of bit-fields. */
+  #left = 0n;
+
+  constructor(shape: RecordShape, target: Target) {
+    this.#target = target;
+    this.#shape = shape;
+    this.#align = Math.max(8, shape.requestedAlign);
+    this.#userAligned = shape.requestedAlign > 0;
+  }
+
+  place(member: MemberShape): void {
+    if (this.#shape.variety === "union") this.#position = 0n;
+    const desired = this.#desiredAlign(member);
+    this.#raiseAlign(member, desired);
+    const width = member.bitWidth === undefined ? member.extent.size : BigInt(member.bitWidth);
+    if (this.#shape.variety === "union") {
+      this.#fields.push({ offset: 0n, width });
+      this.#unionSize = maximum(this.#unionSize, alignUp(width, 8));
+      return;
+    }
+    if (this.#previous === undefined) this.#position = alignUp(this.#position, desired);
+    this.#continueOrStartRun(member, width, desired);
+    this.#fields.push({ offset: this.#position, width });
+    if (this.#previous === undefined && member.bitWidth !== undefined) this.#previous = member;
+    this.#position += width;
+  }
+
+  /** A unit takes its declared type's whole size, at the end of the record too. */
+  closeLastUnit(): void {
+    const last = this.#shape.members.at(-1);
+    if (last?.bitWidth !== undefined && last.bitWidth > 0) this.#position += this.#left;
+  }
+
+  #continueOrStartRun(member: MemberShape, width: bigint, desired: number): void {
+    const isUnit = member.bitWidth !== undefined && member.bitWidth > 0;
+    const previous = this.#previous;
+    let before = previous;
+    const sameSize = previous !== undefined && previous.extent.size === member.extent.size;
+    if (previous !== undefined) {
+      if (isUnit && previous.bitWidth !== 0 && sameSize) {
+        if (this.#left < width) {
+          this.#position += this.#left;
+          this.#previous = member;
+          this.#left = member.extent.size - width;
+        } else {
+          this.#left -= width;
+        }
+      } else {
+        if (previous.bitWidth !== 0) this.#position += this.#left;
+        else before = undefined;
+        if (!isUnit) this.#previous = undefined;
+      }
+    }
+    const startsRun = member.bitWidth === undefined || (before !== undefined ? !sameSize : isUnit);
+    if (!startsRun) return;
+    this.#left = member.extent.size > width ? member.extent.size - width : 0n;
+    this.#position = alignUp(this.#position, this.#runAlign(member, desired));
+    this.#previous = undefined;
+  }
+
+  #runAlign(member: MemberShape, desired: number): number {
+    const packed = member.packed || this.#shape.packed;
+    const align = Math.max(8, desired, packed ? 8 : member.extent.align);
+    return this.#shape.pragmaPack > 0 ? Math.min(align, this.#shape.pragmaPack) : align;
+  }
+
+  /** As gcc has it for every record: see `system-v.ts`. */
+  #desiredAlign(member: MemberShape): number {
+    const { extent, bitWidth } = member;
+    const packed = member.packed || this.#shape.packed;
+    let align = Math.max(1, member.requestedAlign);
+    let userAligned = member.requestedAlign > 0;
+    if (bitWidth !== undefined) {
+      if (!(bitWidth > 8 && packed) && fillsInteger(bitWidth)) {
+        const known = this.#position === 0n ? 0 : largestPowerOfTwoIn(this.#position);
+        if (known === 0 || known >= bitWidth) align = Math.max(align, bitWidth);
+      }
+    } else if (!(packed && userAligned) && extent.align > align) {
+      ({ align, userAligned } = extent);
+    }
+    if (packed && member.requestedAlign === 0) align = Math.min(align, 8);
+    if (!packed && !userAligned && extent.memberAlign < extent.align) align = Math.min(align, extent.memberAlign);
+    if (this.#shape.pragmaPack > 0) align = Math.min(align, this.#shape.pragmaPack);
+    return align;
+  }
+
+  #raiseAlign(member: MemberShape, desired: number): void {
+    const { extent, bitWidth } = member;
+    const packed = member.packed || this.#shape.packed;
+    const previous = this.#previous;
+    if (bitWidth !== undefined && extent.size > 0n) {
+      if (bitWidth > 0 ? packed : previous === undefined || previous.bitWidth === 0) return;
+    }
+    let align = bitWidth === undefined && packed ? desired : Math.max(extent.align, desired);
+    if (this.#shape.pragmaPack > 0) align = Math.min(align, this.#shape.pragmaPack);
+    this.#align = Math.max(this.#align, align);
+  }
+
+  finish(): RecordLayoutResult {
+    const end = this.#shape.variety === "union" ? this.#unionSize : this.#position;
+    return finishRecord(this.#fields, end, this.#align, this.#userAligned, this.#target);
+  }
+}
