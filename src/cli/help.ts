@@ -45,11 +45,7 @@ export function renderHelp(): string {
   lines.push("", "Examples:");
   for (const { words, what } of examples) lines.push(`  ${words.padEnd(49)} # ${what}`);
   lines.push("", "Exit status:", ...exitCodes.map((line) => `  ${line}`));
-  lines.push(
-    "",
-    "Compiler flags without effect on declarations (-O2 -Wall ...) are ignored, with a",
-    "note.",
-  );
+  lines.push("", "Compiler flags without effect on declarations (-O2, -Wall, ...) are ignored.");
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,0 +1,24 @@
+import { classifyCompilerFlag } from "../../src/cli/compiler-flags.ts";
+import { assert, test } from "../support/test.ts";
+
+test("whole families of flags are ignored: gcc extends them with each release", () => {
+  for (const word of ["-Wsomething-new", "-Ofast", "-ggdb3", "-fno-new-thing", "-Wl,-rpath,/x"]) {
+    assert.is(classifyCompilerFlag(word), "ignored", word);
+  }
+});
+
+test("a flag that changes layouts is refused with any value", () => {
+  assert.is(classifyCompilerFlag("-fpack-struct=8"), "refused");
+  assert.is(classifyCompilerFlag("-mregparm=3"), "refused");
+});
+
+test("a flag that undoes a change of layouts is ignored", () => {
+  assert.is(classifyCompilerFlag("-fno-short-enums"), "ignored");
+  assert.is(classifyCompilerFlag("-mno-ms-bitfields"), "ignored");
+});
+
+test("anything else is unknown", () => {
+  for (const word of ["-z", "-msomething", "-Isomething", "-f"]) {
+    assert.is(classifyCompilerFlag(word), undefined, word);
+  }
+});
