@@ -63,6 +63,7 @@ function placeBitField(start: bigint, member: MemberShape, shape: RecordShape, a
   const unitOffset = start & (BigInt(align) - 1n);
   if (shape.pragmaPack === 0 && unitOffset + width > member.extent.size) return alignUp(start, align);
   const requested = member.requestedAlign;
-  if (requested > 0 && (shape.pragmaPack === 0 || requested <= shape.pragmaPack)) return alignUp(start, requested);
+  if (requested > 0 && (shape.pragmaPack === 0 || requested <= shape.pragmaPack))
+    return alignUp(start, requested);
   return start;
 }

@@ -53,5 +53,7 @@ function memberAlignOf(size: bigint, align: number, target: Target): number {
 
 /** gcc's `_Alignof` never says more than the target's biggest alignment, unless an attribute did. */
 function reportedAlign(align: number, target: Target): number {
-  return target.environment === "apple" || target.environment === "emscripten" ? align : Math.min(align, target.biggestAlign);
+  return target.environment === "apple" || target.environment === "emscripten"
+    ? align
+    : Math.min(align, target.biggestAlign);
 }

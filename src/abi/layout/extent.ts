@@ -16,6 +16,12 @@ export function extentOfScalar(scalar: ScalarLayout): Extent {
   };
 }
 
+/** Of a complex type: two elements in a row (C11 6.2.5p13). */
+export function extentOfComplex(element: ScalarLayout): Extent {
+  const extent = extentOfScalar(element);
+  return { ...extent, size: extent.size * 2n, scalarSize: 0 };
+}
+
 /**
  * Of a vector type, or of another type with a size and an alignment of its own. `size` and `align` in bits.
  */

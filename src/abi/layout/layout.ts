@@ -3,6 +3,7 @@
 import type { Target } from "../../target/target.ts";
 import { layoutAapcs } from "./aapcs.ts";
 import { layoutApple } from "./apple.ts";
+import { layoutAppleMsStruct } from "./apple-ms-struct.ts";
 import { layoutMicrosoft } from "./microsoft.ts";
 import { layoutMsStruct } from "./ms-struct.ts";
 import type { RecordLayoutResult, RecordShape } from "./record-shape.ts";
@@ -19,11 +20,13 @@ export function layoutRecord(shape: RecordShape, target: Target): RecordLayoutRe
       return shape.msStruct === false ? layoutSystemV(shape, target, systemV) : layoutMsStruct(shape, target);
     case "apple":
     case "emscripten":
-      return layoutApple(shape, target);
+      return shape.msStruct === true ? layoutAppleMsStruct(shape, target) : layoutApple(shape, target);
     case "gnu":
     case "musl":
       if (target.bitFieldRule === "aapcs") return layoutAapcs(shape, target);
-      return shape.msStruct === true && knowsMsStruct(target) ? layoutMsStruct(shape, target) : layoutSystemV(shape, target, systemV);
+      return shape.msStruct === true && knowsMsStruct(target)
+        ? layoutMsStruct(shape, target)
+        : layoutSystemV(shape, target, systemV);
   }
 }
 

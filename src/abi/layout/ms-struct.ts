@@ -25,6 +25,7 @@ class MsStructLayout {
   #userAligned: boolean;
   /** The last member when it was a bit-field (with or without a width) that a next one may join. */
   #previous: MemberShape | undefined;
+  readonly #blockAlign: bigint;
   /** Bits left in the unit of the run of bit-fields. */
   #left = 0n;
 
@@ -33,11 +34,13 @@ class MsStructLayout {
     this.#shape = shape;
     this.#align = Math.max(8, shape.requestedAlign);
     this.#userAligned = shape.requestedAlign > 0;
+    this.#blockAlign = BigInt(Math.max(this.#align, target.biggestAlign));
   }
 
   place(member: MemberShape): void {
     if (this.#shape.variety === "union") this.#position = 0n;
-    const desired = this.#desiredAlign(member);
+    const { align: desired, userAligned } = this.#desiredAlign(member);
+    this.#userAligned ||= userAligned;
     this.#raiseAlign(member, desired);
     const width = member.bitWidth === undefined ? member.extent.size : BigInt(member.bitWidth);
     if (this.#shape.variety === "union") {
@@ -67,6 +70,7 @@ class MsStructLayout {
       if (isUnit && previous.bitWidth !== 0 && sameSize) {
         if (this.#left < width) {
           this.#position += this.#left;
+          this.#alignInBlock(desired);
           this.#previous = member;
           this.#left = member.extent.size - width;
         } else {
@@ -81,8 +85,16 @@ class MsStructLayout {
     const startsRun = member.bitWidth === undefined || (before !== undefined ? !sameSize : isUnit);
     if (!startsRun) return;
     this.#left = member.extent.size > width ? member.extent.size - width : 0n;
-    this.#position = alignUp(this.#position, this.#runAlign(member, desired));
+    const align = this.#runAlign(member, desired);
+    if (member.bitWidth === undefined) this.#position = alignUp(this.#position, align);
+    else this.#alignInBlock(align);
     this.#previous = undefined;
+  }
+
+  /** For bit-fields gcc counts from the last multiple of the target's biggest alignment, which shows for larger alignments. */
+  #alignInBlock(align: number): void {
+    const block = this.#position - (this.#position % this.#blockAlign);
+    this.#position = block + alignUp(this.#position - block, align);
   }
 
   #runAlign(member: MemberShape, desired: number): number {
@@ -92,7 +104,7 @@ class MsStructLayout {
   }
 
   /** As gcc has it for every record: see `system-v.ts`. */
-  #desiredAlign(member: MemberShape): number {
+  #desiredAlign(member: MemberShape): { readonly align: number; readonly userAligned: boolean } {
     const { extent, bitWidth } = member;
     const packed = member.packed || this.#shape.packed;
     let align = Math.max(1, member.requestedAlign);
@@ -106,9 +118,10 @@ class MsStructLayout {
       ({ align, userAligned } = extent);
     }
     if (packed && member.requestedAlign === 0) align = Math.min(align, 8);
-    if (!packed && !userAligned && extent.memberAlign < extent.align) align = Math.min(align, extent.memberAlign);
+    if (!packed && !userAligned && extent.memberAlign < extent.align)
+      align = Math.min(align, extent.memberAlign);
     if (this.#shape.pragmaPack > 0) align = Math.min(align, this.#shape.pragmaPack);
-    return align;
+    return { align, userAligned };
   }
 
   #raiseAlign(member: MemberShape, desired: number): void {

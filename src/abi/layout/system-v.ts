@@ -30,7 +30,7 @@ export function layoutSystemV(shape: RecordShape, target: Target, rules: SystemV
 
   for (const member of shape.members) {
     if (isUnion) position = 0n;
-    const demand = demandOf(member, shape, position);
+    const demand = demandOf(member, shape, position, target);
     const contribution = recordAlignFrom(member, shape, demand, rules);
     recordAlign = Math.max(recordAlign, contribution.align);
     userAligned ||= contribution.userAligned;
@@ -57,7 +57,7 @@ interface Demand {
 }
 
 /** The alignment at which a member has to begin, given where the last one ended. */
-function demandOf(member: MemberShape, shape: RecordShape, position: bigint): Demand {
+function demandOf(member: MemberShape, shape: RecordShape, position: bigint, target: Target): Demand {
   const { extent, bitWidth } = member;
   const isZeroWidth = bitWidth === 0;
   const packed = (member.packed || shape.packed) && !isZeroWidth;
@@ -71,7 +71,7 @@ function demandOf(member: MemberShape, shape: RecordShape, position: bigint): De
     } else if (fillsInteger(bitWidth)) {
       const known = position === 0n ? 0 : largestPowerOfTwoIn(position);
       if (!(bitWidth > 8 && packed) && (known === 0 || known >= bitWidth)) {
-        align = Math.max(align, bitWidth);
+        align = Math.max(align, integerMemberAlign(bitWidth, target));
         isBitField = false;
       }
     }
@@ -110,7 +110,12 @@ function recordAlignFrom(
  * A bit-field may not span more units of its declared type's alignment than the type itself. Packing of any kind lets it
  * begin at every bit.
  */
-function keepWithinUnits(position: bigint, member: MemberShape, shape: RecordShape, blockAlign: number): bigint {
+function keepWithinUnits(
+  position: bigint,
+  member: MemberShape,
+  shape: RecordShape,
+  blockAlign: number,
+): bigint {
   const { extent, bitWidth } = member;
   if (bitWidth === undefined || bitWidth === 0) return position;
   if (shape.pragmaPack > 0 || member.packed || shape.packed) return position;
@@ -121,6 +126,10 @@ function keepWithinUnits(position: bigint, member: MemberShape, shape: RecordSha
   // gcc counts from the last multiple of the target's biggest alignment, which shows for units that are larger.
   const block = position - (position % BigInt(blockAlign));
   return block + alignUp(position - block, Number(unit));
+}
+
+function integerMemberAlign(size: number, target: Target): number {
+  return size === 64 ? (target.scalars["long long"]?.memberAlign ?? 64) : size;
 }
 
 /** i386: long long and double are aligned to 4 bytes in records, however much an object of theirs is. */
