@@ -62,7 +62,7 @@ export async function translate(
   const emitter = await loadEmitter(options.outputLanguage);
   if (emitter === undefined) return result([], decided);
   return result(
-    timer.measure("emit", () => emitter.emit(decided, options)),
+    timer.measure("emit", () => emitter.emit(decided, options, diagnostics)),
     decided,
   );
 }

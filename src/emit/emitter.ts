@@ -1,5 +1,6 @@
 /** An emitter prints a decided module. It computes no offset, picks no name and asks for no target. */
 
+import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { Module } from "../ir/module.ts";
 import type { Options } from "../options.ts";
 
@@ -13,5 +14,6 @@ export interface OutputFile {
 export interface Emitter {
   /** The name that `--output-language` takes. */
   readonly name: string;
-  emit(module: Module, options: Options): readonly OutputFile[];
+  /** Reports what the output's language cannot say. */
+  emit(module: Module, options: Options, diagnostics: DiagnosticBag): readonly OutputFile[];
 }

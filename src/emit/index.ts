@@ -1,0 +1,17 @@
+/** The output languages. Each emitter is loaded when it is asked for, so that a run pays only for its own. */
+
+import type { Emitter } from "./emitter.ts";
+
+const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
+  ["py", async () => (await import("./python/module.ts")).pythonEmitter],
+  ["json", async () => (await import("./json/ctypesgen-json.ts")).jsonEmitter],
+  ["ir", async () => (await import("./json/ir-json.ts")).irEmitter],
+]);
+
+/** What `--output-language` takes. */
+export const emitterNames: readonly string[] = [...loaders.keys()];
+
+/** Undefined for a language that there is no emitter for. */
+export function loadEmitter(language: string): Promise<Emitter> | undefined {
+  return loaders.get(language)?.();
+}

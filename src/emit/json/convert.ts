@@ -1,0 +1,525 @@
+/**
+ * From the IR's types and expressions to the trees that the format shows. What the format cannot say is refused: the first
+ * reason is kept, and the declaration is left out by whoever asked.
+ */
+
+import type {
+  AttributeNote,
+  Declaration,
+  EnumDeclaration,
+  Field,
+  RecordDeclaration,
+} from "../../ir/declaration.ts";
+import type { Expression, Operand, Value } from "../../ir/expression.ts";
+import type { FunctionType, Parameter, TagMention, Type, TypedefReference } from "../../ir/type.ts";
+import type { Options } from "../../options.ts";
+import { decodeUtf8 } from "../../source/text.ts";
+import {
+  type Attributes,
+  assignmentOperators,
+  binaryOperators,
+  type CtypesEnumerator,
+  type CtypesExpression,
+  type CtypesFunction,
+  type CtypesMember,
+  type CtypesOperand,
+  type CtypesParameter,
+  type CtypesType,
+  concatenation,
+  decrement,
+  increment,
+  type SourceLine,
+  subscript,
+  unaryOperators,
+} from "./ctypes-tree.ts";
+import { readCharacter, readNumber, readString, reprString } from "./literals.ts";
+
+/** Deeper trees are refused: the format's readers (Python's json and parser) give up at about this depth, too. */
+const deepest = 200;
+
+/** Typedef names that ctypesgen prints as simple types, whatever they are declared as. */
+const fixedWidthNames: ReadonlySet<string> = new Set(
+  ["int8", "int16", "int32", "int64"].flatMap((name) => [`${name}_t`, `__${name}_t`, `__${name}`]),
+);
+const pythonNames: ReadonlySet<string> = new Set([
+  "size_t",
+  "ssize_t",
+  "ptrdiff_t",
+  "wchar_t",
+  "off64_t",
+  "va_list",
+]);
+const builtinVaList = "__builtin_va_list";
+
+const integerNames: ReadonlyMap<string, readonly [name: string, signed: boolean, longs: number]> = new Map([
+  ["char", ["char", true, 0]],
+  ["signed char", ["char", true, 0]],
+  ["unsigned char", ["char", false, 0]],
+  ["short", ["int", true, -1]],
+  ["unsigned short", ["int", false, -1]],
+  ["int", ["int", true, 0]],
+  ["unsigned int", ["int", false, 0]],
+  ["long", ["int", true, 1]],
+  ["unsigned long", ["int", false, 1]],
+  ["long long", ["int", true, 2]],
+  ["unsigned long long", ["int", false, 2]],
+]);
+
+export interface ConvertContext {
+  readonly declarations: ReadonlyMap<string, Declaration>;
+  readonly options: Options;
+  /** The `src` path of a file of the module. */
+  sourcePath(file: number): string;
+}
+
+type Place = { readonly file: number; readonly line: number } | undefined;
+
+/** Converts one declaration's types and expressions, and notes what they mention. */
+export class Converter {
+  /** Ids of types, and `name:X` for identifiers in expressions. */
+  readonly needs: string[] = [];
+  /** Why something was refused; undefined as long as all went well. */
+  reason: string | undefined;
+  readonly #context: ConvertContext;
+  /** Records whose members are being converted: each appears once on the way down. */
+  readonly #open = new Set<string>();
+  #depth = 0;
+
+  constructor(context: ConvertContext) {
+    this.#context = context;
+  }
+
+  /** The type of a declaration, a parameter, a member or a type name: a `char *` as a whole is a String. */
+  convertType(type: Type): CtypesType | undefined {
+    const converted = this.#convert(type, baseQualifiers(type));
+    return converted?.kind === "pointer" && isCharacter(converted.destination)
+      ? { kind: "special", name: "String" }
+      : converted;
+  }
+
+  /** As `convertType`, for places where the format takes a function pointer for the function itself. */
+  convertCallable(type: Type): CtypesType | undefined {
+    const converted = this.convertType(type);
+    return converted === undefined ? undefined : removeFunctionPointer(converted);
+  }
+
+  convertField(field: Field): CtypesMember | undefined {
+    const base = this.convertCallable(field.type);
+    if (base === undefined) return undefined;
+    const name = field.name ?? null;
+    if (field.bitWidth === undefined) return { name, type: base };
+    const width = this.expressionOr(field.bitWidthExpression, BigInt(field.bitWidth));
+    return { name, type: { kind: "bit-field", base, width } };
+  }
+
+  /** An expression as written; where that cannot be said, its value. */
+  convertExpression(expression: Expression): CtypesExpression | undefined {
+    const { length } = this.needs;
+    const { reason } = this;
+    if (++this.#depth > deepest) this.#refuse("it is nested too deeply");
+    const converted = this.#depth > deepest ? undefined : this.#convertWritten(expression);
+    this.#depth--;
+    if (converted !== undefined) return converted;
+    const value = expression.value === undefined ? undefined : valueExpression(expression.value);
+    if (value === undefined) return undefined;
+    this.needs.length = length;
+    this.reason = reason;
+    return value;
+  }
+
+  expressionOr(expression: Expression | undefined, value: bigint): CtypesExpression {
+    const { reason } = this;
+    const converted = expression === undefined ? undefined : this.convertExpression(expression);
+    if (converted === undefined) this.reason = reason;
+    return converted ?? { kind: "constant", value };
+  }
+
+  /** The enumerators of an enum; one without an expression is the one before it plus 1 (C11 6.7.2.2p3). */
+  convertEnumerators(declaration: EnumDeclaration): CtypesEnumerator[] {
+    let previous: string | undefined;
+    return (declaration.enumerators ?? []).map(({ name, value, expression }) => {
+      const counted = previous === undefined ? constant(0n) : plusOne(previous);
+      previous = name;
+      return {
+        name,
+        value: expression === undefined ? counted : this.expressionOr(expression, BigInt(value)),
+      };
+    });
+  }
+
+  /** A record with its members, as where it is defined; `place` is where it is written. */
+  convertRecord(
+    declaration: RecordDeclaration,
+    isDefinition = true,
+    place: Place = declaration.location,
+  ): CtypesType | undefined {
+    const { id, variety, anonymous, name: tag, fields } = declaration;
+    const common = { kind: "record", variety, tag, anonymous, source: this.#source(place) } as const;
+    if (fields === undefined || !isDefinition || this.#open.has(id)) {
+      return { ...common, attributes: [], members: undefined };
+    }
+    this.#open.add(id);
+    const members = fields.map((field) => this.convertField(field));
+    this.#open.delete(id);
+    if (!members.every((member) => member !== undefined)) return undefined;
+    return { ...common, attributes: this.recordAttributes(declaration), members };
+  }
+
+  recordAttributes(declaration: RecordDeclaration): Attributes {
+    const attributes = new Map<string, Attributes[number]>();
+    const add = (name: string, given: Attributes[number]["arguments"]): void => {
+      attributes.set(name, { name, arguments: given });
+    };
+    if (declaration.packed) add("packed", true);
+    if (declaration.requestedAlign !== undefined) add("aligned", [declaration.requestedAlign / 8]);
+    if (declaration.pragmaPack !== undefined) {
+      add("packed", true);
+      add("aligned", [declaration.pragmaPack / 8]);
+    }
+    for (const attribute of this.convertAttributes(declaration.attributes))
+      attributes.set(attribute.name, attribute);
+    return [...attributes.values()];
+  }
+
+  convertAttributes(notes: readonly AttributeNote[] | undefined): Attributes {
+    return (notes ?? []).map(({ name, arguments: given }) => {
+      const converted = given?.map((argument) => this.convertExpression(argument));
+      const isWhole = converted?.every((argument) => argument !== undefined);
+      return { name: name.replace(/^__(.+)__$/, "$1"), arguments: isWhole ? (converted ?? true) : true };
+    });
+  }
+
+  convertFunction(type: FunctionType, notes?: readonly AttributeNote[]): CtypesFunction | undefined {
+    const { result, castsResult } = adjustResult(this.#convert(type.result, baseQualifiers(type.result)));
+    const parameters = type.parameters.map((parameter) => this.#convertParameter(parameter));
+    if (result === undefined || !parameters.every((parameter) => parameter !== undefined)) return undefined;
+    const convention: Attributes =
+      type.convention === "cdecl" ? [] : [{ name: type.convention, arguments: true }];
+    const others = this.convertAttributes(notes).filter(({ name }) => name !== type.convention);
+    const { variadic } = type;
+    return {
+      kind: "function",
+      result,
+      castsResult,
+      parameters,
+      variadic,
+      attributes: [...convention, ...others],
+    };
+  }
+
+  #convertParameter(parameter: Parameter): CtypesParameter | undefined {
+    const type = this.convertType(parameter.declaredType ?? parameter.type);
+    if (type === undefined) return undefined;
+    // The format names the pointer, and then takes the function out of it.
+    const isFunctionPointer = type.kind === "pointer" && type.destination.kind === "function";
+    return {
+      type: removeFunctionPointer(type),
+      identifier: isFunctionPointer ? undefined : (parameter.name ?? ""),
+    };
+  }
+
+  /** `base` are the qualifiers of the specifiers, which the format repeats at each pointer of the declarator. */
+  #convert(type: Type, base: readonly string[]): CtypesType | undefined {
+    if (++this.#depth > deepest) this.#refuse("its type is nested too deeply");
+    const converted = this.#depth > deepest ? undefined : this.#convertShallow(type, base);
+    this.#depth--;
+    return converted;
+  }
+
+  #convertShallow(type: Type, base: readonly string[]): CtypesType | undefined {
+    switch (type.kind) {
+      case "void":
+        return simple("void");
+      case "bool":
+        return simple("_Bool");
+      case "integer": {
+        const known = integerNames.get(type.name);
+        return known === undefined ? this.#refuseType(type.name) : simple(...known);
+      }
+      case "float":
+        return this.#convertFloat(type.name, type.format);
+      case "complex":
+        return this.#refuseType(`_Complex ${type.element.name}`);
+      case "vector":
+        return this.#refuseType("a vector");
+      case "pointer": {
+        const destination = this.#convert(type.target, base);
+        return (
+          destination && { kind: "pointer", destination, qualifiers: [...base, ...(type.qualifiers ?? [])] }
+        );
+      }
+      case "array": {
+        const element = this.#convert(type.element, base);
+        const count =
+          type.count === undefined ? undefined : this.expressionOr(type.countExpression, BigInt(type.count));
+        return element && { kind: "array", base: element, count };
+      }
+      case "function":
+        return this.convertFunction(type);
+      case "record":
+      case "enum":
+        return this.#convertTagged(type.id, type.mention);
+      case "typedef":
+        return this.#convertTypedef(type);
+      case "opaque":
+        if (type.name === builtinVaList && this.#context.options.gnuTypes) return simple("va_list");
+        return this.#refuseType(type.name);
+    }
+  }
+
+  #convertFloat(name: string, format: string): CtypesType | undefined {
+    if (name === "long double" || format === "x87") return simple("double", true, 1);
+    if (format === "binary32") return simple("float");
+    return format === "binary64" ? simple("double") : this.#refuseType(name);
+  }
+
+  #convertTagged(id: string, mention: TagMention | undefined): CtypesType | undefined {
+    const declaration = this.#context.declarations.get(id);
+    this.needs.push(id);
+    if (declaration?.kind !== "record" && declaration?.kind !== "enum")
+      return this.#refuse(`\`${id}\` is not there`);
+    // What has no name can only be written where it stands.
+    const isDefinition = mention === undefined ? declaration.anonymous : mention.defines === true;
+    if (declaration.kind === "record")
+      return this.convertRecord(declaration, isDefinition, mention ?? declaration.location);
+    const enumerators = isDefinition ? this.convertEnumerators(declaration) : [];
+    const { name: tag, anonymous, location } = declaration;
+    return { kind: "enum", tag, anonymous, enumerators, source: this.#source(mention ?? location) };
+  }
+
+  #convertTypedef({ id }: TypedefReference): CtypesType | undefined {
+    const { declarations, options } = this.#context;
+    const declaration = declarations.get(id);
+    const name = declaration?.name ?? id.slice(id.indexOf(":") + 1);
+    if (this.#isVaList(id)) {
+      if (!options.gnuTypes) return this.#refuseType(name);
+      if (name === builtinVaList) return simple("va_list");
+    }
+    if (fixedWidthNames.has(name) || (options.pythonTypes && pythonNames.has(name))) return simple(name);
+    if (declaration === undefined) return this.#refuse(`the typedef \`${name}\` is not there`);
+    this.needs.push(id);
+    return { kind: "typedef", name };
+  }
+
+  #isVaList(id: string): boolean {
+    const seen = new Set<string>();
+    for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
+      if (at === `typedef:${builtinVaList}`) return true;
+      seen.add(at);
+      const declaration = this.#context.declarations.get(at);
+      const type: Type | undefined = declaration?.kind === "typedef" ? declaration.type : undefined;
+      if (type?.kind === "opaque") return type.name === builtinVaList;
+      at = type?.kind === "typedef" ? type.id : undefined;
+    }
+    return false;
+  }
+
+  #convertWritten(expression: Expression): CtypesExpression | undefined {
+    switch (expression.kind) {
+      case "number":
+        return (
+          readNumber(expression.spelling) ??
+          this.#refuse(`Python has no number like \`${expression.spelling}\``)
+        );
+      case "character":
+        return readCharacter(expression.spelling) ?? this.#refuse("Python has no such character");
+      case "string":
+        return this.#convertStrings(expression.spellings);
+      case "name":
+        if (expression.refersTo === "parameter") return { kind: "parameter", name: expression.name };
+        this.needs.push(`name:${expression.name}`);
+        return { kind: "identifier", name: expression.name };
+      case "parenthesized":
+        return this.convertExpression(expression.expression);
+      case "unary":
+        return this.#convertUnary(expression.operator, expression.operand);
+      case "postfix": {
+        const child = this.convertExpression(expression.operand);
+        return (
+          child && { kind: "unary", operator: expression.operator === "++" ? increment : decrement, child }
+        );
+      }
+      case "assignment":
+        if (expression.operator === "=") return this.convertExpression(expression.right);
+        return this.#convertBinary(assignmentOperators, expression);
+      case "binary":
+        // ctypesgen keeps the first operand of a comma.
+        if (expression.operator === ",") return this.convertExpression(expression.left);
+        return this.#convertBinary(binaryOperators, expression);
+      case "conditional":
+        return this.#convertConditional(expression);
+      case "call":
+        return this.#convertCall(expression.callee, expression.arguments);
+      case "subscript": {
+        const left = this.convertExpression(expression.base);
+        const right = this.convertExpression(expression.index);
+        return left && right && { kind: "binary", operator: subscript, left, right };
+      }
+      case "member": {
+        const base = this.convertExpression(expression.base);
+        return base && { kind: "attribute", base, arrow: expression.arrow, name: expression.member };
+      }
+      case "cast":
+        return this.#convertCast(expression.type, expression.operand);
+      case "sizeof": {
+        if (expression.operator !== "sizeof") return this.#refuse("Python has no alignof");
+        const child = this.#convertOperand(expression.operand);
+        return child && { kind: "sizeof", child };
+      }
+      case "stringize":
+        return { kind: "parameter", name: expression.name };
+      case "folded":
+        return this.#refuse(`Python has no \`${expression.spelling}\``);
+    }
+  }
+
+  #convertStrings(spellings: readonly string[]): CtypesExpression | undefined {
+    let joined: CtypesExpression | undefined;
+    for (const spelling of spellings) {
+      const right = readString(spelling);
+      if (right === undefined) return this.#refuse("the format has no prefixed strings");
+      joined =
+        joined === undefined ? right : { kind: "binary", operator: concatenation, left: joined, right };
+    }
+    return joined;
+  }
+
+  #convertUnary(operator: string, operand: Expression): CtypesExpression | undefined {
+    if (operator === "__extension__") return this.convertExpression(operand);
+    const known = unaryOperators.get(operator);
+    if (known === undefined) return this.#refuse(`Python has no \`${operator}\``);
+    const child = this.convertExpression(operand);
+    return child && { kind: "unary", operator: known, child };
+  }
+
+  #convertBinary(
+    operators: typeof binaryOperators,
+    expression: Extract<Expression, { kind: "binary" | "assignment" }>,
+  ): CtypesExpression | undefined {
+    const operator = operators.get(expression.operator);
+    if (operator === undefined) return this.#refuse(`Python has no \`${expression.operator}\``);
+    const left = this.convertExpression(expression.left);
+    const right = this.convertExpression(expression.right);
+    return left && right && { kind: "binary", operator, left, right };
+  }
+
+  #convertConditional(
+    expression: Extract<Expression, { kind: "conditional" }>,
+  ): CtypesExpression | undefined {
+    if (expression.whenTrue === undefined) return this.#refuse("the format has no `?:` without a middle");
+    const condition = this.convertExpression(expression.condition);
+    const whenTrue = this.convertExpression(expression.whenTrue);
+    const whenFalse = this.convertExpression(expression.whenFalse);
+    return condition && whenTrue && whenFalse && { kind: "conditional", condition, whenTrue, whenFalse };
+  }
+
+  #convertCall(called: Expression, given: readonly Operand[]): CtypesExpression | undefined {
+    const callee = this.convertExpression(called);
+    const operands = given.map((argument) => this.#convertOperand(argument));
+    if (callee === undefined || !operands.every((operand) => operand !== undefined)) return undefined;
+    return { kind: "call", callee, arguments: operands };
+  }
+
+  #convertCast(written: Type, operand: Expression): CtypesExpression | undefined {
+    const type = this.convertType(written);
+    if (type?.kind === "record") return this.#refuse("the format has no cast to a record");
+    const base = this.convertExpression(operand);
+    return type && base && { kind: "cast", type, base };
+  }
+
+  #convertOperand(operand: Operand): CtypesOperand | undefined {
+    if (operand.kind !== "type") return this.convertExpression(operand);
+    const type = this.convertType(operand.type);
+    return type && { kind: "type", type };
+  }
+
+  #source(place: Place): SourceLine {
+    return { path: place === undefined ? "" : this.#context.sourcePath(place.file), line: place?.line ?? 0 };
+  }
+
+  #refuseType(name: string): undefined {
+    return this.#refuse(`the format has no type for \`${name}\``);
+  }
+
+  #refuse(reason: string): undefined {
+    this.reason ??= reason;
+    return undefined;
+  }
+}
+
+function simple(name: string, signed = true, longs = 0): CtypesType {
+  return { kind: "simple", name, signed, longs };
+}
+
+function constant(value: bigint): CtypesExpression {
+  return { kind: "constant", value };
+}
+
+function plusOne(name: string): CtypesExpression {
+  const operator = binaryOperators.get("+") as NonNullable<ReturnType<typeof binaryOperators.get>>;
+  return { kind: "binary", operator, left: { kind: "identifier", name }, right: constant(1n) };
+}
+
+/** The qualifiers of a declaration's specifiers: those of the type below its pointers, arrays and functions. */
+function baseQualifiers(type: Type): readonly string[] {
+  let at = type;
+  for (;;) {
+    if (at.kind === "pointer") at = at.target;
+    else if (at.kind === "array") at = at.element;
+    else if (at.kind === "function") at = at.result;
+    else return at.qualifiers ?? [];
+  }
+}
+
+/** Plain and signed `char`, of which ctypesgen makes text. */
+function isCharacter(type: CtypesType): boolean {
+  return type.kind === "simple" && type.name === "char" && type.signed;
+}
+
+function removeFunctionPointer(type: CtypesType): CtypesType {
+  if (type.kind !== "pointer") return type;
+  if (type.destination.kind === "function") return type.destination;
+  return { ...type, destination: removeFunctionPointer(type.destination) };
+}
+
+/** A result that is a `void *` or a `char *` takes another form, so that Python gets a pointer or text. */
+function adjustResult(result: CtypesType | undefined): {
+  result: CtypesType | undefined;
+  castsResult: boolean;
+} {
+  if (result?.kind !== "pointer") return { result, castsResult: false };
+  const { destination, qualifiers } = result;
+  if (isCharacter(destination)) {
+    const name = qualifiers.includes("const") ? "c_char_p" : "String";
+    return { result: { kind: "special", name }, castsResult: false };
+  }
+  if (destination.kind !== "simple" || destination.name !== "void") return { result, castsResult: false };
+  const bytes: CtypesType = { kind: "special", name: "c_ubyte" };
+  return { result: { kind: "pointer", destination: bytes, qualifiers: [] }, castsResult: true };
+}
+
+/** A value alone, for what has no spelling that Python understands. */
+export function valueExpression(value: Value): CtypesExpression | undefined {
+  switch (value.kind) {
+    case "integer":
+      return constant(BigInt(value.value));
+    case "float":
+      if (/^-?[0-9]/.test(value.value)) {
+        return { kind: "literal", text: /[.eE]/.test(value.value) ? value.value : `${value.value}.0` };
+      }
+      return { kind: "literal", text: `float(${reprString(value.value)})` };
+    case "string":
+      return { kind: "constant", value: unitsText(value.units, value.encoding) };
+    case "address": {
+      const type: CtypesType = { kind: "pointer", destination: simple("void"), qualifiers: [] };
+      return { kind: "cast", type, base: constant(BigInt(value.value)) };
+    }
+  }
+}
+
+function unitsText(units: readonly number[], encoding: string): string {
+  if (encoding === "plain" || encoding === "utf-8")
+    return decodeUtf8(units.map((unit) => String.fromCharCode(unit)).join(""));
+  if (encoding === "utf-16") return units.map((unit) => String.fromCharCode(unit)).join("");
+  return units.map((unit) => (unit <= 0x10ffff ? String.fromCodePoint(unit) : "\ufffd")).join("");
+}
