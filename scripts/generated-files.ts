@@ -1,0 +1,24 @@
+/** The files that are made from tables in the sources, and how. */
+import { renderMarkdown } from "../src/cli/help.ts";
+import { describeCatalogs } from "./describe-catalogs.ts";
+
+export interface GeneratedFile {
+  /** From the repository's root. */
+  readonly path: string;
+  /** The new text of the file, from the present one. */
+  readonly generate: (before: string) => string;
+}
+
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: "README.md", generate: (before) => fillMarked(before, "flags", renderMarkdown()) },
+  { path: "docs/diagnostics.md", generate: () => describeCatalogs() },
+];
+
+/** Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */
+function fillMarked(text: string, name: string, content: string): string {
+  const begin = `<!-- begin ${name} -->\n`;
+  const end = `<!-- end ${name} -->`;
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`there is no place for ${name}: ${begin.trim()} ... ${end}`);
+  return `${text.slice(0, from)}${begin}${content}${text.slice(to)}`;
+}
