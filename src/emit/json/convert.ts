@@ -10,32 +10,22 @@ import type {
   Field,
   RecordDeclaration,
 } from "../../ir/declaration.ts";
-import type { Expression, Operand, Value } from "../../ir/expression.ts";
+import type { Expression } from "../../ir/expression.ts";
 import type { FunctionType, Parameter, TagMention, Type, TypedefReference } from "../../ir/type.ts";
 import type { Options } from "../../options.ts";
-import { decodeUtf8 } from "../../source/text.ts";
+import { Conversion } from "./conversion.ts";
+import { ExpressionConverter } from "./convert-expression.ts";
 import {
   type Attributes,
-  assignmentOperators,
   binaryOperators,
   type CtypesEnumerator,
   type CtypesExpression,
   type CtypesFunction,
   type CtypesMember,
-  type CtypesOperand,
   type CtypesParameter,
   type CtypesType,
-  concatenation,
-  decrement,
-  increment,
   type SourceLine,
-  subscript,
-  unaryOperators,
 } from "./ctypes-tree.ts";
-import { readCharacter, readNumber, readString, reprString } from "./literals.ts";
-
-/** Deeper trees are refused: the format's readers (Python's json and parser) give up at about this depth, too. */
-const deepest = 200;
 
 /** Typedef names that ctypesgen prints as simple types, whatever they are declared as. */
 const fixedWidthNames: ReadonlySet<string> = new Set(
@@ -70,23 +60,30 @@ export interface ConvertContext {
   readonly options: Options;
   /** The `src` path of a file of the module. */
   sourcePath(file: number): string;
+  /** Something of this name can be named in an expression. */
+  hasName(name: string): boolean;
 }
 
 type Place = { readonly file: number; readonly line: number } | undefined;
 
 /** Converts one declaration's types and expressions, and notes what they mention. */
 export class Converter {
-  /** Ids of types, and `name:X` for identifiers in expressions. */
-  readonly needs: string[] = [];
-  /** Why something was refused; undefined as long as all went well. */
-  reason: string | undefined;
+  readonly conversion: Conversion = new Conversion();
+  readonly #expressions: ExpressionConverter;
   readonly #context: ConvertContext;
   /** Records whose members are being converted: each appears once on the way down. */
   readonly #open = new Set<string>();
-  #depth = 0;
 
   constructor(context: ConvertContext) {
     this.#context = context;
+    this.#expressions = new ExpressionConverter(this.conversion, {
+      convertType: (type) => this.convertType(type),
+      hasName: context.hasName,
+    });
+  }
+
+  convertExpression(expression: Expression): CtypesExpression | undefined {
+    return this.#expressions.convert(expression);
   }
 
   /** The type of a declaration, a parameter, a member or a type name: a `char *` as a whole is a String. */
@@ -108,41 +105,19 @@ export class Converter {
     if (base === undefined) return undefined;
     const name = field.name ?? null;
     if (field.bitWidth === undefined) return { name, type: base };
-    const width = this.expressionOr(field.bitWidthExpression, BigInt(field.bitWidth));
+    const width = this.#expressions.convertOr(field.bitWidthExpression, BigInt(field.bitWidth));
     return { name, type: { kind: "bit-field", base, width } };
-  }
-
-  /** An expression as written; where that cannot be said, its value. */
-  convertExpression(expression: Expression): CtypesExpression | undefined {
-    const { length } = this.needs;
-    const { reason } = this;
-    if (++this.#depth > deepest) this.#refuse("it is nested too deeply");
-    const converted = this.#depth > deepest ? undefined : this.#convertWritten(expression);
-    this.#depth--;
-    if (converted !== undefined) return converted;
-    const value = expression.value === undefined ? undefined : valueExpression(expression.value);
-    if (value === undefined) return undefined;
-    this.needs.length = length;
-    this.reason = reason;
-    return value;
-  }
-
-  expressionOr(expression: Expression | undefined, value: bigint): CtypesExpression {
-    const { reason } = this;
-    const converted = expression === undefined ? undefined : this.convertExpression(expression);
-    if (converted === undefined) this.reason = reason;
-    return converted ?? { kind: "constant", value };
   }
 
   /** The enumerators of an enum; one without an expression is the one before it plus 1 (C11 6.7.2.2p3). */
   convertEnumerators(declaration: EnumDeclaration): CtypesEnumerator[] {
     let previous: string | undefined;
     return (declaration.enumerators ?? []).map(({ name, value, expression }) => {
-      const counted = previous === undefined ? constant(0n) : plusOne(previous);
+      const counted = previous === undefined ? ({ kind: "constant", value: 0n } as const) : plusOne(previous);
       previous = name;
       return {
         name,
-        value: expression === undefined ? counted : this.expressionOr(expression, BigInt(value)),
+        value: expression === undefined ? counted : this.#expressions.convertOr(expression, BigInt(value)),
       };
     });
   }
@@ -182,11 +157,19 @@ export class Converter {
   }
 
   convertAttributes(notes: readonly AttributeNote[] | undefined): Attributes {
-    return (notes ?? []).map(({ name, arguments: given }) => {
-      const converted = given?.map((argument) => this.convertExpression(argument));
-      const isWhole = converted?.every((argument) => argument !== undefined);
-      return { name: name.replace(/^__(.+)__$/, "$1"), arguments: isWhole ? (converted ?? true) : true };
-    });
+    return (notes ?? []).map(({ name, arguments: given }) => ({
+      name: name.replace(/^__(.+)__$/, "$1"),
+      arguments: given === undefined ? true : this.#convertArguments(given),
+    }));
+  }
+
+  /** Arguments that cannot be said leave the attribute's name alone. */
+  #convertArguments(given: readonly Expression[]): readonly CtypesExpression[] | true {
+    const convertAll = (): readonly CtypesExpression[] | undefined => {
+      const converted = given.map((argument) => this.#expressions.convert(argument));
+      return converted.every((argument) => argument !== undefined) ? converted : undefined;
+    };
+    return this.conversion.attempt<readonly CtypesExpression[] | true>(convertAll, () => true) ?? true;
   }
 
   convertFunction(type: FunctionType, notes?: readonly AttributeNote[]): CtypesFunction | undefined {
@@ -220,10 +203,7 @@ export class Converter {
 
   /** `base` are the qualifiers of the specifiers, which the format repeats at each pointer of the declarator. */
   #convert(type: Type, base: readonly string[]): CtypesType | undefined {
-    if (++this.#depth > deepest) this.#refuse("its type is nested too deeply");
-    const converted = this.#depth > deepest ? undefined : this.#convertShallow(type, base);
-    this.#depth--;
-    return converted;
+    return this.conversion.descend(() => this.#convertShallow(type, base));
   }
 
   #convertShallow(type: Type, base: readonly string[]): CtypesType | undefined {
@@ -251,7 +231,9 @@ export class Converter {
       case "array": {
         const element = this.#convert(type.element, base);
         const count =
-          type.count === undefined ? undefined : this.expressionOr(type.countExpression, BigInt(type.count));
+          type.count === undefined
+            ? undefined
+            : this.#expressions.convertOr(type.countExpression, BigInt(type.count));
         return element && { kind: "array", base: element, count };
       }
       case "function":
@@ -275,9 +257,9 @@ export class Converter {
 
   #convertTagged(id: string, mention: TagMention | undefined): CtypesType | undefined {
     const declaration = this.#context.declarations.get(id);
-    this.needs.push(id);
+    this.conversion.needs.push(id);
     if (declaration?.kind !== "record" && declaration?.kind !== "enum")
-      return this.#refuse(`\`${id}\` is not there`);
+      return this.conversion.refuse(`\`${id}\` is not there`);
     // What has no name can only be written where it stands.
     const isDefinition = mention === undefined ? declaration.anonymous : mention.defines === true;
     if (declaration.kind === "record")
@@ -296,8 +278,8 @@ export class Converter {
       if (name === builtinVaList) return simple("va_list");
     }
     if (fixedWidthNames.has(name) || (options.pythonTypes && pythonNames.has(name))) return simple(name);
-    if (declaration === undefined) return this.#refuse(`the typedef \`${name}\` is not there`);
-    this.needs.push(id);
+    if (declaration === undefined) return this.conversion.refuse(`the typedef \`${name}\` is not there`);
+    this.conversion.needs.push(id);
     return { kind: "typedef", name };
   }
 
@@ -314,136 +296,12 @@ export class Converter {
     return false;
   }
 
-  #convertWritten(expression: Expression): CtypesExpression | undefined {
-    switch (expression.kind) {
-      case "number":
-        return (
-          readNumber(expression.spelling) ??
-          this.#refuse(`Python has no number like \`${expression.spelling}\``)
-        );
-      case "character":
-        return readCharacter(expression.spelling) ?? this.#refuse("Python has no such character");
-      case "string":
-        return this.#convertStrings(expression.spellings);
-      case "name":
-        if (expression.refersTo === "parameter") return { kind: "parameter", name: expression.name };
-        this.needs.push(`name:${expression.name}`);
-        return { kind: "identifier", name: expression.name };
-      case "parenthesized":
-        return this.convertExpression(expression.expression);
-      case "unary":
-        return this.#convertUnary(expression.operator, expression.operand);
-      case "postfix": {
-        const child = this.convertExpression(expression.operand);
-        return (
-          child && { kind: "unary", operator: expression.operator === "++" ? increment : decrement, child }
-        );
-      }
-      case "assignment":
-        if (expression.operator === "=") return this.convertExpression(expression.right);
-        return this.#convertBinary(assignmentOperators, expression);
-      case "binary":
-        // ctypesgen keeps the first operand of a comma.
-        if (expression.operator === ",") return this.convertExpression(expression.left);
-        return this.#convertBinary(binaryOperators, expression);
-      case "conditional":
-        return this.#convertConditional(expression);
-      case "call":
-        return this.#convertCall(expression.callee, expression.arguments);
-      case "subscript": {
-        const left = this.convertExpression(expression.base);
-        const right = this.convertExpression(expression.index);
-        return left && right && { kind: "binary", operator: subscript, left, right };
-      }
-      case "member": {
-        const base = this.convertExpression(expression.base);
-        return base && { kind: "attribute", base, arrow: expression.arrow, name: expression.member };
-      }
-      case "cast":
-        return this.#convertCast(expression.type, expression.operand);
-      case "sizeof": {
-        if (expression.operator !== "sizeof") return this.#refuse("Python has no alignof");
-        const child = this.#convertOperand(expression.operand);
-        return child && { kind: "sizeof", child };
-      }
-      case "stringize":
-        return { kind: "parameter", name: expression.name };
-      case "folded":
-        return this.#refuse(`Python has no \`${expression.spelling}\``);
-    }
-  }
-
-  #convertStrings(spellings: readonly string[]): CtypesExpression | undefined {
-    let joined: CtypesExpression | undefined;
-    for (const spelling of spellings) {
-      const right = readString(spelling);
-      if (right === undefined) return this.#refuse("the format has no prefixed strings");
-      joined =
-        joined === undefined ? right : { kind: "binary", operator: concatenation, left: joined, right };
-    }
-    return joined;
-  }
-
-  #convertUnary(operator: string, operand: Expression): CtypesExpression | undefined {
-    if (operator === "__extension__") return this.convertExpression(operand);
-    const known = unaryOperators.get(operator);
-    if (known === undefined) return this.#refuse(`Python has no \`${operator}\``);
-    const child = this.convertExpression(operand);
-    return child && { kind: "unary", operator: known, child };
-  }
-
-  #convertBinary(
-    operators: typeof binaryOperators,
-    expression: Extract<Expression, { kind: "binary" | "assignment" }>,
-  ): CtypesExpression | undefined {
-    const operator = operators.get(expression.operator);
-    if (operator === undefined) return this.#refuse(`Python has no \`${expression.operator}\``);
-    const left = this.convertExpression(expression.left);
-    const right = this.convertExpression(expression.right);
-    return left && right && { kind: "binary", operator, left, right };
-  }
-
-  #convertConditional(
-    expression: Extract<Expression, { kind: "conditional" }>,
-  ): CtypesExpression | undefined {
-    if (expression.whenTrue === undefined) return this.#refuse("the format has no `?:` without a middle");
-    const condition = this.convertExpression(expression.condition);
-    const whenTrue = this.convertExpression(expression.whenTrue);
-    const whenFalse = this.convertExpression(expression.whenFalse);
-    return condition && whenTrue && whenFalse && { kind: "conditional", condition, whenTrue, whenFalse };
-  }
-
-  #convertCall(called: Expression, given: readonly Operand[]): CtypesExpression | undefined {
-    const callee = this.convertExpression(called);
-    const operands = given.map((argument) => this.#convertOperand(argument));
-    if (callee === undefined || !operands.every((operand) => operand !== undefined)) return undefined;
-    return { kind: "call", callee, arguments: operands };
-  }
-
-  #convertCast(written: Type, operand: Expression): CtypesExpression | undefined {
-    const type = this.convertType(written);
-    if (type?.kind === "record") return this.#refuse("the format has no cast to a record");
-    const base = this.convertExpression(operand);
-    return type && base && { kind: "cast", type, base };
-  }
-
-  #convertOperand(operand: Operand): CtypesOperand | undefined {
-    if (operand.kind !== "type") return this.convertExpression(operand);
-    const type = this.convertType(operand.type);
-    return type && { kind: "type", type };
-  }
-
   #source(place: Place): SourceLine {
     return { path: place === undefined ? "" : this.#context.sourcePath(place.file), line: place?.line ?? 0 };
   }
 
   #refuseType(name: string): undefined {
-    return this.#refuse(`the format has no type for \`${name}\``);
-  }
-
-  #refuse(reason: string): undefined {
-    this.reason ??= reason;
-    return undefined;
+    return this.conversion.refuse(`the format has no type for \`${name}\``);
   }
 }
 
@@ -451,13 +309,10 @@ function simple(name: string, signed = true, longs = 0): CtypesType {
   return { kind: "simple", name, signed, longs };
 }
 
-function constant(value: bigint): CtypesExpression {
-  return { kind: "constant", value };
-}
-
 function plusOne(name: string): CtypesExpression {
   const operator = binaryOperators.get("+") as NonNullable<ReturnType<typeof binaryOperators.get>>;
-  return { kind: "binary", operator, left: { kind: "identifier", name }, right: constant(1n) };
+  const one: CtypesExpression = { kind: "constant", value: 1n };
+  return { kind: "binary", operator, left: { kind: "identifier", name }, right: one };
 }
 
 /** The qualifiers of a declaration's specifiers: those of the type below its pointers, arrays and functions. */
@@ -496,30 +351,4 @@ function adjustResult(result: CtypesType | undefined): {
   if (destination.kind !== "simple" || destination.name !== "void") return { result, castsResult: false };
   const bytes: CtypesType = { kind: "special", name: "c_ubyte" };
   return { result: { kind: "pointer", destination: bytes, qualifiers: [] }, castsResult: true };
-}
-
-/** A value alone, for what has no spelling that Python understands. */
-export function valueExpression(value: Value): CtypesExpression | undefined {
-  switch (value.kind) {
-    case "integer":
-      return constant(BigInt(value.value));
-    case "float":
-      if (/^-?[0-9]/.test(value.value)) {
-        return { kind: "literal", text: /[.eE]/.test(value.value) ? value.value : `${value.value}.0` };
-      }
-      return { kind: "literal", text: `float(${reprString(value.value)})` };
-    case "string":
-      return { kind: "constant", value: unitsText(value.units, value.encoding) };
-    case "address": {
-      const type: CtypesType = { kind: "pointer", destination: simple("void"), qualifiers: [] };
-      return { kind: "cast", type, base: constant(BigInt(value.value)) };
-    }
-  }
-}
-
-function unitsText(units: readonly number[], encoding: string): string {
-  if (encoding === "plain" || encoding === "utf-8")
-    return decodeUtf8(units.map((unit) => String.fromCharCode(unit)).join(""));
-  if (encoding === "utf-16") return units.map((unit) => String.fromCharCode(unit)).join("");
-  return units.map((unit) => (unit <= 0x10ffff ? String.fromCodePoint(unit) : "\ufffd")).join("");
 }

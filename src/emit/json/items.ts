@@ -11,31 +11,13 @@ import type {
 } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
 import type { Options } from "../../options.ts";
-import { type ConvertContext, Converter, valueExpression } from "./convert.ts";
+import { type ConvertContext, Converter } from "./convert.ts";
+import { valueExpression } from "./convert-expression.ts";
 import type { CtypesExpression } from "./ctypes-tree.ts";
+import { dropUnsupported, type Item, type ItemList, keepNeeded, type LeftOut } from "./item-graph.ts";
 import type { JsonObject } from "./json-text.ts";
 import { attributesNode, enumeratorNode, parameterNode, typeNode } from "./nodes.ts";
 import { expressionText } from "./python-text.ts";
-
-export interface Item {
-  readonly json: JsonObject;
-  /** What other items know it by: a declaration's id, and `name:X` for what expressions can name. */
-  readonly keys: readonly string[];
-  /** Keys of what has to be there, too. */
-  readonly needs: readonly string[];
-  readonly isRequested: boolean;
-}
-
-/** A declaration that is asked for and has no item. */
-export interface LeftOut {
-  readonly name: string;
-  readonly reason: string;
-}
-
-export interface ItemList {
-  readonly items: readonly Item[];
-  readonly leftOut: readonly LeftOut[];
-}
 
 const nullKey = "name:NULL";
 
@@ -48,8 +30,8 @@ export function listItems(module: Module, options: Options): ItemList {
     const converter = new Converter(context);
     const made = makeItems(declaration, converter, options);
     const isRequested = declaration.selection === "requested";
-    if (made.length === 0 && isRequested && converter.reason !== undefined) {
-      leftOut.push({ name: declaration.name, reason: converter.reason });
+    if (made.length === 0 && isRequested && converter.conversion.reason !== undefined) {
+      leftOut.push({ name: declaration.name, reason: converter.conversion.reason });
     }
     for (const { group, item } of made) groups[group].push(item);
   }
@@ -66,7 +48,29 @@ export function listItems(module: Module, options: Options): ItemList {
 function createContext(module: Module, options: Options): ConvertContext {
   const declarations = new Map(module.declarations.map((declaration) => [declaration.id, declaration]));
   const paths = module.files.map((path) => absolutePath(path, options.workingDirectory));
-  return { declarations, options, sourcePath: (file) => paths[file] ?? "" };
+  const names = new Set(module.declarations.flatMap(namesOf)).add("NULL");
+  return {
+    declarations,
+    options,
+    sourcePath: (file) => paths[file] ?? "",
+    hasName: (name) => names.has(name),
+  };
+}
+
+/** What an expression can say to mean the declaration, or a part of it. */
+function namesOf(declaration: Declaration): readonly string[] {
+  switch (declaration.kind) {
+    case "function":
+    case "variable":
+      return declaration.external ? [declaration.name] : [];
+    case "constant":
+    case "macro-function":
+      return [declaration.name];
+    case "enum":
+      return declaration.enumerators?.map((enumerator) => enumerator.name) ?? [];
+    default:
+      return [];
+  }
 }
 
 /** `<built-in>` and its like are no paths. */
@@ -93,7 +97,12 @@ function makeItems(declaration: Declaration, converter: Converter, options: Opti
     if (json === undefined) return [];
     const { id, selection } = declaration;
     const keys = group === "aliases" ? [] : [id, ...extraKeys];
-    const item = { json, keys, needs: [...new Set(converter.needs)], isRequested: selection === "requested" };
+    const item = {
+      json,
+      keys,
+      needs: [...new Set(converter.conversion.needs)],
+      isRequested: selection === "requested",
+    };
     return [{ group, item }];
   };
   const named = [`name:${declaration.name}`];
@@ -126,7 +135,7 @@ function makeItems(declaration: Declaration, converter: Converter, options: Opti
       return options.includeMacros ? place(makeMacroFunction(declaration, converter), "macros", named) : [];
     case "undef":
       if (!options.includeUndefs || !options.includeMacros) return [];
-      converter.needs.push(...named);
+      converter.conversion.needs.push(...named);
       return place({ type: "undef", value: declaration.name }, "macros");
   }
 }
@@ -235,70 +244,4 @@ function namesIn(expression: CtypesExpression): string[] {
   };
   walk(expression);
   return names;
-}
-
-/** Items that need something that is not there fall, and what needs them. */
-function dropUnsupported(items: readonly Item[], leftOut: LeftOut[]): Item[] {
-  const providers = countProviders(items);
-  const dependents = new Map<string, Item[]>();
-  const fallen = new Set<Item>();
-  const waiting: Item[] = [];
-  const fall = (item: Item, missing: string): void => {
-    if (fallen.has(item)) return;
-    fallen.add(item);
-    waiting.push(item);
-    const { name } = item.json;
-    if (typeof name !== "string" || !item.isRequested) return;
-    leftOut.push({
-      name,
-      reason: `it needs \`${missing.slice(missing.indexOf(":") + 1)}\`, which is not in the output`,
-    });
-  };
-  for (const item of items) {
-    for (const need of item.needs) {
-      if (!providers.has(need)) fall(item, need);
-      const others = dependents.get(need);
-      if (others === undefined) dependents.set(need, [item]);
-      else others.push(item);
-    }
-  }
-  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-    for (const key of item.keys) {
-      const left = (providers.get(key) ?? 0) - 1;
-      providers.set(key, left);
-      if (left <= 0) for (const dependent of dependents.get(key) ?? []) fall(dependent, key);
-    }
-  }
-  return items.filter((item) => !fallen.has(item));
-}
-
-/** How many items give a key: a macro that is defined twice gives its name twice. */
-function countProviders(items: readonly Item[]): Map<string, number> {
-  const providers = new Map<string, number>();
-  for (const item of items) for (const key of item.keys) providers.set(key, (providers.get(key) ?? 0) + 1);
-  return providers;
-}
-
-/** What was asked for, and what that needs. */
-function keepNeeded(items: readonly Item[], leftOut: readonly LeftOut[]): ItemList {
-  const byKey = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of item.keys) {
-      const others = byKey.get(key);
-      if (others === undefined) byKey.set(key, [item]);
-      else others.push(item);
-    }
-  }
-  const kept = new Set(items.filter((item) => item.isRequested));
-  const waiting = [...kept];
-  for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
-    for (const need of item.needs) {
-      for (const other of byKey.get(need) ?? []) {
-        if (kept.has(other)) continue;
-        kept.add(other);
-        waiting.push(other);
-      }
-    }
-  }
-  return { items: items.filter((item) => kept.has(item)), leftOut };
 }
