@@ -84,6 +84,8 @@ async function convertToCommonJs(paths: string[]): Promise<void> {
     format: "cjs",
     platform: "node",
     supported: { "dynamic-import": false },
+    // src/cli/version.ts asks for `import.meta` only where there is no `__dirname`.
+    logOverride: { "empty-import-meta": "silent" },
   });
 }
 
