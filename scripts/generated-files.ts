@@ -1,6 +1,7 @@
 /** The files that are made from tables in the sources, and how. */
 import { renderMarkdown } from "../src/cli/help.ts";
 import { describeCatalogs } from "./describe-catalogs.ts";
+import { printIrSchema } from "./ir-schema.ts";
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -12,6 +13,7 @@ export interface GeneratedFile {
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "README.md", generate: (before) => fillMarked(before, "flags", renderMarkdown()) },
   { path: "docs/diagnostics.md", generate: () => describeCatalogs() },
+  { path: "schema/ir.schema.json", generate: () => printIrSchema() },
 ];
 
 /** Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */

@@ -1,22 +1,10 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { generatedFiles } from "../../scripts/generated-files.ts";
 import type { CatalogEntry } from "../../src/diagnostics/catalog/entry.ts";
 import { catalog } from "../../src/diagnostics/catalog.ts";
+import { repositoryRoot as root } from "../support/outside.ts";
 import { assert, test } from "../support/test.ts";
-
-/** The sources' root, from the compiled spec and from the source alike. */
-function findRoot(folder: string): string {
-  try {
-    readFileSync(join(folder, "package-lock.json"));
-    return folder;
-  } catch {
-    return findRoot(dirname(folder));
-  }
-}
-
-const root = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 test("what is made from tables is what the tables make (npm run generate)", () => {
   for (const { path, generate } of generatedFiles) {
