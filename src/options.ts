@@ -12,6 +12,12 @@ export interface SearchDirectory {
   readonly kind: "quote" | "angle" | "system" | "after";
 }
 
+/** `-include` and `-imacros`: read before everything else, as by `#include "path"`; of "macros" only the macros are kept. */
+export interface ForcedInclude {
+  readonly kind: "include" | "macros";
+  readonly path: string;
+}
+
 export type SymbolRule = { readonly rule: "yes" | "if_needed" | "never"; readonly pattern: string };
 
 export interface LanguageOptions {
@@ -40,6 +46,8 @@ export interface Options {
   readonly headers: readonly string[];
   /** `--include`: included before the headers; their symbols are only taken when needed. */
   readonly precedingIncludes: readonly string[];
+  /** In their order: all of "macros" first, then those of "include" (as gcc does), then `precedingIncludes`. */
+  readonly forcedIncludes: readonly ForcedInclude[];
   readonly target: string;
   readonly macros: readonly MacroOption[];
   readonly searchDirectories: readonly SearchDirectory[];
@@ -65,6 +73,8 @@ export interface Options {
   readonly pythonTypes: boolean;
 
   readonly outputLanguage: string;
+  /** Preprocessed text has line markers; false with `-P`. */
+  readonly lineMarkers: boolean;
   /** Name of the output as told (`-o`), for templates; undefined for standard output. */
   readonly outputName: string | undefined;
   /** The words of the command line, for the header comment; empty from the library. */
@@ -94,6 +104,7 @@ export const defaultLanguage: LanguageOptions = {
 export const defaultOptions: Options = {
   headers: [],
   precedingIncludes: [],
+  forcedIncludes: [],
   target: "x86_64-linux-gnu",
   macros: [],
   searchDirectories: [],
@@ -114,6 +125,7 @@ export const defaultOptions: Options = {
   gnuTypes: true,
   pythonTypes: true,
   outputLanguage: "py",
+  lineMarkers: true,
   outputName: undefined,
   commandLine: [],
   workingDirectory: undefined,
