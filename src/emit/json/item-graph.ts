@@ -33,7 +33,8 @@ export function dropUnsupported(items: readonly Item[], leftOut: LeftOut[]): Ite
     fallen.add(item);
     waiting.push(item);
     const { name } = item.json;
-    if (typeof name !== "string" || !item.isRequested) return;
+    // An alias goes with its record, which is told already.
+    if (typeof name !== "string" || !item.isRequested || item.keys.length === 0) return;
     leftOut.push({
       name,
       reason: `it needs \`${missing.slice(missing.indexOf(":") + 1)}\`, which is not in the output`,
