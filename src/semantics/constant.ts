@@ -4,18 +4,101 @@
  */
 
 import type { Type } from "../ir/type.ts";
-import type { Expression } from "../parser/ast.ts";
+import type { CallExpression, Expression } from "../parser/ast.ts";
+import { evaluateBinary } from "./constant/binary.ts";
+import { evaluateBuiltin } from "./constant/builtins.ts";
 import type { ConstantEnvironment, Evaluation } from "./constant/environment.ts";
+import type { Evaluator } from "./constant/evaluator.ts";
+import { typeOfExpression as typeOf } from "./constant/expression-type.ts";
+import { evaluateConditional, selectAssociation } from "./constant/generic.ts";
+import { evaluateLiteral, evaluateName } from "./constant/literal.ts";
+import { type Failure, fail, type Outcome, type Place, toValue } from "./constant/outcome.ts";
+import { decayPlace, evaluateSubscript, locateExpression } from "./constant/place.ts";
+import { evaluateOffsetof, evaluateSizeof } from "./constant/size.ts";
+import { evaluateCast, evaluateUnary } from "./constant/unary.ts";
 
 /** The value that C gives to an expression in the translation environment, with its type after its own conversions. */
-export function evaluate(expression: Expression, _environment: ConstantEnvironment): Evaluation {
-  return { failure: { reason: "it is not evaluated yet", token: expression.token } };
+export function evaluate(expression: Expression, environment: ConstantEnvironment): Evaluation {
+  const outcome = new ExpressionEvaluator(environment).evaluate(expression);
+  return outcome.kind === "failure" ? { failure: outcome } : { value: toValue(outcome) };
 }
 
 /** The type of an expression (C11 6.5) without evaluating it; undefined where it cannot be told. */
-export function typeOfExpression(
-  _expression: Expression,
-  _environment: ConstantEnvironment,
-): Type | undefined {
-  return undefined;
+export function typeOfExpression(expression: Expression, environment: ConstantEnvironment): Type | undefined {
+  return new ExpressionEvaluator(environment).typeOf(expression);
+}
+
+class ExpressionEvaluator implements Evaluator {
+  readonly environment: ConstantEnvironment;
+
+  constructor(environment: ConstantEnvironment) {
+    this.environment = environment;
+  }
+
+  evaluate(expression: Expression): Outcome {
+    const { token } = expression;
+    switch (expression.kind) {
+      case "number":
+      case "character":
+      case "string":
+      case "keyword-constant":
+      case "stringize":
+        return evaluateLiteral(expression, this);
+      case "identifier":
+        return evaluateName(expression, this);
+      case "parenthesized":
+        return this.evaluate(expression.expression);
+      case "unary":
+        return evaluateUnary(expression, this);
+      case "binary":
+        return evaluateBinary(expression, this);
+      case "conditional":
+        return evaluateConditional(expression, this);
+      case "cast":
+        return evaluateCast(expression, this);
+      case "sizeof":
+        return evaluateSizeof(expression, this);
+      case "offsetof":
+        return evaluateOffsetof(expression, this);
+      case "generic": {
+        const selected = selectAssociation(expression, this);
+        return selected.kind === "failure" ? selected : this.evaluate(selected.expression);
+      }
+      case "subscript":
+        return evaluateSubscript(expression, this);
+      case "member":
+        return decayPlace(this.locate(expression), token, this);
+      case "call":
+        return this.#evaluateCall(expression);
+      case "builtin":
+        return (
+          evaluateBuiltin(expression.name, expression.arguments, token, this) ??
+          fail(`\`${expression.name}\` has a value only when the program runs`, token)
+        );
+      case "postfix":
+      case "assignment":
+        return fail("it changes what it computes with", token);
+      case "compound-literal":
+        return fail("it is a compound literal", token);
+      case "initializer-list":
+        return fail("it is an initializer list", token);
+      case "statement-expression":
+        return fail("it is a statement expression", token);
+    }
+  }
+
+  locate(expression: Expression): Place | Failure {
+    return locateExpression(expression, this);
+  }
+
+  typeOf(expression: Expression): Type | undefined {
+    return typeOf(expression, this);
+  }
+
+  #evaluateCall(expression: CallExpression): Outcome {
+    const { callee, token } = expression;
+    if (callee.kind !== "identifier") return fail("it calls a function", token);
+    const builtin = evaluateBuiltin(callee.name, expression.arguments, token, this);
+    return builtin ?? fail(`it calls \`${callee.name}\``, token);
+  }
 }

@@ -1,0 +1,36 @@
+/** Types after array, function and lvalue conversion (C11 6.3.2.1), and what follows from them. */
+
+import { pointerType } from "../../abi/scalar.ts";
+import type { Type } from "../../ir/type.ts";
+import type { Expression } from "../../parser/ast.ts";
+import { usualArithmeticType, withoutQualifiers } from "../conversions.ts";
+import type { Evaluator } from "./evaluator.ts";
+
+/** 6.3.2.1: after array, function and lvalue conversion, unwrapped. */
+export function convertedType(expression: Expression, evaluator: Evaluator): Type | undefined {
+  const type = evaluator.typeOf(expression);
+  return type && decayType(type, evaluator);
+}
+
+export function decayType(type: Type, evaluator: Evaluator): Type {
+  const unwrapped = evaluator.environment.unwrap(type);
+  const { target } = evaluator.environment;
+  if (unwrapped.kind === "array") return pointerType(unwrapped.element, target);
+  if (unwrapped.kind === "function") return pointerType(unwrapped, target);
+  return withoutQualifiers(unwrapped);
+}
+
+/** What a converted type points to. */
+export function pointedType(type: Type | undefined, evaluator: Evaluator): Type | undefined {
+  const unwrapped = type && evaluator.environment.unwrap(type);
+  return unwrapped?.kind === "pointer" ? unwrapped.target : undefined;
+}
+
+/** The common type of two branches, both converted. */
+export function combineBranches(left: Type, right: Type, evaluator: Evaluator): Type | undefined {
+  const arithmetic = usualArithmeticType(left, right, evaluator.environment);
+  if (arithmetic !== undefined) return arithmetic;
+  if (left.kind !== "pointer" || right.kind !== "pointer") return left.kind === "pointer" ? left : right;
+  // A pointer to void, not the other one, is the type of both; telling null pointer constants apart is left to callers.
+  return evaluator.environment.unwrap(right.target).kind === "void" ? right : left;
+}

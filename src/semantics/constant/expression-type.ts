@@ -1,0 +1,188 @@
+/** The types of expressions (C11 6.5), as `sizeof`, `typeof`, `_Generic` and the branches of `?:` ask for them. */
+
+import { integerType, pointerType } from "../../abi/scalar.ts";
+import type { Type } from "../../ir/type.ts";
+import type {
+  BinaryExpression,
+  CallExpression,
+  ConditionalExpression,
+  Expression,
+  MemberExpression,
+  UnaryExpression,
+} from "../../parser/ast.ts";
+import { integerOf, promoteInteger, usualArithmeticType } from "../conversions.ts";
+import { typeOfBuiltin } from "./builtins.ts";
+import { combineBranches, convertedType, pointedType } from "./decay.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { selectAssociation } from "./generic.ts";
+import { typeOfLiteral } from "./literal.ts";
+
+/** Before array, function and lvalue conversion; undefined where the type cannot be told. */
+export function typeOfExpression(expression: Expression, evaluator: Evaluator): Type | undefined {
+  const { environment } = evaluator;
+  const { target } = environment;
+  switch (expression.kind) {
+    case "number":
+    case "character":
+    case "string":
+    case "keyword-constant":
+    case "stringize":
+      return typeOfLiteral(expression, evaluator);
+    case "identifier": {
+      const meaning = environment.lookupName(expression.name);
+      return meaning?.kind === "enumerator" ? meaning.value.type : meaning?.type;
+    }
+    case "parenthesized":
+      return evaluator.typeOf(expression.expression);
+    case "unary":
+      return typeOfUnary(expression, evaluator);
+    case "postfix":
+      return convertedType(expression.operand, evaluator);
+    case "binary":
+      return typeOfBinary(expression, evaluator);
+    case "assignment":
+      return convertedType(expression.left, evaluator);
+    case "conditional":
+      return typeOfConditional(expression, evaluator);
+    case "call":
+      return typeOfCall(expression, evaluator);
+    case "subscript":
+      return (
+        pointedType(convertedType(expression.base, evaluator), evaluator) ??
+        pointedType(convertedType(expression.index, evaluator), evaluator)
+      );
+    case "member":
+      return typeOfMember(expression, evaluator);
+    case "cast":
+    case "compound-literal":
+      return environment.typeOfTypeName(expression.typeName);
+    case "sizeof":
+    case "offsetof":
+      return integerType(target.sizeType, target);
+    case "generic": {
+      const selected = selectAssociation(expression, evaluator);
+      return selected.kind === "failure" ? undefined : evaluator.typeOf(selected.expression);
+    }
+    case "builtin":
+      return typeOfBuiltin(expression.name, expression.arguments, evaluator);
+    case "initializer-list":
+    case "statement-expression":
+      return undefined;
+  }
+}
+
+function typeOfUnary(expression: UnaryExpression, evaluator: Evaluator): Type | undefined {
+  const { operator, operand } = expression;
+  const { environment } = evaluator;
+  switch (operator) {
+    case "&": {
+      const type = evaluator.typeOf(operand);
+      return type && pointerType(type, environment.target);
+    }
+    case "*":
+      return pointedType(convertedType(operand, evaluator), evaluator);
+    case "!":
+      return integerType("int", environment.target);
+    case "&&":
+      return pointerType({ kind: "void" }, environment.target);
+    case "__extension__":
+      return evaluator.typeOf(operand);
+    case "++":
+    case "--":
+      return convertedType(operand, evaluator);
+    default: {
+      const type = convertedType(operand, evaluator);
+      if (type?.kind === "complex" && (operator === "__real__" || operator === "__imag__"))
+        return type.element;
+      const integer = type && integerOf(type, environment);
+      return integer === undefined ? type : promoteInteger(integer, environment);
+    }
+  }
+}
+
+/** Walks a chain of operators that leans to the left instead of calling down. */
+function typeOfBinary(expression: BinaryExpression, evaluator: Evaluator): Type | undefined {
+  const chain: BinaryExpression[] = [expression];
+  let first: Expression = expression.left;
+  // Only arithmetic needs the type of the left operand.
+  while (first.kind === "binary" && leftMatters(chain[chain.length - 1] as BinaryExpression)) {
+    chain.push(first);
+    first = first.left;
+  }
+  const innermost = chain[chain.length - 1] as BinaryExpression;
+  let type = leftMatters(innermost) ? convertedType(first, evaluator) : undefined;
+  for (let index = chain.length - 1; index >= 0; index--) {
+    type = combineTypes(type, chain[index] as BinaryExpression, evaluator);
+  }
+  return type;
+}
+
+function leftMatters({ operator }: BinaryExpression): boolean {
+  return operator !== "," && !isTruthOperator(operator);
+}
+
+function isTruthOperator(operator: BinaryExpression["operator"]): boolean {
+  switch (operator) {
+    case "<":
+    case ">":
+    case "<=":
+    case ">=":
+    case "==":
+    case "!=":
+    case "&&":
+    case "||":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function combineTypes(
+  left: Type | undefined,
+  expression: BinaryExpression,
+  evaluator: Evaluator,
+): Type | undefined {
+  const { operator } = expression;
+  const { environment } = evaluator;
+  if (isTruthOperator(operator)) return integerType("int", environment.target);
+  const right = convertedType(expression.right, evaluator);
+  if (operator === ",") return right;
+  if (left === undefined || right === undefined) return undefined;
+  if (operator === "<<" || operator === ">>") {
+    const integer = integerOf(left, environment);
+    return integer && promoteInteger(integer, environment);
+  }
+  if (left.kind === "pointer") {
+    const { target } = environment;
+    return right.kind === "pointer" ? integerType(target.pointerDifferenceType, target) : left;
+  }
+  if (right.kind === "pointer") return right;
+  if (left.kind === "vector" || left.kind === "complex") return left;
+  if (right.kind === "vector" || right.kind === "complex") return right;
+  return usualArithmeticType(left, right, environment);
+}
+
+/** 6.5.15p5-6. */
+function typeOfConditional(expression: ConditionalExpression, evaluator: Evaluator): Type | undefined {
+  const left = convertedType(expression.whenTrue ?? expression.condition, evaluator);
+  const right = convertedType(expression.whenFalse, evaluator);
+  if (left === undefined || right === undefined) return left ?? right;
+  return combineBranches(left, right, evaluator);
+}
+
+function typeOfCall(expression: CallExpression, evaluator: Evaluator): Type | undefined {
+  if (expression.callee.kind === "identifier") {
+    const builtin = typeOfBuiltin(expression.callee.name, expression.arguments, evaluator);
+    if (builtin !== undefined) return builtin;
+  }
+  const callee = convertedType(expression.callee, evaluator);
+  const called = callee?.kind === "pointer" ? evaluator.environment.unwrap(callee.target) : callee;
+  return called?.kind === "function" ? called.result : undefined;
+}
+
+function typeOfMember(expression: MemberExpression, evaluator: Evaluator): Type | undefined {
+  const base = expression.arrow
+    ? pointedType(convertedType(expression.base, evaluator), evaluator)
+    : evaluator.typeOf(expression.base);
+  return base && evaluator.environment.member(base, expression.member.text)?.type;
+}

@@ -1,0 +1,76 @@
+/** `sizeof`, `_Alignof` (C11 6.5.3.4), `offsetof` (7.19): all of type size_t, all without evaluating anything. */
+
+import { integerType } from "../../abi/scalar.ts";
+import type { Type } from "../../ir/type.ts";
+import type { Token } from "../../lexer/token.ts";
+import type { Expression, OffsetofExpression, SizeofExpression, TypeName } from "../../parser/ast.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { fail, type IntegerConstant, type Outcome } from "./outcome.ts";
+
+export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluator): Outcome {
+  const { operator, operand, token } = expression;
+  const type = typeOfOperand(operand, evaluator);
+  if (type === undefined) return fail(`\`${token.text}\` has an operand whose type cannot be told`, token);
+  const unwrapped = evaluator.environment.unwrap(type);
+  // GNU: 1 for both.
+  if (unwrapped.kind === "void" || unwrapped.kind === "function") return sizeValue(1n, evaluator);
+  if (operator === "sizeof") {
+    const size = evaluator.environment.sizeOf(type);
+    return size === undefined
+      ? fail("it is the size of an incomplete type", token)
+      : sizeValue(size / 8n, evaluator);
+  }
+  // GNU's own spellings ask for the alignment of an object, C11's for that of a member.
+  const preferred = token.text.startsWith("__");
+  const align = evaluator.environment.alignOf(type, preferred);
+  return align === undefined
+    ? fail("it is the alignment of an incomplete type", token)
+    : sizeValue(BigInt(align / 8), evaluator);
+}
+
+export function typeOfOperand(operand: Expression | TypeName, evaluator: Evaluator): Type | undefined {
+  return operand.kind === "type-name"
+    ? evaluator.environment.typeOfTypeName(operand)
+    : evaluator.typeOf(operand);
+}
+
+export function evaluateOffsetof(expression: OffsetofExpression, evaluator: Evaluator): Outcome {
+  const { environment } = evaluator;
+  let type = environment.typeOfTypeName(expression.typeName);
+  if (type === undefined) return fail("it is an offset in a type that is not declared", expression.token);
+  let offset = 0n;
+  for (const step of expression.path) {
+    if ("kind" in step && typeof step.kind === "string") {
+      const element = locateInArray(type, step, evaluator);
+      if ("reason" in element) return element;
+      type = element.type;
+      offset += element.offset;
+      continue;
+    }
+    const name = step as Token;
+    const member = environment.member(type, name.text);
+    if (member === undefined) return fail(`there is no member \`${name.text}\``, name);
+    if (member.bitWidth !== undefined)
+      return fail(`\`${name.text}\` is a bit-field, which has no offset in bytes`, name);
+    type = member.type;
+    offset += member.offset;
+  }
+  return sizeValue(offset / 8n, evaluator);
+}
+
+function locateInArray(type: Type, index: Expression, evaluator: Evaluator) {
+  const array = evaluator.environment.unwrap(type);
+  const size = array.kind === "array" ? evaluator.environment.sizeOf(array.element) : undefined;
+  if (array.kind !== "array" || size === undefined)
+    return fail("it subscripts what is no array", index.token);
+  const value = evaluator.evaluate(index);
+  if (value.kind === "failure") return value;
+  if (value.kind !== "integer") return fail("its subscript is no integer", index.token);
+  return { type: array.element, offset: value.value * size };
+}
+
+/** `bytes` as a size_t. */
+export function sizeValue(bytes: bigint, evaluator: Evaluator): IntegerConstant {
+  const { target } = evaluator.environment;
+  return { kind: "integer", value: bytes, type: integerType(target.sizeType, target) };
+}
