@@ -156,6 +156,18 @@ test("va_list is a simple type; --no-gnu-types does not know it", () => {
   assert.equal(labels(emit(drafts, { gnuTypes: false }).items), []);
 });
 
+test("va_list is known by what the psABI makes of it", () => {
+  const tag = recordDraft(1, "struct:__va_list_tag", [field("gp_offset", unsignedInt)]);
+  const type: Type = { kind: "array", element: { kind: "record", id: "struct:__va_list_tag" }, count: 1 };
+  const drafts = [
+    { ...tag, isNeeded: true },
+    typedefDraft(2, "__gnuc_va_list", type),
+    functionDraft(3, "f", functionType(int, [parameter(typedef("__gnuc_va_list"), "a")])),
+  ];
+  assert.equal(labels(emit(drafts).items), ["typedef __gnuc_va_list", "function f"]);
+  assert.equal(labels(emit(drafts, { gnuTypes: false }).items), []);
+});
+
 test("NULL is None where a macro names it, and a header's own definition gives way", () => {
   const drafts = [
     macroDraft(1, "NULL", number("0")),

@@ -207,6 +207,9 @@ export class Converter {
   }
 
   #convertShallow(type: Type, base: readonly string[]): CtypesType | undefined {
+    if (isBuiltinVaList(type)) {
+      return this.#context.options.gnuTypes ? simple("va_list") : this.#refuseType(builtinVaList);
+    }
     switch (type.kind) {
       case "void":
         return simple("void");
@@ -244,7 +247,6 @@ export class Converter {
       case "typedef":
         return this.#convertTypedef(type);
       case "opaque":
-        if (type.name === builtinVaList && this.#context.options.gnuTypes) return simple("va_list");
         return this.#refuseType(type.name);
     }
   }
@@ -283,14 +285,14 @@ export class Converter {
     return { kind: "typedef", name };
   }
 
+  /** A typedef of the compiler's own va_list, or of one of those. */
   #isVaList(id: string): boolean {
     const seen = new Set<string>();
     for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
-      if (at === `typedef:${builtinVaList}`) return true;
       seen.add(at);
       const declaration = this.#context.declarations.get(at);
       const type: Type | undefined = declaration?.kind === "typedef" ? declaration.type : undefined;
-      if (type?.kind === "opaque") return type.name === builtinVaList;
+      if (at === `typedef:${builtinVaList}` || (type !== undefined && isBuiltinVaList(type))) return true;
       at = type?.kind === "typedef" ? type.id : undefined;
     }
     return false;
@@ -303,6 +305,15 @@ export class Converter {
   #refuseType(name: string): undefined {
     return this.conversion.refuse(`the format has no type for \`${name}\``);
   }
+}
+
+/** The types that psABIs have for va_list, by the names that they give (System V x86-64 3.5.7, AAPCS64 B.3). */
+function isBuiltinVaList(type: Type): boolean {
+  if (type.kind === "array")
+    return type.element.kind === "record" && type.element.id === "struct:__va_list_tag";
+  return type.kind === "opaque"
+    ? type.name === builtinVaList
+    : type.kind === "record" && type.id === "struct:__va_list";
 }
 
 function simple(name: string, signed = true, longs = 0): CtypesType {
