@@ -18,7 +18,7 @@ export interface Problem {
 
 const problemLimit = 20;
 /** Deeper nesting is refused rather than risked: trees of the IR are walked recursively. */
-const depthLimit = 2000;
+const depthLimit = 600;
 
 /** At most 20 problems, in order of their places; none for a module that everybody can work with. */
 export function findProblems(value: unknown): Problem[] {
