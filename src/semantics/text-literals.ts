@@ -35,7 +35,8 @@ export function readCharacter(text: string, context: TextContext): CharacterValu
   const first = units[0];
   if (first === undefined) return { kind: "failure", reason: "the character constant is empty" };
   if (encoding === "plain") return readPlainCharacter(units, context);
-  const type = elementType(encoding, context);
+  // C23 6.4.4.5p12: char8_t in characters from the start, in strings only there.
+  const type = elementType(encoding, { ...context, c23: true });
   // Several characters in a wide constant: gcc keeps the last one.
   const last = units[units.length - 1] as number;
   return {
@@ -71,7 +72,8 @@ export function readString(texts: readonly string[], context: TextContext): Stri
   const units: number[] = [];
   for (const text of texts) {
     const { start } = readPrefix(text);
-    const part = readUnits(text, start + 1, text.length - 1, encoding, context);
+    const isRaw = text.charCodeAt(start) === 82;
+    const part = isRaw ? readRawUnits(text, encoding, context) : readUnits(text, start + 1, text.length - 1, encoding, context);
     if (typeof part === "string") return { kind: "failure", reason: part };
     for (const unit of part) units.push(unit);
   }
@@ -131,6 +133,23 @@ function readUnits(
       pushCodePoint(character.value, unitSize, units);
       at = character.end;
     }
+  }
+  return units;
+}
+
+/** GNU's raw strings: `R"delimiter(text)delimiter"`, in which nothing is an escape. */
+function readRawUnits(text: string, encoding: StringEncoding, context: TextContext): readonly number[] {
+  const unitSize = elementType(encoding, context).size;
+  const end = text.lastIndexOf(")");
+  const units: number[] = [];
+  let at = text.indexOf("(") + 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const isByte = unitSize === 8 || code < 0x80;
+    const character = isByte ? { value: code, end: at + 1 } : readUtf8(text, at, end);
+    if (isByte) units.push(code);
+    else pushCodePoint(character.value, unitSize, units);
+    at = character.end;
   }
   return units;
 }
