@@ -46,7 +46,13 @@ export interface AssemblerDeclaration {
 // ---- specifiers (6.7.1 to 6.7.5) -------------------------------------------------------------------------------
 
 export type StorageClass =
-  | "typedef" | "extern" | "static" | "auto" | "register" | "_Thread_local" | "constexpr";
+  | "typedef"
+  | "extern"
+  | "static"
+  | "auto"
+  | "register"
+  | "_Thread_local"
+  | "constexpr";
 export type Qualifier = "const" | "volatile" | "restrict" | "_Atomic";
 export type FunctionSpecifier = "inline" | "_Noreturn";
 
@@ -97,6 +103,8 @@ export interface RecordSpecifier {
   readonly pragmas: LayoutPragmas;
   /** The `}`, or the tag. */
   readonly lastToken: Token;
+  /** A member was lost to a syntax error: what its layout is, nobody knows. */
+  readonly damaged: boolean;
 }
 
 /** The state of the pragmas that change layouts. */
@@ -282,59 +290,139 @@ export type Expression =
 interface Node {
   readonly token: Token;
 }
-export interface Identifier extends Node { readonly kind: "identifier"; readonly name: string }
-export interface NumberLiteral extends Node { readonly kind: "number" }
-export interface CharacterLiteral extends Node { readonly kind: "character" }
+export interface Identifier extends Node {
+  readonly kind: "identifier";
+  readonly name: string;
+}
+export interface NumberLiteral extends Node {
+  readonly kind: "number";
+}
+export interface CharacterLiteral extends Node {
+  readonly kind: "character";
+}
 /** Adjacent literals (6.4.5p5); one token each. In a macro body an identifier may stand between: see `parts`. */
-export interface StringLiteral extends Node { readonly kind: "string"; readonly parts: readonly Token[] }
+export interface StringLiteral extends Node {
+  readonly kind: "string";
+  readonly parts: readonly Token[];
+}
 /** C23 `true`, `false`, `nullptr`. */
-export interface BooleanLiteral extends Node { readonly kind: "keyword-constant"; readonly name: "true" | "false" | "nullptr" }
-export interface ParenthesizedExpression extends Node { readonly kind: "parenthesized"; readonly expression: Expression }
-export type UnaryOperator = "+" | "-" | "~" | "!" | "*" | "&" | "++" | "--" | "&&" | "__extension__" | "__real__" | "__imag__";
+export interface BooleanLiteral extends Node {
+  readonly kind: "keyword-constant";
+  readonly name: "true" | "false" | "nullptr";
+}
+export interface ParenthesizedExpression extends Node {
+  readonly kind: "parenthesized";
+  readonly expression: Expression;
+}
+export type UnaryOperator =
+  | "+"
+  | "-"
+  | "~"
+  | "!"
+  | "*"
+  | "&"
+  | "++"
+  | "--"
+  | "&&"
+  | "__extension__"
+  | "__real__"
+  | "__imag__";
 export interface UnaryExpression extends Node {
-  readonly kind: "unary"; readonly operator: UnaryOperator; readonly operand: Expression;
+  readonly kind: "unary";
+  readonly operator: UnaryOperator;
+  readonly operand: Expression;
 }
 export interface PostfixExpression extends Node {
-  readonly kind: "postfix"; readonly operator: "++" | "--"; readonly operand: Expression;
+  readonly kind: "postfix";
+  readonly operator: "++" | "--";
+  readonly operand: Expression;
 }
 export type BinaryOperator =
-  | "*" | "/" | "%" | "+" | "-" | "<<" | ">>" | "<" | ">" | "<=" | ">=" | "==" | "!=" | "&" | "^" | "|" | "&&" | "||" | ",";
+  | "*"
+  | "/"
+  | "%"
+  | "+"
+  | "-"
+  | "<<"
+  | ">>"
+  | "<"
+  | ">"
+  | "<="
+  | ">="
+  | "=="
+  | "!="
+  | "&"
+  | "^"
+  | "|"
+  | "&&"
+  | "||"
+  | ",";
 export interface BinaryExpression extends Node {
-  readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression;
+  readonly kind: "binary";
+  readonly operator: BinaryOperator;
+  readonly left: Expression;
+  readonly right: Expression;
 }
 export type AssignmentOperator = "=" | "*=" | "/=" | "%=" | "+=" | "-=" | "<<=" | ">>=" | "&=" | "^=" | "|=";
 export interface AssignmentExpression extends Node {
-  readonly kind: "assignment"; readonly operator: AssignmentOperator; readonly left: Expression; readonly right: Expression;
+  readonly kind: "assignment";
+  readonly operator: AssignmentOperator;
+  readonly left: Expression;
+  readonly right: Expression;
 }
 /** `whenTrue` is undefined in GNU's `a ?: b`. */
 export interface ConditionalExpression extends Node {
-  readonly kind: "conditional"; readonly condition: Expression;
-  readonly whenTrue: Expression | undefined; readonly whenFalse: Expression;
+  readonly kind: "conditional";
+  readonly condition: Expression;
+  readonly whenTrue: Expression | undefined;
+  readonly whenFalse: Expression;
 }
 /** In a macro body an argument may be a type name (`_IOR('V', 0, struct x)`). */
 export interface CallExpression extends Node {
-  readonly kind: "call"; readonly callee: Expression; readonly arguments: readonly (Expression | TypeName)[];
+  readonly kind: "call";
+  readonly callee: Expression;
+  readonly arguments: readonly (Expression | TypeName)[];
 }
-export interface SubscriptExpression extends Node { readonly kind: "subscript"; readonly base: Expression; readonly index: Expression }
+export interface SubscriptExpression extends Node {
+  readonly kind: "subscript";
+  readonly base: Expression;
+  readonly index: Expression;
+}
 export interface MemberExpression extends Node {
-  readonly kind: "member"; readonly base: Expression; readonly arrow: boolean; readonly member: Token;
+  readonly kind: "member";
+  readonly base: Expression;
+  readonly arrow: boolean;
+  readonly member: Token;
 }
-export interface CastExpression extends Node { readonly kind: "cast"; readonly typeName: TypeName; readonly operand: Expression }
+export interface CastExpression extends Node {
+  readonly kind: "cast";
+  readonly typeName: TypeName;
+  readonly operand: Expression;
+}
 /** `sizeof` and `_Alignof` (GNU: also of an expression). */
 export interface SizeofExpression extends Node {
-  readonly kind: "sizeof"; readonly operator: "sizeof" | "_Alignof"; readonly operand: Expression | TypeName;
+  readonly kind: "sizeof";
+  readonly operator: "sizeof" | "_Alignof";
+  readonly operand: Expression | TypeName;
 }
 export interface OffsetofExpression extends Node {
-  readonly kind: "offsetof"; readonly typeName: TypeName;
+  readonly kind: "offsetof";
+  readonly typeName: TypeName;
   /** Member names and subscripts in order. */
   readonly path: readonly (Token | Expression)[];
 }
 export interface GenericSelection extends Node {
-  readonly kind: "generic"; readonly control: Expression | TypeName;
-  readonly associations: readonly { readonly typeName: TypeName | undefined; readonly expression: Expression }[];
+  readonly kind: "generic";
+  readonly control: Expression | TypeName;
+  readonly associations: readonly {
+    readonly typeName: TypeName | undefined;
+    readonly expression: Expression;
+  }[];
 }
 export interface CompoundLiteral extends Node {
-  readonly kind: "compound-literal"; readonly typeName: TypeName; readonly initializer: InitializerList;
+  readonly kind: "compound-literal";
+  readonly typeName: TypeName;
+  readonly initializer: InitializerList;
 }
 export interface InitializerList extends Node {
   readonly kind: "initializer-list";
@@ -345,10 +433,17 @@ export interface InitializerList extends Node {
   }[];
 }
 /** GNU `({ ... })`; its body is skipped. */
-export interface StatementExpression extends Node { readonly kind: "statement-expression" }
+export interface StatementExpression extends Node {
+  readonly kind: "statement-expression";
+}
 /** `__builtin_types_compatible_p(T, U)`, `__builtin_va_arg(e, T)`, `__builtin_choose_expr(c, a, b)` and their like. */
 export interface BuiltinTypeExpression extends Node {
-  readonly kind: "builtin"; readonly name: string; readonly arguments: readonly (Expression | TypeName)[];
+  readonly kind: "builtin";
+  readonly name: string;
+  readonly arguments: readonly (Expression | TypeName)[];
 }
 /** `#parameter` in the replacement list of a function-like macro (6.10.3.2); nowhere else. */
-export interface StringizeExpression extends Node { readonly kind: "stringize"; readonly name: string }
+export interface StringizeExpression extends Node {
+  readonly kind: "stringize";
+  readonly name: string;
+}

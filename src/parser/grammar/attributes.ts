@@ -1,0 +1,177 @@
+/**
+ * Attributes: GNU's (GCC manual, "Attribute Syntax"), Microsoft's `__declspec`, C23's `[[...]]` (6.7.12), and keywords
+ * that are attributes by themselves.
+ */
+
+import type { Token } from "../../lexer/token.ts";
+import type { Attribute, Expression, TypeName } from "../ast.ts";
+import { type Alternative, Recognizer, type Rule } from "../recognizer.ts";
+import { SyntaxFault } from "../syntax-fault.ts";
+import { Terminal } from "../vocabulary.ts";
+import { append, none } from "./drafts.ts";
+
+type AttributeArguments = readonly (Expression | TypeName)[];
+type AttributeForm = Attribute["form"];
+
+export abstract class AttributeGrammar extends Recognizer {
+  /** Where a construct's attributes go; saved and restored by whoever changes it. */
+  #attributes: readonly Attribute[] = none;
+
+  readonly #forms: readonly Alternative<void>[] = [
+    { ALT: () => this.SUBRULE(this.gnuAttribute) },
+    { ALT: () => this.SUBRULE(this.declspec) },
+    { ALT: () => this.SUBRULE(this.standardAttribute) },
+    {
+      ALT: () => {
+        const word = this.take(Terminal.KeywordAttribute);
+        this.ACTION(() => this.#add(word, "keyword", undefined, undefined));
+      },
+    },
+  ];
+
+  /** attribute-specifier: one construct, which lists any number of attributes. */
+  readonly attribute: Rule<readonly Attribute[]> = this.RULE("attribute", () => {
+    const outer = this.#attributes;
+    this.#attributes = none;
+    this.choose(this.#forms);
+    const own = this.#attributes;
+    this.#attributes = outer;
+    return own;
+  });
+
+  /** GNU: `__attribute__ ( ( attribute-list ) )`; elements of the list may be empty. */
+  readonly gnuAttribute: Rule<void> = this.RULE("gnuAttribute", () => {
+    this.take(Terminal.Attribute);
+    this.take(Terminal.LeftParenthesis);
+    this.take(Terminal.LeftParenthesis, 1);
+    this.tokens.expectWord();
+    this.many(0, () => {
+      this.choose([{ ALT: () => this.take(Terminal.Comma) }, { ALT: () => this.#item("gnu") }]);
+      this.tokens.expectWord();
+    });
+    this.take(Terminal.RightParenthesis);
+    this.take(Terminal.RightParenthesis, 1);
+  });
+
+  /** Microsoft: `__declspec ( extended-decl-modifier-seq )`; commas are tolerated as compilers do. */
+  readonly declspec: Rule<void> = this.RULE("declspec", () => {
+    this.take(Terminal.Declspec);
+    this.take(Terminal.LeftParenthesis);
+    this.tokens.expectWord();
+    this.many(0, () => {
+      this.choose([{ ALT: () => this.take(Terminal.Comma) }, { ALT: () => this.#item("declspec") }]);
+      this.tokens.expectWord();
+    });
+    this.take(Terminal.RightParenthesis);
+  });
+
+  /** C23 6.7.12.1 attribute-specifier: `[ [ attribute-list ] ]`, attribute-token with or without a prefix. */
+  readonly standardAttribute: Rule<void> = this.RULE("standardAttribute", () => {
+    this.take(Terminal.AttributeOpen);
+    this.take(Terminal.LeftBracket);
+    this.tokens.expectWord();
+    this.many(0, () => {
+      this.choose([{ ALT: () => this.take(Terminal.Comma) }, { ALT: () => this.#item("standard") }]);
+      this.tokens.expectWord();
+    });
+    this.take(Terminal.RightBracket);
+    this.take(Terminal.RightBracket, 1);
+  });
+
+  /** attribute: a word, in `[[...]]` perhaps with a prefix, and perhaps arguments. */
+  #item(form: AttributeForm): void {
+    let word = this.take(Terminal.Identifier);
+    let namespace: Token | undefined;
+    if (form === "standard") {
+      this.option(0, () => {
+        this.take(Terminal.Scope);
+        this.tokens.expectWord();
+        namespace = word;
+        word = this.take(Terminal.Identifier, 1);
+      });
+    }
+    const args = this.option(1, () => this.SUBRULE(this.attributeArguments));
+    this.ACTION(() => this.#add(word, form, namespace, args));
+  }
+
+  /**
+   * attribute-argument-clause. The standard has any balanced tokens here; what is neither an expression nor a type is
+   * passed over without a word, since nobody could say what it means.
+   */
+  readonly attributeArguments: Rule<AttributeArguments> = this.RULE("attributeArguments", () => {
+    let list: AttributeArguments = none;
+    this.take(Terminal.LeftParenthesis);
+    const level = this.tokens.parentheses;
+    this.many(0, () => {
+      this.choose([
+        { ALT: () => this.take(Terminal.Comma) },
+        {
+          ALT: () => {
+            const argument = this.#parseArgument(level);
+            if (argument !== undefined) list = append(list, argument);
+          },
+        },
+      ]);
+    });
+    this.ACTION(() => this.#skipArgument(level, false));
+    this.take(Terminal.RightParenthesis);
+    return list;
+  });
+
+  #parseArgument(level: number): Expression | TypeName | undefined {
+    const { nesting } = this.tokens;
+    try {
+      const argument = this.choose<Expression | TypeName>(
+        [{ ALT: () => this.SUBRULE(this.typeName) }, { ALT: () => this.SUBRULE(this.assignmentExpression) }],
+        1,
+      );
+      this.ACTION(() => {
+        if (!this.isNext(Terminal.Comma) && !this.isNext(Terminal.RightParenthesis)) this.fail("`,`");
+      });
+      return argument;
+    } catch (error) {
+      if (!(error instanceof SyntaxFault) || error.code === "nesting-too-deep") throw error;
+      this.#skipArgument(level, true);
+      this.tokens.nesting = nesting;
+      return undefined;
+    }
+  }
+
+  /** Skips to the `)` that closes the arguments, or to the comma before the next one. */
+  #skipArgument(level: number, toComma: boolean): void {
+    const tokens = this.tokens;
+    while (!this.isAtEnd()) {
+      if (tokens.parentheses <= level) {
+        if (this.isNext(Terminal.RightParenthesis)) return;
+        if (toComma && this.isNext(Terminal.Comma)) return;
+      }
+      tokens.advance();
+    }
+  }
+
+  #add(
+    word: Token,
+    form: AttributeForm,
+    namespace: Token | undefined,
+    args: AttributeArguments | undefined,
+  ): void {
+    const name = trimUnderscores(word.text, form);
+    const prefix = namespace === undefined ? undefined : trimUnderscores(namespace.text, form);
+    this.#attributes = append(this.#attributes, {
+      token: word,
+      name,
+      form,
+      namespace: prefix,
+      arguments: args,
+    });
+  }
+}
+
+/** GNU's `__name__` is `name`; a keyword loses every underscore in front (`_Nonnull`, `__stdcall`). */
+function trimUnderscores(name: string, form: AttributeForm): string {
+  if (name.charCodeAt(0) !== underscore) return name;
+  if (form === "keyword") return name.replace(/^_+/, "");
+  return name.length > 4 && name.startsWith("__") && name.endsWith("__") ? name.slice(2, -2) : name;
+}
+
+const underscore = 0x5f;

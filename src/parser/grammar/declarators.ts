@@ -1,0 +1,451 @@
+/**
+ * Declarators (C11 6.7.6) and type names (6.7.7). A declarator is read from the outside, its derivations are listed
+ * from the name outwards: what follows the name first, then the pointers before it, the nearest first.
+ */
+
+import type { Token } from "../../lexer/token.ts";
+import type {
+  ArrayDerivation,
+  Attribute,
+  Declarator,
+  Derivation,
+  Expression,
+  FunctionDerivation,
+  ParameterDeclaration,
+  Qualifier,
+  TypeName,
+} from "../ast.ts";
+import { canonicalWord } from "../keywords.ts";
+import type { Alternative, Rule } from "../recognizer.ts";
+import { indexOf, indexSet, Terminal } from "../vocabulary.ts";
+import {
+  append,
+  appendAll,
+  DeclaratorDraft,
+  FunctionDraft,
+  none,
+  PointerDraft,
+  type SpecifiersDraft,
+} from "./drafts.ts";
+import { SpecifierGrammar } from "./specifiers.ts";
+
+/** What an error leaves in disorder, as it was at a place to which the parser returns. */
+export interface SavedState {
+  readonly parentheses: number;
+  readonly braces: number;
+  readonly nesting: number;
+  readonly scopeDepth: number;
+  readonly scopeMark: number;
+  readonly specifiers: SpecifiersDraft;
+  readonly draft: DeclaratorDraft;
+  readonly parameters: FunctionDraft;
+}
+
+export abstract class DeclaratorGrammar extends SpecifierGrammar {
+  /** The declarator and the parameter list that are being filled. */
+  protected draft: DeclaratorDraft = new DeclaratorDraft(this.tokens.look());
+  protected parameters: FunctionDraft = new FunctionDraft();
+
+  /** C23 6.7.6.3p13: `f()` is a prototype. */
+  emptyListIsPrototype = false;
+
+  saveState(): SavedState {
+    const { parentheses, braces, nesting, names } = this.tokens;
+    const { specifiers, draft, parameters } = this;
+    const { depth: scopeDepth, mark: scopeMark } = names;
+    return { parentheses, braces, nesting, scopeDepth, scopeMark, specifiers, draft, parameters };
+  }
+
+  restoreState(state: SavedState): void {
+    const { tokens } = this;
+    tokens.parentheses = state.parentheses;
+    tokens.braces = state.braces;
+    tokens.nesting = state.nesting;
+    tokens.names.unwind(state.scopeDepth, state.scopeMark);
+    this.specifiers = state.specifiers;
+    this.draft = state.draft;
+    this.parameters = state.parameters;
+    this.leadingAttributes = none;
+  }
+
+  /** 6.7.6 declarator, with a name */
+  readonly declarator: Rule<Declarator> = this.RULE("declarator", () => {
+    const outer = this.#begin();
+    this.many(0, this.#addPrefix);
+    this.choose(this.#namedForms);
+    this.many(1, this.#addSuffix);
+    return this.#end(outer);
+  });
+
+  /** 6.7.6 and 6.7.7: a parameter's declarator or an abstract one; the name may be missing, and anything else too. */
+  readonly optionalDeclarator: Rule<Declarator | undefined> = this.RULE("optionalDeclarator", () => {
+    const outer = this.#begin();
+    this.many(0, this.#addPrefix);
+    this.option(0, () => this.choose(this.#optionalForms));
+    this.many(1, this.#addSuffix);
+    const own = this.#end(outer);
+    const isEmpty = own.name === undefined && own.derivations.length === 0 && own.attributes.length === 0;
+    return isEmpty ? undefined : own;
+  });
+
+  #begin(): DeclaratorDraft {
+    const outer = this.draft;
+    this.draft = new DeclaratorDraft(this.tokens.look());
+    return outer;
+  }
+
+  #end(outer: DeclaratorDraft): Declarator {
+    const own = this.draft;
+    this.draft = outer;
+    own.addPointers();
+    if (own.conventions.length > 0) own.attributes = appendAll(own.attributes, own.conventions);
+    return own;
+  }
+
+  /** 6.7.6.1 pointer: `*` or clang's `^` with what qualifies it; attributes before the first are the declarator's. */
+  readonly #addPrefix = (): void => {
+    this.choose(this.#prefixForms, 3);
+  };
+
+  readonly #prefixForms: readonly Alternative<void>[] = [
+    {
+      ALT: () => {
+        this.take(Terminal.Star);
+        this.#addPointer(false);
+      },
+    },
+    {
+      ALT: () => {
+        this.take(Terminal.Caret);
+        this.#addPointer(true);
+      },
+    },
+    { ALT: () => this.#qualifyPointer(canonicalWord(this.take(Terminal.Qualifier).text) as Qualifier) },
+    {
+      ALT: () => {
+        this.take(Terminal.Atomic);
+        this.#qualifyPointer("_Atomic");
+      },
+    },
+    { ALT: () => this.#addPrefixAttributes(this.SUBRULE(this.attribute)) },
+  ];
+
+  #addPointer(block: boolean): void {
+    this.draft.pointers ??= [];
+    this.draft.pointers.push(new PointerDraft(block));
+  }
+
+  #qualifyPointer(qualifier: Qualifier): void {
+    const pointer = this.draft.pointers?.at(-1);
+    if (pointer !== undefined) pointer.qualifiers = append(pointer.qualifiers, qualifier);
+    else this.ACTION(() => this.fail("`*` or a name"));
+  }
+
+  /** A calling convention never means a pointer: it goes on to the function that is declared or pointed to. */
+  #addPrefixAttributes(attributes: readonly Attribute[]): void {
+    const draft = this.draft;
+    const pointer = draft.pointers?.at(-1);
+    this.ACTION(() => {
+      for (const attribute of attributes) {
+        if (pointer !== undefined && !isCallingConvention(attribute)) {
+          pointer.attributes = append(pointer.attributes, attribute);
+        } else draft.attributes = append(draft.attributes, attribute);
+      }
+    });
+  }
+
+  /** 6.7.6 direct-declarator: identifier, or `( declarator )` */
+  readonly #namedForms: readonly Alternative<void>[] = [
+    { ALT: () => this.#setName(this.take(Terminal.Identifier)) },
+    { ALT: () => this.#setName(this.take(Terminal.TypedefName)) },
+    {
+      ALT: () => {
+        this.take(Terminal.LeftParenthesis);
+        const inner = this.SUBRULE(this.declarator);
+        this.take(Terminal.RightParenthesis);
+        this.#adopt(inner, none);
+      },
+    },
+  ];
+
+  #setName(name: Token): void {
+    this.draft.name = name;
+  }
+
+  readonly #optionalForms: readonly Alternative<void>[] = [
+    { ALT: () => this.#setName(this.take(Terminal.Identifier)) },
+    { ALT: () => this.#setName(this.take(Terminal.TypedefName)) },
+    { ALT: () => this.#nestedOrParameters() },
+  ];
+
+  /**
+   * `(` where no name has been yet: either `( declarator )` or the parameters of an unnamed function. A typedef name
+   * makes it parameters (6.7.6.3p11); attributes may begin both.
+   */
+  #nestedOrParameters(): void {
+    this.take(Terminal.LeftParenthesis);
+    let attributes: readonly Attribute[] = none;
+    this.many(2, () => {
+      attributes = appendAll(attributes, this.SUBRULE2(this.attribute));
+    });
+    this.choose<void>(
+      [
+        {
+          GATE: () => nestedStarts.has(this.tokens.look().tokenTypeIdx),
+          ALT: () => {
+            const inner = this.SUBRULE(this.optionalDeclarator);
+            this.take(Terminal.RightParenthesis);
+            if (inner !== undefined) this.#adopt(inner, attributes);
+          },
+        },
+        {
+          ALT: () => {
+            this.leadingAttributes = attributes;
+            this.#addDerivation(this.SUBRULE(this.functionParameters));
+          },
+        },
+      ],
+      1,
+    );
+  }
+
+  /** Takes over what stood in parentheses; conventions before its `*` are those of the function that follows. */
+  #adopt(inner: Declarator, attributes: readonly Attribute[]): void {
+    const draft = this.draft;
+    this.ACTION(() => {
+      draft.name = inner.name;
+      draft.derivations = appendAll(draft.derivations, inner.derivations);
+      for (const attribute of [...attributes, ...inner.attributes]) {
+        if (isCallingConvention(attribute)) draft.conventions = append(draft.conventions, attribute);
+        else draft.attributes = append(draft.attributes, attribute);
+      }
+    });
+  }
+
+  readonly #addSuffix = (): void => {
+    this.choose(this.#suffixForms, 2);
+  };
+
+  readonly #suffixForms: readonly Alternative<void>[] = [
+    {
+      ALT: () => {
+        this.take(Terminal.LeftParenthesis, 1);
+        this.#addDerivation(this.SUBRULE1(this.functionParameters));
+      },
+    },
+    { ALT: () => this.#addDerivation(this.SUBRULE(this.arrayDeclarator)) },
+    { ALT: () => this.#addSuffixAttributes(this.SUBRULE1(this.attribute)) },
+  ];
+
+  /** GNU: attributes after a declarator are the declaration's; C23 6.7.6p1: `[[...]]` is the function's before it. */
+  #addSuffixAttributes(attributes: readonly Attribute[]): void {
+    const last = this.draft.derivations.at(-1);
+    if (attributes[0]?.form === "standard" && last instanceof FunctionDraft) {
+      last.attributes = appendAll(last.attributes, attributes);
+    } else this.draft.attributes = appendAll(this.draft.attributes, attributes);
+  }
+
+  #addDerivation(derivation: Derivation): void {
+    const draft = this.draft;
+    draft.derivations = append(draft.derivations, derivation);
+    if (draft.conventions.length > 0 && derivation instanceof FunctionDraft) {
+      derivation.attributes = appendAll(derivation.attributes, draft.conventions);
+      draft.conventions = none;
+    }
+  }
+
+  /** 6.7.6.2 `[ ]`, `[ * ]`, `[ static qualifiers length ]` */
+  readonly arrayDeclarator: Rule<ArrayDerivation> = this.RULE("arrayDeclarator", (): ArrayDerivation => {
+    this.take(Terminal.LeftBracket);
+    let qualifiers: readonly Qualifier[] = none;
+    let isStatic = false;
+    this.many(0, () => {
+      this.choose<void>([
+        {
+          ALT: () => {
+            qualifiers = append(qualifiers, canonicalWord(this.take(Terminal.Qualifier).text) as Qualifier);
+          },
+        },
+        {
+          ALT: () => {
+            isStatic = this.take(Terminal.StorageClass).text === "static";
+            if (!isStatic) this.ACTION(() => this.fail("an array's length"));
+          },
+        },
+      ]);
+    });
+    this.ACTION(() => {
+      if (this.isNext(Terminal.Star) && this.tokens.peek().text === "]") {
+        this.tokens.retype(indexOf(Terminal.VariableLength));
+      }
+    });
+    const count = this.choose<ArrayDerivation["count"]>(this.#counts, 1);
+    return { kind: "array", count, qualifiers, static: isStatic };
+  });
+
+  readonly #counts: readonly Alternative<ArrayDerivation["count"]>[] = [
+    {
+      ALT: () => {
+        this.take(Terminal.RightBracket);
+        return "unspecified";
+      },
+    },
+    {
+      ALT: () => {
+        this.take(Terminal.VariableLength);
+        this.take(Terminal.RightBracket, 1);
+        return "variable";
+      },
+    },
+    {
+      ALT: (): Expression => {
+        const length = this.SUBRULE(this.assignmentExpression);
+        this.take(Terminal.RightBracket, 2);
+        return length;
+      },
+    },
+  ];
+
+  /** Attributes that stood before the first parameter and were read before it was known to be one. */
+  protected leadingAttributes: readonly Attribute[] = none;
+
+  /** 6.7.6.3 what follows a function's `(`: parameter-type-list or identifier-list, and the `)`. */
+  readonly functionParameters: Rule<FunctionDerivation> = this.RULE("functionParameters", () => {
+    const outer = this.parameters;
+    const own = new FunctionDraft();
+    this.parameters = own;
+    // 6.2.1p4: parameters have function prototype scope, which ends with the declarator.
+    const mark = this.tokens.names.open();
+    this.ACTION(() => this.#tellIdentifierList());
+    this.choose(this.#listForms);
+    this.tokens.names.close(mark);
+    this.parameters = outer;
+    return own;
+  });
+
+  /** A list that begins with a lone name has only names (6.7.6.3p3); else that name must be a type. */
+  #tellIdentifierList(): void {
+    if (!this.isNext(Terminal.Identifier)) return;
+    const next = this.tokens.peek().text;
+    if (next === "," || next === ")") this.tokens.retype(indexOf(Terminal.OldParameter));
+    else this.admitUnknownType(true);
+  }
+
+  readonly #listForms: readonly Alternative<void>[] = [
+    {
+      ALT: () => {
+        this.take(Terminal.RightParenthesis);
+        this.parameters.prototyped = this.emptyListIsPrototype;
+      },
+    },
+    {
+      ALT: () => {
+        this.#addParameter(this.SUBRULE(this.parameterDeclaration));
+        this.many(0, () => {
+          this.take(Terminal.Comma);
+          this.admitUnknownType(true);
+          this.choose(this.#moreParameters, 1);
+        });
+        this.take(Terminal.RightParenthesis, 1);
+        this.ACTION(() => this.#finishParameters());
+      },
+    },
+    {
+      // C23 6.7.6.3p1: `f(...)`
+      ALT: () => {
+        this.take(Terminal.Ellipsis);
+        this.take(Terminal.RightParenthesis, 2);
+        this.parameters.variadic = true;
+      },
+    },
+    { ALT: () => this.#identifierList() },
+  ];
+
+  readonly #moreParameters: readonly Alternative<void>[] = [
+    { ALT: () => this.#addParameter(this.SUBRULE1(this.parameterDeclaration)) },
+    {
+      ALT: () => {
+        this.take(Terminal.Ellipsis, 1);
+        this.parameters.variadic = true;
+      },
+    },
+  ];
+
+  #addParameter(parameter: ParameterDeclaration): void {
+    if (this.parameters.variadic) this.ACTION(() => this.fail("`)`"));
+    this.parameters.parameters = append(this.parameters.parameters, parameter);
+  }
+
+  /** 6.7.6.3p10: an unnamed parameter of type void as the only one says that there are none. */
+  #finishParameters(): void {
+    const own = this.parameters;
+    const [first, second] = own.parameters;
+    if (first === undefined || second !== undefined || own.variadic || first.declarator !== undefined) return;
+    const { type } = first.specifiers;
+    if (type?.kind === "basic" && type.words.length === 1 && type.words[0] === "void") own.parameters = none;
+  }
+
+  /** 6.7.6.3 identifier-list of an old-style definition */
+  #identifierList(): void {
+    const own = this.parameters;
+    own.prototyped = false;
+    own.identifiers = append(own.identifiers, this.take(Terminal.OldParameter));
+    this.many(1, () => {
+      this.take(Terminal.Comma, 1);
+      this.tokens.expectName();
+      own.identifiers = append(own.identifiers, this.take(Terminal.Identifier));
+    });
+    this.take(Terminal.RightParenthesis, 3);
+  }
+
+  /** 6.7.6.3 parameter-declaration */
+  readonly parameterDeclaration: Rule<ParameterDeclaration> = this.RULE("parameterDeclaration", () => {
+    const leading = this.leadingAttributes;
+    this.leadingAttributes = none;
+    const specifiers = this.SUBRULE(this.memberSpecifiers) as SpecifiersDraft;
+    if (leading.length > 0) specifiers.attributes = appendAll(leading, specifiers.attributes);
+    const declarator = this.SUBRULE(this.optionalDeclarator);
+    const name = declarator?.name;
+    // 6.2.1p7: in scope from the end of its declarator on, so it hides a typedef name from the next parameter.
+    if (name !== undefined) this.tokens.names.declareOrdinary(name.text);
+    return { token: specifiers.token, specifiers, declarator };
+  });
+
+  /** 6.7.7 type-name: specifier-qualifier-list abstract-declarator */
+  readonly typeName: Rule<TypeName> = this.RULE("typeName", (): TypeName => {
+    const specifiers = this.SUBRULE(this.typeSpecifiers);
+    const declarator = this.SUBRULE(this.optionalDeclarator);
+    if (declarator?.name !== undefined) this.ACTION(() => this.fail("a type without a name"));
+    return { kind: "type-name", token: specifiers.token, specifiers, declarator };
+  });
+}
+
+/** With these a nested declarator begins, and no parameter does. */
+const nestedStarts: ReadonlySet<number> = indexSet(
+  "Star",
+  "Caret",
+  "LeftParenthesis",
+  "LeftBracket",
+  "Identifier",
+);
+
+const callingConventions: ReadonlySet<string> = new Set([
+  "cdecl",
+  "stdcall",
+  "fastcall",
+  "vectorcall",
+  "thiscall",
+  "regcall",
+  "pascal",
+  "clrcall",
+  "regparm",
+  "sseregparm",
+  "ms_abi",
+  "sysv_abi",
+  "pcs",
+  "aarch64_vector_pcs",
+]);
+
+function isCallingConvention(attribute: Attribute): boolean {
+  return callingConventions.has(attribute.name);
+}

@@ -1,0 +1,94 @@
+/** Tree nodes while they grow. A finished draft is the node itself. */
+
+import type { Token } from "../../lexer/token.ts";
+import type {
+  Attribute,
+  Declarator,
+  Derivation,
+  Expression,
+  FunctionDerivation,
+  FunctionSpecifier,
+  ParameterDeclaration,
+  PointerDerivation,
+  Qualifier,
+  Specifiers,
+  StorageClass,
+  StringLiteral,
+  TypeName,
+  TypeSpecifier,
+} from "../ast.ts";
+
+/** Most lists of a node stay empty: they share this one. */
+export const none: readonly never[] = Object.freeze([]);
+
+/** `list` with one more element; grows in place once it is a list of its own. */
+export function append<Element>(list: readonly Element[], element: Element): readonly Element[] {
+  if (list.length === 0) return [element];
+  (list as Element[]).push(element);
+  return list;
+}
+
+export function appendAll<Element>(list: readonly Element[], more: readonly Element[]): readonly Element[] {
+  // While chevrotain records the grammar, `more` is its stand-in for a result and has no length at all.
+  if (!(more.length > 0)) return list;
+  return list.length === 0 ? more : [...list, ...more];
+}
+
+export class SpecifiersDraft implements Specifiers {
+  readonly token: Token;
+  storage: readonly StorageClass[] = none;
+  qualifiers: readonly Qualifier[] = none;
+  functionSpecifiers: readonly FunctionSpecifier[] = none;
+  alignments: readonly (TypeName | Expression)[] = none;
+  attributes: readonly Attribute[] = none;
+  type: TypeSpecifier | undefined = undefined;
+
+  constructor(token: Token) {
+    this.token = token;
+  }
+}
+
+export class PointerDraft implements PointerDerivation {
+  readonly kind = "pointer";
+  qualifiers: readonly Qualifier[] = none;
+  attributes: readonly Attribute[] = none;
+  readonly block: boolean;
+
+  constructor(block: boolean) {
+    this.block = block;
+  }
+}
+
+export class FunctionDraft implements FunctionDerivation {
+  readonly kind = "function";
+  parameters: readonly ParameterDeclaration[] = none;
+  prototyped = true;
+  variadic = false;
+  identifiers: readonly Token[] = none;
+  attributes: readonly Attribute[] = none;
+}
+
+export class DeclaratorDraft implements Declarator {
+  readonly token: Token;
+  name: Token | undefined = undefined;
+  derivations: readonly Derivation[] = none;
+  assemblerLabel: StringLiteral | undefined = undefined;
+  attributes: readonly Attribute[] = none;
+  /** Pointers in source order; they come last among the derivations, the nearest to the name first. */
+  pointers: PointerDraft[] | undefined = undefined;
+  /** Calling conventions that wait for the function whose declarator's parentheses they opened. */
+  conventions: readonly Attribute[] = none;
+
+  constructor(token: Token) {
+    this.token = token;
+  }
+
+  addPointers(): void {
+    const pointers = this.pointers;
+    if (pointers === undefined) return;
+    for (let at = pointers.length - 1; at >= 0; at--) {
+      this.derivations = append(this.derivations, pointers[at] as PointerDraft);
+    }
+    this.pointers = undefined;
+  }
+}

@@ -1,0 +1,210 @@
+/** Structures and unions (C11 6.7.2.1), static assertions (6.7.10). */
+
+import { type Token, TokenFlag } from "../../lexer/token.ts";
+import type {
+  Attribute,
+  Declarator,
+  Expression,
+  LayoutPragmas,
+  MemberDeclaration,
+  MemberDeclarator,
+  RecordSpecifier,
+  StaticAssertion,
+} from "../ast.ts";
+import type { Alternative, Rule } from "../recognizer.ts";
+import { SyntaxFault } from "../syntax-fault.ts";
+import { declarationStarts, Terminal } from "../vocabulary.ts";
+import { DeclaratorGrammar, type SavedState } from "./declarators.ts";
+import { append, appendAll, none } from "./drafts.ts";
+import { skipMember, startsDeclarationLine } from "./statements.ts";
+
+interface MemberList {
+  readonly members: readonly MemberDeclaration[];
+  /** The `}`. */
+  readonly lastToken: Token;
+  /** A member was lost to a syntax error. */
+  readonly damaged: boolean;
+  readonly pragmas: LayoutPragmas;
+}
+
+export abstract class RecordGrammar extends DeclaratorGrammar {
+  /** 6.7.2.1 struct-or-union-specifier; GNU: attributes before the tag and after the `}`. */
+  readonly recordSpecifier: Rule<RecordSpecifier> = this.RULE("recordSpecifier", (): RecordSpecifier => {
+    const token = this.take(Terminal.Record);
+    let attributes = this.tagAttributes();
+    const tag = this.option(0, () => this.take(Terminal.Identifier));
+    const body = this.option(1, () => this.SUBRULE(this.memberList));
+    if (body === undefined) {
+      if (tag === undefined) this.ACTION(() => this.fail("a tag or `{`"));
+    } else {
+      this.many(1, () => {
+        attributes = appendAll(attributes, this.SUBRULE1(this.attribute));
+      });
+    }
+    return {
+      kind: "record",
+      variety: token.text as "struct" | "union",
+      token,
+      tag,
+      members: body?.members,
+      attributes,
+      pragmas: body?.pragmas ?? this.tokens.pragmas.current,
+      lastToken: body?.lastToken ?? tag ?? token,
+      damaged: body?.damaged ?? false,
+    };
+  });
+
+  /** Attributes after `struct` or `enum`. A tag is in a name space of its own (6.2.3), whatever else its name is. */
+  protected tagAttributes(): readonly Attribute[] {
+    let attributes: readonly Attribute[] = none;
+    this.tokens.expectName();
+    this.many(0, () => {
+      attributes = appendAll(attributes, this.SUBRULE(this.attribute));
+      this.tokens.expectName();
+    });
+    return attributes;
+  }
+
+  /** 6.7.2.1 `{ struct-declaration-list }`; GNU: it may be empty. A bad member costs itself alone. */
+  readonly memberList: Rule<MemberList> = this.RULE("memberList", () => {
+    const opening = this.take(Terminal.LeftBrace);
+    const state = this.saveState();
+    let members: readonly MemberDeclaration[] = none;
+    let damaged = false;
+    const addMember = (): void => {
+      const start = this.tokens.position;
+      try {
+        const member = this.SUBRULE(this.member);
+        if (member !== undefined) members = append(members, member);
+      } catch (error) {
+        this.#recover(error, opening, state, start);
+        damaged = true;
+      }
+      this.admitUnknownType(true);
+    };
+    this.admitUnknownType(true);
+    this.many(0, addMember);
+    this.ACTION(() => {
+      // What begins no member ends the loop above as the `}` does.
+      while (!this.isNext(Terminal.RightBrace)) {
+        const { position } = this.tokens;
+        this.#recover(
+          new SyntaxFault("syntax-error", this.tokens.look(), "a member"),
+          opening,
+          state,
+          position,
+        );
+        damaged = true;
+        this.admitUnknownType(true);
+        this.many(0, addMember);
+      }
+    });
+    const lastToken = this.take(Terminal.RightBrace);
+    // The pragmas that count are those where the record ends; nobody has looked behind the brace yet.
+    return { members, lastToken, damaged, pragmas: this.tokens.pragmas.current };
+  });
+
+  #recover(error: unknown, opening: Token, state: SavedState, start: number): void {
+    if (!(error instanceof SyntaxFault) || error.code !== "syntax-error") throw error;
+    const { tokens } = this;
+    const depth = tokens.braces - state.braces;
+    // At the start of a line, what begins a member is a new one: the one before only lacks its `;`.
+    const isNewMember =
+      depth === 0 &&
+      tokens.position > start &&
+      (error.token.flags & TokenFlag.StartOfLine) !== 0 &&
+      declarationStarts.has(error.token.tokenTypeIdx);
+    if (!this.isAtEnd()) this.reportFault(error);
+    this.restoreState(state);
+    if (!isNewMember && !skipMember(tokens, depth)) {
+      throw new SyntaxFault("brace-unclosed", tokens.look(), "`}`", opening);
+    }
+    if (isNewMember) tokens.position++;
+  }
+
+  /** 6.7.2.1 struct-declaration; GNU: `;` alone, and no `;` before the `}`. */
+  readonly member: Rule<MemberDeclaration | undefined> = this.RULE("member", () =>
+    this.choose(this.#memberForms),
+  );
+
+  readonly #memberForms: readonly Alternative<MemberDeclaration | undefined>[] = [
+    { ALT: () => this.#memberDeclarators() },
+    {
+      ALT: () => {
+        const assertion = this.SUBRULE(this.staticAssertion);
+        this.take(Terminal.Semicolon);
+        return assertion;
+      },
+    },
+    {
+      ALT: () => {
+        this.take(Terminal.Semicolon, 1);
+        return undefined;
+      },
+    },
+  ];
+
+  /** 6.7.2.1 specifier-qualifier-list struct-declarator-list ; and anonymous members without any declarator */
+  #memberDeclarators(): MemberDeclaration {
+    this.ACTION(() => {
+      if (!startsDeclarationLine(this.tokens.look()) || !this.isNext(Terminal.StorageClass)) return;
+      throw new SyntaxFault("brace-unclosed", this.tokens.look(), "`}`");
+    });
+    const specifiers = this.SUBRULE(this.memberSpecifiers);
+    let declarators: readonly MemberDeclarator[] = none;
+    this.option(0, () => {
+      declarators = append(declarators, this.SUBRULE(this.memberDeclarator));
+      this.many(0, () => {
+        this.take(Terminal.Comma);
+        declarators = append(declarators, this.SUBRULE1(this.memberDeclarator));
+      });
+    });
+    const semicolon = this.option(1, () => this.take(Terminal.Semicolon, 2));
+    if (semicolon === undefined) {
+      this.ACTION(() => {
+        if (!this.isNext(Terminal.RightBrace)) this.fail("`;`");
+      });
+    }
+    return { kind: "member", token: specifiers.token, specifiers, declarators };
+  }
+
+  /** 6.7.2.1 struct-declarator: declarator, `declarator : width`, `: width`; GNU: attributes after the width. */
+  readonly memberDeclarator: Rule<MemberDeclarator> = this.RULE("memberDeclarator", () => {
+    let declarator: Declarator | undefined;
+    let attributes: readonly Attribute[] = none;
+    const width = this.choose<Expression | undefined>([
+      {
+        ALT: () => {
+          declarator = this.SUBRULE(this.declarator);
+          return this.option(0, () => {
+            this.take(Terminal.Colon);
+            return this.SUBRULE(this.conditionalExpression);
+          });
+        },
+      },
+      {
+        ALT: () => {
+          this.take(Terminal.Colon, 1);
+          return this.SUBRULE1(this.conditionalExpression);
+        },
+      },
+    ]);
+    this.many(0, () => {
+      attributes = appendAll(attributes, this.SUBRULE(this.attribute));
+    });
+    return { declarator, width, attributes };
+  });
+
+  /** 6.7.10 `_Static_assert ( constant-expression , string-literal )`; C23: without the message. */
+  readonly staticAssertion: Rule<StaticAssertion> = this.RULE("staticAssertion", (): StaticAssertion => {
+    const token = this.take(Terminal.StaticAssert);
+    this.take(Terminal.LeftParenthesis);
+    const condition = this.SUBRULE(this.conditionalExpression);
+    const message = this.option(0, () => {
+      this.take(Terminal.Comma);
+      return this.SUBRULE(this.stringLiteral);
+    });
+    this.take(Terminal.RightParenthesis);
+    return { kind: "static-assertion", token, condition, message };
+  });
+}

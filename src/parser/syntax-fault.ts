@@ -1,0 +1,56 @@
+/**
+ * How the grammar gives up on a declaration: thrown inside of the parser, always caught by it. It is no Error, since
+ * nobody reads a stack here and capturing one for each macro that is no expression would cost more than parsing it.
+ */
+
+import type { DiagnosticBag } from "../diagnostics/bag.ts";
+import { type Token, TokenKind } from "../lexer/token.ts";
+
+export type FaultCode = "syntax-error" | "nesting-too-deep" | "brace-unclosed";
+
+export class SyntaxFault {
+  readonly code: FaultCode;
+  /** The unexpected token; it is not consumed. */
+  readonly token: Token;
+  /** What should have stood there, in words. */
+  readonly expected: string;
+  /** The `{` that was never closed. */
+  readonly opening: Token | undefined;
+
+  constructor(code: FaultCode, token: Token, expected: string, opening: Token | undefined = undefined) {
+    this.code = code;
+    this.token = token;
+    this.expected = expected;
+    this.opening = opening;
+  }
+
+  /** chevrotain asks every thrown value for its name. */
+  get name(): string {
+    return "SyntaxFault";
+  }
+}
+
+/** Longer spellings (a string of a megabyte) are cut in a message; the code frame shows where they stand. */
+const spellingLimit = 60;
+
+export function reportFault(diagnostics: DiagnosticBag, fault: SyntaxFault): void {
+  const { token, expected, opening } = fault;
+  const found = describeFound(token);
+  if (fault.code === "syntax-error") {
+    diagnostics.report("syntax-error", { span: token.span, values: { expected, found } });
+    return;
+  }
+  if (fault.code === "nesting-too-deep") {
+    diagnostics.report("nesting-too-deep", { span: token.span });
+    return;
+  }
+  const notes = opening === undefined ? [] : [{ message: "this `{` is never closed", span: opening.span }];
+  diagnostics.report("brace-unclosed", { span: token.span, values: { found }, notes });
+}
+
+/** A token in a message. */
+export function describeFound(token: Token): string {
+  if (token.kind === TokenKind.EndOfFile) return "the end of the file";
+  const text = token.text.length > spellingLimit ? `${token.text.slice(0, spellingLimit)}...` : token.text;
+  return `\`${text}\``;
+}

@@ -1,0 +1,210 @@
+/**
+ * The terminal symbols of the grammar, and which words are which of them. What the grammar never tells apart shares a
+ * terminal (`const` and `volatile`, `*=` and `/=`), so that look-ahead tables stay small.
+ */
+
+import "./object-group-by.ts";
+import { createToken, EOF, type TokenType } from "chevrotain";
+import { FIRST_PUNCTUATOR, PUNCTUATORS, type Punctuator, TokenKind } from "../lexer/token.ts";
+
+/** Each terminal with the words that a message has for it. */
+const labels = {
+  Identifier: "a name",
+  TypedefName: "a type",
+  /** The first name of an old-style identifier list (C11 6.7.6.3). */
+  OldParameter: "a name",
+  Number: "a number",
+  Character: "a character constant",
+  String: "a string literal",
+
+  LeftBracket: "`[`",
+  RightBracket: "`]`",
+  /** The first of the two brackets of `[[`. */
+  AttributeOpen: "`[[`",
+  LeftParenthesis: "`(`",
+  RightParenthesis: "`)`",
+  LeftBrace: "`{`",
+  RightBrace: "`}`",
+  Dot: "`.`",
+  Arrow: "`->`",
+  /** `++` and `--` */
+  Increment: "`++` or `--`",
+  Ampersand: "`&`",
+  Star: "`*`",
+  /** The `*` of `[*]` (C11 6.7.6.2p4). */
+  VariableLength: "`*`",
+  Sign: "`+` or `-`",
+  /** `~` and `!` */
+  Complement: "`~` or `!`",
+  /** Operators that are binary wherever they stand. */
+  BinaryOperator: "an operator",
+  Caret: "`^`",
+  LogicalAnd: "`&&`",
+  Question: "`?`",
+  Colon: "`:`",
+  Scope: "`::`",
+  Semicolon: "`;`",
+  Ellipsis: "`...`",
+  Equal: "`=`",
+  AssignmentOperator: "an assignment",
+  Comma: "`,`",
+  Hash: "`#`",
+
+  BasicType: "a type",
+  StorageClass: "a storage class",
+  Qualifier: "a qualifier",
+  FunctionSpecifier: "`inline`",
+  /** `struct` and `union` */
+  Record: "`struct` or `union`",
+  Enum: "`enum`",
+  Typeof: "`typeof`",
+  Atomic: "`_Atomic`",
+  BitInt: "`_BitInt`",
+  Alignas: "`_Alignas`",
+  Attribute: "`__attribute__`",
+  Declspec: "`__declspec`",
+  /** Words that are attributes by themselves: `__stdcall`, `_Nonnull`. */
+  KeywordAttribute: "an attribute",
+  Extension: "`__extension__`",
+  Asm: "`asm`",
+  StaticAssert: "`_Static_assert`",
+  Sizeof: "`sizeof`",
+  Alignof: "`_Alignof`",
+  Offsetof: "`__builtin_offsetof`",
+  Generic: "`_Generic`",
+  Default: "`default`",
+  /** `true`, `false`, `nullptr` */
+  KeywordConstant: "a constant",
+  /** `__real__` and `__imag__` */
+  ComplexPart: "`__real__` or `__imag__`",
+  /** Builtins that take type names. */
+  BuiltinType: "a builtin",
+  /** Words that only statements have; no rule takes one. */
+  Statement: "a statement",
+  /** What no rule takes: `##`, a stray character. */
+  Other: "a stray character",
+} as const;
+
+export type TerminalName = keyof typeof labels;
+
+export const Terminal: Readonly<Record<TerminalName, TokenType>> = createTerminals();
+
+function createTerminals(): Record<TerminalName, TokenType> {
+  const terminals: Partial<Record<TerminalName, TokenType>> = {};
+  for (const name of Object.keys(labels) as TerminalName[]) {
+    terminals[name] = createToken({ name, label: labels[name] });
+  }
+  return terminals as Record<TerminalName, TokenType>;
+}
+
+export const vocabulary: readonly TokenType[] = Object.values(Terminal);
+
+/** Words for a terminal in a message. */
+export function describeTerminal(terminal: TokenType): string {
+  return terminal === EOF ? "the end of the file" : (terminal.LABEL ?? terminal.name);
+}
+
+/** The number by which the parser's tables know a terminal. */
+export function indexOf(terminal: TokenType): number {
+  return terminal.tokenTypeIdx as number;
+}
+
+const punctuatorTerminals: Readonly<Record<Punctuator, TerminalName>> = {
+  "[": "LeftBracket",
+  "]": "RightBracket",
+  "(": "LeftParenthesis",
+  ")": "RightParenthesis",
+  "{": "LeftBrace",
+  "}": "RightBrace",
+  ".": "Dot",
+  "->": "Arrow",
+  "++": "Increment",
+  "--": "Increment",
+  "&": "Ampersand",
+  "*": "Star",
+  "+": "Sign",
+  "-": "Sign",
+  "~": "Complement",
+  "!": "Complement",
+  "/": "BinaryOperator",
+  "%": "BinaryOperator",
+  "<<": "BinaryOperator",
+  ">>": "BinaryOperator",
+  "<": "BinaryOperator",
+  ">": "BinaryOperator",
+  "<=": "BinaryOperator",
+  ">=": "BinaryOperator",
+  "==": "BinaryOperator",
+  "!=": "BinaryOperator",
+  "^": "Caret",
+  "|": "BinaryOperator",
+  "&&": "LogicalAnd",
+  "||": "BinaryOperator",
+  "?": "Question",
+  ":": "Colon",
+  "::": "Scope",
+  ";": "Semicolon",
+  "...": "Ellipsis",
+  "=": "Equal",
+  "*=": "AssignmentOperator",
+  "/=": "AssignmentOperator",
+  "%=": "AssignmentOperator",
+  "+=": "AssignmentOperator",
+  "-=": "AssignmentOperator",
+  "<<=": "AssignmentOperator",
+  ">>=": "AssignmentOperator",
+  "&=": "AssignmentOperator",
+  "^=": "AssignmentOperator",
+  "|=": "AssignmentOperator",
+  ",": "Comma",
+  "#": "Hash",
+  "##": "Other",
+};
+
+/** From a token's kind to its terminal's number; identifiers are told apart by name. */
+export const terminalOfKind: readonly number[] = createKindTable();
+
+function createKindTable(): number[] {
+  const table = new Array<number>(FIRST_PUNCTUATOR + PUNCTUATORS.length).fill(indexOf(Terminal.Other));
+  table[TokenKind.EndOfFile] = indexOf(EOF);
+  table[TokenKind.Identifier] = indexOf(Terminal.Identifier);
+  table[TokenKind.Number] = indexOf(Terminal.Number);
+  table[TokenKind.Character] = indexOf(Terminal.Character);
+  table[TokenKind.String] = indexOf(Terminal.String);
+  PUNCTUATORS.forEach((punctuator, index) => {
+    table[FIRST_PUNCTUATOR + index] = indexOf(Terminal[punctuatorTerminals[punctuator]]);
+  });
+  return table;
+}
+
+/** With these a type begins. */
+export const typeStarts: ReadonlySet<number> = indexSet(
+  "BasicType",
+  "TypedefName",
+  "Record",
+  "Enum",
+  "Typeof",
+  "Atomic",
+  "BitInt",
+  "Qualifier",
+);
+
+/** With these declaration specifiers begin, where no name does. */
+export const declarationStarts: ReadonlySet<number> = indexSet(
+  "BasicType",
+  "TypedefName",
+  "Record",
+  "Enum",
+  "Typeof",
+  "Atomic",
+  "BitInt",
+  "Qualifier",
+  "StorageClass",
+  "FunctionSpecifier",
+  "Alignas",
+  "Extension",
+);
+
+export function indexSet(...names: readonly TerminalName[]): ReadonlySet<number> {
+  return new Set(names.map((name) => indexOf(Terminal[name])));
+}
