@@ -122,14 +122,14 @@ export interface Dialect {
   readonly microsoft: boolean;
 }
 
-/** 89, 95, 99, 11, 17 or 23; `c2x` and what comes later is 23. */
+/** 1989, 1999, 2011, 2017 or 2023; `c2x` and what comes later is 2023. */
 export function yearOfStandard(standard: string): number {
   const name = standard.toLowerCase();
-  if (/9899:(1990|199409)$/.test(name) || /(89|90)$/.test(name) || name === "ansi") return 89;
-  if (/9899:(1999|199x)$/.test(name) || /(99|9x)$/.test(name)) return 99;
-  if (/9899:2011$/.test(name) || /(11|1x)$/.test(name)) return 11;
-  if (/9899:201[78]$/.test(name) || /1[78]$/.test(name)) return 17;
-  return 23;
+  if (/9899:(1990|199409)$/.test(name) || /(89|90)$/.test(name) || name === "ansi") return 1989;
+  if (/9899:(1999|199x)$/.test(name) || /(99|9x)$/.test(name)) return 1999;
+  if (/9899:2011$/.test(name) || /(11|1x)$/.test(name)) return 2011;
+  if (/9899:201[78]$/.test(name) || /1[78]$/.test(name)) return 2017;
+  return 2023;
 }
 
 /** Every word that has a terminal of its own in this dialect, with that terminal's number; predeclared types too. */
@@ -137,10 +137,10 @@ export function createNameTable(dialect: Dialect): Map<string, number> {
   const year = yearOfStandard(dialect.standard);
   const isGnu = dialect.standard.startsWith("gnu");
   const lists = [always];
-  if (year >= 99) lists.push(sinceC99);
-  if (year >= 99 || isGnu) lists.push(inlineWord);
+  if (year >= 1999) lists.push(sinceC99);
+  if (year >= 1999 || isGnu) lists.push(inlineWord);
   if (isGnu || dialect.microsoft) lists.push(gnu);
-  if (year >= 23) lists.push(sinceC23);
+  if (year >= 2023) lists.push(sinceC23);
   if (dialect.microsoft) lists.push(microsoft);
   const table = new Map<string, number>();
   for (const list of lists) {

@@ -80,7 +80,7 @@ class PullingParser implements Parser {
       popTakesValue: target !== undefined && target.defaultCompiler !== "gcc",
     });
     this.#nestingLimit = Math.min(limits.nesting, deepestNesting);
-    this.#isC23 = yearOfStandard(language.standard) >= 23;
+    this.#isC23 = yearOfStandard(language.standard) >= 2023;
     this.#tokens = this.#createAdapter(source);
     this.pragmas = this.#layout.symbols;
   }

@@ -3,7 +3,7 @@
  * from the name outwards: what follows the name first, then the pointers before it, the nearest first.
  */
 
-import type { Token } from "../../lexer/token.ts";
+import { type Token, TokenKind } from "../../lexer/token.ts";
 import type {
   ArrayDerivation,
   Attribute,
@@ -72,6 +72,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   readonly declarator: Rule<Declarator> = this.RULE("declarator", () => {
     const outer = this.#begin();
     this.many(0, this.#addPrefix);
+    this.ACTION(() => this.#passUnknownWord());
     this.choose(this.#namedForms);
     this.many(1, this.#addSuffix);
     return this.#end(outer);
@@ -87,6 +88,19 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     const isEmpty = own.name === undefined && own.derivations.length === 0 && own.attributes.length === 0;
     return isEmpty ? undefined : own;
   });
+
+  /** `int WINAPI f();` with a macro that nothing defined: what stands before the name is reported and passed over. */
+  #passUnknownWord(): void {
+    const { tokens } = this;
+    const word = tokens.look();
+    if (word.tokenTypeIdx !== indexOf(Terminal.Identifier)) return;
+    const next = tokens.peek();
+    if (next.kind !== TokenKind.Identifier ? next.text !== "*" : !isName(tokens.names.classify(next.text)))
+      return;
+    this.report("unknown-specifier", word, { name: word.text });
+    tokens.advance();
+    this.many(0, this.#addPrefix);
+  }
 
   #begin(): DeclaratorDraft {
     const outer = this.draft;
@@ -428,6 +442,10 @@ const nestedStarts: ReadonlySet<number> = indexSet(
   "LeftBracket",
   "Identifier",
 );
+
+function isName(terminal: number): boolean {
+  return terminal === indexOf(Terminal.Identifier) || terminal === indexOf(Terminal.TypedefName);
+}
 
 const callingConventions: ReadonlySet<string> = new Set([
   "cdecl",
