@@ -91,7 +91,8 @@ function shiftInteger(
   if (operator === ">>") return { value: left >> right, overflow: false };
   const value = wrapInteger(left << right, format);
   // gcc takes a bit that reaches the sign for granted (`1 << 31`), C11 6.5.7p4 does not; lost bits are another matter.
-  return { value, overflow: format.signed && value >> right !== left };
+  const isKept = value >> right === left || BigInt.asUintN(format.width, value) >> right === left;
+  return { value, overflow: format.signed && !isKept };
 }
 
 function wrapped(exact: bigint, format: IntegerFormat): IntegerResult {

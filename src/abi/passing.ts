@@ -3,7 +3,15 @@
  * Passing"). Two records with the same classes and size are passed and returned alike, whatever their members.
  */
 
-export type RegisterClass = "INTEGER" | "SSE" | "SSEUP" | "X87" | "X87UP" | "COMPLEX_X87" | "MEMORY" | "NO_CLASS";
+export type RegisterClass =
+  | "INTEGER"
+  | "SSE"
+  | "SSEUP"
+  | "X87"
+  | "X87UP"
+  | "COMPLEX_X87"
+  | "MEMORY"
+  | "NO_CLASS";
 
 /** A scalar within a record, its arrays and inner records taken apart. Figures in bits. */
 export interface ScalarLeaf {
@@ -83,7 +91,8 @@ function cleanUp(classes: RegisterClass[]): readonly RegisterClass[] {
     if (registerClass === "X87UP" && classes[at - 1] !== "X87") return ["MEMORY"];
   }
   if (classes.length > 2) {
-    const isOneVector = classes[0] === "SSE" && classes.slice(1).every((registerClass) => registerClass === "SSEUP");
+    const isOneVector =
+      classes[0] === "SSE" && classes.slice(1).every((registerClass) => registerClass === "SSEUP");
     if (!isOneVector) return ["MEMORY"];
   }
   for (let at = 0; at < classes.length; at++) {

@@ -138,15 +138,13 @@ function readInteger(
 ): NumberValue {
   const end = skipDigits(spelling, start, radix);
   const digits = spelling.slice(start, end);
+  if (radix <= 8 && isDigit(spelling.charCodeAt(end))) {
+    const name = radix === 8 ? "octal" : "binary";
+    return { kind: "failure", reason: `\`${text}\` has a digit that ${name} numbers do not have` };
+  }
   if (digits === "") return noNumber(text);
   const suffix = end === spelling.length ? noSuffix : readIntegerSuffix(spelling.slice(end).toLowerCase());
   if (suffix === undefined || hasMixedCase(spelling.slice(end))) {
-    if (radix <= 8 && end < spelling.length && isDigit(spelling.charCodeAt(end))) {
-      return {
-        kind: "failure",
-        reason: `\`${text}\` has a digit that ${radix === 8 ? "octal" : "binary"} numbers do not have`,
-      };
-    }
     if (hasImaginarySuffix(spelling.slice(end))) return imaginary(text);
     return noNumber(text);
   }

@@ -73,7 +73,9 @@ export function readString(texts: readonly string[], context: TextContext): Stri
   for (const text of texts) {
     const { start } = readPrefix(text);
     const isRaw = text.charCodeAt(start) === 82;
-    const part = isRaw ? readRawUnits(text, encoding, context) : readUnits(text, start + 1, text.length - 1, encoding, context);
+    const part = isRaw
+      ? readRawUnits(text, encoding, context)
+      : readUnits(text, start + 1, text.length - 1, encoding, context);
     if (typeof part === "string") return { kind: "failure", reason: part };
     for (const unit of part) units.push(unit);
   }
