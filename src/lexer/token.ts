@@ -27,15 +27,65 @@ export const TokenKind = {
   Placemarker: 8,
   /** A pragma that reaches the parser: `text` is its words joined with single blanks, without `#pragma`. */
   Pragma: 9,
+  /** White space that stands between tokens of an expansion; never leaves the preprocessor. */
+  Padding: 10,
+  /** A parameter in a replacement list that is prepared for expansion; never leaves the preprocessor. */
+  Parameter: 11,
 } as const;
 
 export const FIRST_PUNCTUATOR = 16;
 
 /** C11 6.4.6 with C23's `::`; digraphs have the kind of what they stand for and keep their own text. */
 export const PUNCTUATORS = [
-  "[", "]", "(", ")", "{", "}", ".", "->", "++", "--", "&", "*", "+", "-", "~", "!", "/", "%", "<<", ">>", "<", ">",
-  "<=", ">=", "==", "!=", "^", "|", "&&", "||", "?", ":", "::", ";", "...", "=", "*=", "/=", "%=", "+=", "-=", "<<=",
-  ">>=", "&=", "^=", "|=", ",", "#", "##",
+  "[",
+  "]",
+  "(",
+  ")",
+  "{",
+  "}",
+  ".",
+  "->",
+  "++",
+  "--",
+  "&",
+  "*",
+  "+",
+  "-",
+  "~",
+  "!",
+  "/",
+  "%",
+  "<<",
+  ">>",
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "==",
+  "!=",
+  "^",
+  "|",
+  "&&",
+  "||",
+  "?",
+  ":",
+  "::",
+  ";",
+  "...",
+  "=",
+  "*=",
+  "/=",
+  "%=",
+  "+=",
+  "-=",
+  "<<=",
+  ">>=",
+  "&=",
+  "^=",
+  "|=",
+  ",",
+  "#",
+  "##",
 ] as const;
 
 export type Punctuator = (typeof PUNCTUATORS)[number];
@@ -54,6 +104,12 @@ export const TokenFlag = {
   NoExpand: 4,
   /** The text differs from the bytes in the file (splices, trigraphs, UCNs). */
   Respelled: 8,
+  /** Comes from an expansion, so that printing it may need a blank before it where the source has none. */
+  AvoidPaste: 16,
+  /** The left operand of `##`; never leaves the preprocessor. */
+  PasteLeft: 32,
+  /** A parameter after `#`; never leaves the preprocessor. */
+  Stringify: 64,
 } as const;
 
 /** Macro names that must not expand a token again: interned, so that sets are compared by identity. */

@@ -25,8 +25,21 @@ export interface ScalarLayout {
 
 /** C's arithmetic types that have a layout of their own; signed and unsigned share one. */
 export type ScalarName =
-  | "bool" | "char" | "short" | "int" | "long" | "long long" | "__int128"
-  | "float" | "double" | "long double" | "_Float16" | "_Float128" | "_Decimal32" | "_Decimal64" | "_Decimal128"
+  | "bool"
+  | "char"
+  | "short"
+  | "int"
+  | "long"
+  | "long long"
+  | "__int128"
+  | "float"
+  | "double"
+  | "long double"
+  | "_Float16"
+  | "_Float128"
+  | "_Decimal32"
+  | "_Decimal64"
+  | "_Decimal128"
   | "pointer";
 
 export interface Target {
@@ -59,5 +72,16 @@ export interface Target {
 }
 
 export type IntegerTypeName =
-  | "char" | "signed char" | "unsigned char" | "short" | "unsigned short" | "int" | "unsigned int" | "long" | "unsigned long"
-  | "long long" | "unsigned long long" | "__int128" | "unsigned __int128";
+  | "char"
+  | "signed char"
+  | "unsigned char"
+  | "short"
+  | "unsigned short"
+  | "int"
+  | "unsigned int"
+  | "long"
+  | "unsigned long"
+  | "long long"
+  | "unsigned long long"
+  | "__int128"
+  | "unsigned __int128";

@@ -1,0 +1,518 @@
+/**
+ * Translation phases 1 to 3 (C11 5.1.1.2) of one file, token by token.
+ *
+ * One pass over a one-byte string, no regular expression, no copy: a token is cut out where it stands. Where a splice
+ * falls into a token, the logical line's rest is read from a cleaned copy (see `cleaning.ts`), and offsets are mapped
+ * back. The text always has a line end behind its last token, so that a look ahead never leaves it.
+ */
+
+import type { DiagnosticBag } from "../diagnostics/bag.ts";
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import {
+  BACKSLASH,
+  CharacterClass,
+  characterClasses,
+  identifierParts,
+  isLineEnd,
+  numberParts,
+} from "./chars.ts";
+import { cleanLine, lineEndAfter, replaceTrigraphs, spliceEnd } from "./cleaning.ts";
+import { isIdentifierText, readUniversalName } from "./extended-names.ts";
+import type { LexicalFeatures } from "./features.ts";
+import { LineScanner, skipSplices } from "./line-scanner.ts";
+import type { NameTable } from "./name-table.ts";
+import { LENGTH_BITS, readPunctuator, singleKinds } from "./punctuators.ts";
+import { FIRST_PUNCTUATOR, PUNCTUATORS, Token, TokenFlag, TokenKind } from "./token.ts";
+
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const STAR = 0x2a;
+const SLASH = 0x2f;
+const HASH = 0x23;
+const PERCENT = 0x25;
+const COLON = 0x3a;
+const GREATER = 0x3e;
+const LETTER_R = 0x52;
+const PARENTHESIS = 0x28;
+const LONGEST_DELIMITER = 16;
+
+/** What all lexers of a translation unit share. */
+export interface LexerContext {
+  readonly names: NameTable;
+  readonly features: LexicalFeatures;
+  readonly diagnostics: DiagnosticBag;
+}
+
+export class Lexer {
+  readonly file: SourceFile;
+  /** Line ends are tokens while a directive is read. */
+  inDirective = false;
+  /** `<` and `"` begin header names (C11 6.4.7p4: only within `#include` and the like). */
+  headerNames = false;
+  readonly #context: LexerContext;
+  /** The file's text, without trigraphs and splices where it has a trigraph that counts. */
+  readonly #baseText: string;
+  readonly #baseOffsets: Int32Array | undefined;
+  readonly #scanner: LineScanner;
+  /** What is read: the base text, or the cleaned rest of one logical line. */
+  #text: string;
+  #at = 0;
+  /** Offsets in the file of the characters of `#text`; undefined while they are the same. */
+  #offsets: Int32Array | undefined;
+  /** `StartOfLine` until the first token of a line is made. */
+  #lineFlags: number = TokenFlag.StartOfLine;
+
+  constructor(file: SourceFile, context: LexerContext) {
+    this.file = file;
+    this.#context = context;
+    const text = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
+    const clean = context.features.trigraphs ? replaceTrigraphs(text) : undefined;
+    this.#baseText = clean === undefined ? text : clean.text;
+    this.#baseOffsets = clean?.offsets;
+    this.#scanner = new LineScanner(this.#baseText);
+    this.#text = this.#baseText;
+    this.#offsets = this.#baseOffsets;
+  }
+
+  /** Byte offset in the file of the next character to be read. */
+  get offset(): number {
+    return this.#fileOffset(this.#at);
+  }
+
+  /** The next token; at the end of the file EndOfFile for ever. */
+  next(): Token {
+    let flags = this.#lineFlags;
+    let text = this.#text;
+    let at = this.#at;
+    for (;;) {
+      if (at >= text.length) {
+        if (text === this.#baseText) return this.#endOfFile(flags);
+        this.#leaveCleanLine(text.length);
+        text = this.#text;
+        at = this.#at;
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      switch (characterClasses[code]) {
+        case CharacterClass.Blank:
+          flags |= TokenFlag.LeadingSpace;
+          at++;
+          continue;
+        case CharacterClass.LineEnd:
+          if (this.inDirective) return this.#newline(at, flags);
+          at++;
+          flags = TokenFlag.StartOfLine;
+          this.#lineFlags = flags;
+          continue;
+        case CharacterClass.Identifier:
+          return this.#identifier(at, flags);
+        case CharacterClass.Digit:
+          return this.#number(at, flags);
+        case CharacterClass.Single: {
+          this.#at = at + 1;
+          const kind = singleKinds[code] as number;
+          return this.#token(kind, PUNCTUATORS[kind - FIRST_PUNCTUATOR] as string, at, at + 1, flags);
+        }
+        case CharacterClass.Slash: {
+          const next = this.#afterSplices(at + 1);
+          if (next === STAR || (next === SLASH && this.#context.features.lineComments)) {
+            this.#comment(at, next);
+            text = this.#text;
+            at = this.#at;
+            flags |= TokenFlag.LeadingSpace;
+            continue;
+          }
+          return this.#operator(at, flags);
+        }
+        case CharacterClass.Dot: {
+          const next = this.#afterSplices(at + 1);
+          return next >= 0x30 && next <= 0x39 ? this.#number(at, flags) : this.#operator(at, flags);
+        }
+        case CharacterClass.DoubleQuote:
+          return this.headerNames ? this.#headerName(at, flags) : this.#literal(at, at, flags);
+        case CharacterClass.SingleQuote:
+          return this.#literal(at, at, flags);
+        case CharacterClass.Backslash: {
+          const next = this.#spliceEnd(at);
+          if (next >= 0) {
+            at = next;
+            continue;
+          }
+          if (readUniversalName(text, at) !== undefined) return this.#extendedIdentifier(at, flags);
+          return this.#other(at, at + 1, flags);
+        }
+        case CharacterClass.Less:
+          return this.headerNames ? this.#headerName(at, flags) : this.#operator(at, flags);
+        case CharacterClass.Operator:
+          return this.#operator(at, flags);
+        default:
+          return this.#other(at, at + 1, flags);
+      }
+    }
+  }
+
+  /**
+   * Skips lines of an inactive group: stands then before the next `#` that begins a line, or at the end of the file.
+   * Only comments and literals are looked at on the way, since a `#` inside of them is none.
+   */
+  skipToDirective(): void {
+    const isAtStart = this.#lineFlags === TokenFlag.StartOfLine;
+    this.#leaveCleanLine(this.#at);
+    const text = this.#text;
+    let at = isAtStart ? this.#at : this.#scanner.skipLine(this.#at);
+    while (at < text.length) {
+      at = this.#scanner.skipBlankText(at, text.length);
+      if (at >= text.length) break;
+      const code = text.charCodeAt(at);
+      if (code === HASH || (code === PERCENT && text.charCodeAt(at + 1) === COLON)) break;
+      at = this.#scanner.skipLine(at);
+    }
+    this.#at = at;
+    this.#lineFlags = TokenFlag.StartOfLine;
+  }
+
+  /** Skips what is left of a directive's line. */
+  skipLine(): void {
+    if (!this.inDirective) return;
+    this.#leaveCleanLine(this.#at);
+    this.#at = this.#scanner.skipLine(this.#at);
+    this.inDirective = false;
+    this.#lineFlags = TokenFlag.StartOfLine;
+  }
+
+  /** The rest of the logical line without its splices and its end. Nothing is consumed. */
+  peekLine(): string {
+    const { text } =
+      this.#offsets === undefined ? cleanLine(this.#text, this.#at) : { text: this.#text.slice(this.#at) };
+    let end = 0;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+    return text.slice(0, end);
+  }
+
+  /** True if nothing but white space and comments stands between two offsets of the file. */
+  isBlankBetween(start: number, end: number): boolean {
+    return this.#baseOffsets === undefined && this.#scanner.skipBlankText(start, end) >= end;
+  }
+
+  #token(kind: number, text: string, start: number, end: number, flags: number): Token {
+    this.#lineFlags = 0;
+    const offsets = this.#offsets;
+    if (offsets === undefined)
+      return new Token(kind, text, this.file, start, end, flags, undefined, undefined);
+    const offset = offsets[start] as number;
+    // The last character decides: what follows it may lie behind a splice.
+    const last = (offsets[end - 1] as number) + 1;
+    const respelled = last - offset === end - start ? flags : flags | TokenFlag.Respelled;
+    return new Token(kind, text, this.file, offset, last, respelled, undefined, undefined);
+  }
+
+  #newline(at: number, flags: number): Token {
+    this.#at = lineEndAfter(this.#text, at);
+    const token = this.#token(TokenKind.Newline, "\n", at, at + 1, flags);
+    this.inDirective = false;
+    this.#lineFlags = TokenFlag.StartOfLine;
+    return token;
+  }
+
+  #endOfFile(flags: number): Token {
+    this.#at = this.#text.length;
+    const end = this.file.text.length;
+    const kind = this.inDirective ? TokenKind.Newline : TokenKind.EndOfFile;
+    this.inDirective = false;
+    this.#lineFlags = TokenFlag.StartOfLine;
+    return new Token(kind, "", this.file, end, end, flags, undefined, undefined);
+  }
+
+  #identifier(start: number, flags: number): Token {
+    const text = this.#text;
+    let code = text.charCodeAt(start);
+    let hash = 0;
+    let seen = 0;
+    let at = start;
+    do {
+      hash = (Math.imul(hash, 31) + code) | 0;
+      seen |= code;
+      at++;
+      code = text.charCodeAt(at);
+    } while (identifierParts[code] !== 0);
+    if (code === BACKSLASH && this.#goesOn(at, identifierParts)) return this.#cleaned(start, flags);
+    if (code === BACKSLASH && readUniversalName(text, at) !== undefined)
+      return this.#extendedIdentifier(start, flags);
+    if (seen >= 0x80) return this.#extendedIdentifier(start, flags);
+    if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && this.#isPrefix(start, at, code)) {
+      return text.charCodeAt(at - 1) === LETTER_R
+        ? this.#rawString(start, at, flags)
+        : this.#literal(start, at, flags);
+    }
+    this.#at = at;
+    return this.#token(
+      TokenKind.Identifier,
+      this.#context.names.find(text, start, at, hash),
+      start,
+      at,
+      flags,
+    );
+  }
+
+  /** An identifier with bytes beyond ASCII or universal character names (C11 6.4.2.1, 6.4.3, annex D). */
+  #extendedIdentifier(start: number, flags: number): Token {
+    const text = this.#text;
+    let spelling = "";
+    let at = start;
+    let isRespelled = false;
+    for (;;) {
+      const from = at;
+      while (identifierParts[text.charCodeAt(at)] !== 0) at++;
+      spelling += text.slice(from, at);
+      const universal = text.charCodeAt(at) === BACKSLASH ? readUniversalName(text, at) : undefined;
+      if (universal === undefined) break;
+      spelling += universal.bytes;
+      at = universal.end;
+      isRespelled = true;
+    }
+    if (text.charCodeAt(at) === BACKSLASH && this.#goesOn(at, identifierParts))
+      return this.#cleaned(start, flags);
+    if (!isIdentifierText(spelling)) return this.#strayBytes(start, flags);
+    this.#at = at;
+    const name = this.#context.names.intern(spelling);
+    return this.#token(
+      TokenKind.Identifier,
+      name,
+      start,
+      at,
+      isRespelled ? flags | TokenFlag.Respelled : flags,
+    );
+  }
+
+  /** Bytes that no identifier may have: the ASCII part before them is one, and the first of them is a stray byte. */
+  #strayBytes(start: number, flags: number): Token {
+    const text = this.#text;
+    let at = start;
+    while (text.charCodeAt(at) < 0x80 && identifierParts[text.charCodeAt(at)] !== 0) at++;
+    if (at === start) return this.#other(start, start + 1, flags);
+    this.#at = at;
+    return this.#token(
+      TokenKind.Identifier,
+      this.#context.names.intern(text.slice(start, at)),
+      start,
+      at,
+      flags,
+    );
+  }
+
+  #number(start: number, flags: number): Token {
+    const text = this.#text;
+    const { hexadecimalFloats, digitSeparators } = this.#context.features;
+    let at = start + 1;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (numberParts[code] !== 0) {
+        at++;
+        continue;
+      }
+      const before = text.charCodeAt(at - 1) | 0x20;
+      if ((code === 0x2b || code === 0x2d) && (before === 0x65 || (before === 0x70 && hexadecimalFloats))) {
+        at++;
+        continue;
+      }
+      if (code === SINGLE_QUOTE && digitSeparators && identifierParts[text.charCodeAt(at + 1)] !== 0) {
+        at += 2;
+        continue;
+      }
+      if (code === BACKSLASH) {
+        if (this.#continuesNumber(at)) return this.#cleaned(start, flags);
+        const universal = readUniversalName(text, at);
+        if (universal !== undefined) {
+          at = universal.end;
+          continue;
+        }
+      }
+      break;
+    }
+    this.#at = at;
+    return this.#token(TokenKind.Number, text.slice(start, at), start, at, flags);
+  }
+
+  #continuesNumber(at: number): boolean {
+    if (this.#goesOn(at, numberParts)) return true;
+    const next = this.#afterSplices(at);
+    return this.#spliceEnd(at) >= 0 && (next === 0x2b || next === 0x2d || next === SINGLE_QUOTE);
+  }
+
+  /** A character constant or string literal (C11 6.4.4.4, 6.4.5) whose quote stands at `quoteAt`. */
+  #literal(start: number, quoteAt: number, flags: number): Token {
+    const text = this.#text;
+    const quote = text.charCodeAt(quoteAt);
+    let at = quoteAt + 1;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === quote) break;
+      if (code === BACKSLASH) {
+        if (this.#spliceEnd(at) >= 0) return this.#cleaned(start, flags);
+        at += 2;
+        continue;
+      }
+      if (isLineEnd(code) || at >= text.length) return this.#unterminated(start, at, quote, flags);
+      at++;
+    }
+    this.#at = at + 1;
+    const kind = quote === DOUBLE_QUOTE ? TokenKind.String : TokenKind.Character;
+    if (kind === TokenKind.Character && at === quoteAt + 1) this.#warn("empty-character", start, at + 1);
+    return this.#token(kind, text.slice(start, at + 1), start, at + 1, flags);
+  }
+
+  /** As gcc has it, the rest of the line becomes one stray token, so that no `#` or quote in it does harm. */
+  #unterminated(start: number, end: number, quote: number, flags: number): Token {
+    const stop = Math.min(end, this.#text.length - 1);
+    this.#warn("unterminated-literal", start, stop, { quote: String.fromCharCode(quote) });
+    return this.#other(start, stop, flags);
+  }
+
+  /** `R"delimiter(...)delimiter"`: the bytes of the file, no splice taken out. */
+  #rawString(start: number, quoteAt: number, flags: number): Token {
+    const prefix = quoteAt - start;
+    this.#leaveCleanLine(start);
+    const text = this.#text;
+    const from = this.#at;
+    const open = from + prefix + 1;
+    let paren = open;
+    while (paren < open + LONGEST_DELIMITER && paren < text.length && text.charCodeAt(paren) !== PARENTHESIS)
+      paren++;
+    const closing = `)${text.slice(open, paren)}"`;
+    const close = text.charCodeAt(paren) === PARENTHESIS ? text.indexOf(closing, paren) : -1;
+    if (close < 0) {
+      this.#warn("unterminated-raw-string", from, open);
+      return this.#other(from, text.length, flags);
+    }
+    const end = close + closing.length;
+    this.#at = end;
+    return this.#token(TokenKind.String, text.slice(from, end), from, end, flags);
+  }
+
+  #headerName(start: number, flags: number): Token {
+    const text = this.#text;
+    const close = text.charCodeAt(start) === DOUBLE_QUOTE ? DOUBLE_QUOTE : GREATER;
+    let at = start + 1;
+    while (text.charCodeAt(at) !== close) {
+      const code = text.charCodeAt(at);
+      if (code === BACKSLASH && this.#spliceEnd(at) >= 0) return this.#cleaned(start, flags);
+      if (isLineEnd(code))
+        return close === GREATER ? this.#operator(start, flags) : this.#unterminated(start, at, close, flags);
+      at++;
+    }
+    this.#at = at + 1;
+    return this.#token(TokenKind.HeaderName, text.slice(start, at + 1), start, at + 1, flags);
+  }
+
+  #operator(start: number, flags: number): Token {
+    const text = this.#text;
+    const packed = readPunctuator(text, start, this.#context.features);
+    const kind = packed >> LENGTH_BITS;
+    const end = start + (packed & ((1 << LENGTH_BITS) - 1));
+    if (text.charCodeAt(end) === BACKSLASH && this.#spliceEnd(end) >= 0) return this.#cleaned(start, flags);
+    if (kind === 0) return this.#other(start, start + 1, flags);
+    this.#at = end;
+    const spelling = PUNCTUATORS[kind - FIRST_PUNCTUATOR] as string;
+    const isPrimary = text.charCodeAt(start) === spelling.charCodeAt(0) && spelling.length === end - start;
+    return this.#token(kind, isPrimary ? spelling : text.slice(start, end), start, end, flags);
+  }
+
+  #other(start: number, end: number, flags: number): Token {
+    this.#at = end;
+    return this.#token(TokenKind.Other, this.#text.slice(start, end), start, end, flags);
+  }
+
+  /** Reads the token at `start` again from a cleaned copy of the logical line's rest. */
+  #cleaned(start: number, flags: number): Token {
+    const clean = cleanLine(this.#text, start);
+    this.#text = clean.text;
+    this.#offsets = clean.offsets;
+    this.#at = 0;
+    this.#lineFlags = flags;
+    return this.next();
+  }
+
+  /** From a cleaned line back to the base text, at the same character. */
+  #leaveCleanLine(at: number): void {
+    this.#at = at;
+    if (this.#text === this.#baseText) return;
+    this.#at = (this.#offsets as Int32Array)[at] as number;
+    this.#text = this.#baseText;
+    this.#offsets = this.#baseOffsets;
+  }
+
+  /** As the function of this name; text that is clean has no splice, even where it looks like one. */
+  #spliceEnd(at: number): number {
+    return this.#offsets === undefined ? spliceEnd(this.#text, at) : -1;
+  }
+
+  /** The character at `at`, or the one behind the splices that stand there. */
+  #afterSplices(at: number): number {
+    const code = this.#text.charCodeAt(at);
+    if (code !== BACKSLASH || this.#offsets !== undefined) return code;
+    const next = skipSplices(this.#text, at);
+    return next < this.#text.length ? this.#text.charCodeAt(next) : BACKSLASH;
+  }
+
+  /** True if behind the splices at `at` a character of the given parts goes on with the token. */
+  #goesOn(at: number, parts: Uint8Array): boolean {
+    if (this.#spliceEnd(at) < 0) return false;
+    const code = this.#afterSplices(at);
+    return parts[code] !== 0 || code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === BACKSLASH;
+  }
+
+  #isPrefix(start: number, end: number, quote: number): boolean {
+    const { unicodeLiterals, utf8Characters, rawStrings } = this.#context.features;
+    const length = end - start;
+    if (length > 3) return false;
+    const prefix = this.#text.slice(start, end);
+    const isRaw = prefix.endsWith("R");
+    if (isRaw && (quote !== DOUBLE_QUOTE || !rawStrings)) return false;
+    const encoding = isRaw ? prefix.slice(0, -1) : prefix;
+    switch (encoding) {
+      case "":
+      case "L":
+        return true;
+      case "u":
+      case "U":
+        return unicodeLiterals;
+      case "u8":
+        return unicodeLiterals && (quote === DOUBLE_QUOTE || utf8Characters);
+      default:
+        return false;
+    }
+  }
+
+  /** Skips the comment at `start`; `second` is its second character. */
+  #comment(start: number, second: number): void {
+    this.#leaveCleanLine(start);
+    const text = this.#text;
+    const begin = this.#at;
+    const inside = skipSplices(text, begin + 1) + 1;
+    let end = second === STAR ? this.#scanner.blockCommentEnd(inside) : this.#scanner.logicalLineEnd(inside);
+    if (end < 0) {
+      this.#warn("unterminated-comment", begin, begin + 2);
+      end = text.length;
+    }
+    this.#at = end;
+    const { length } = this.file.text;
+    this.file.comments.push(this.#fileOffset(begin), Math.min(this.#fileOffset(end), length));
+  }
+
+  #fileOffset(at: number): number {
+    return this.#offsets === undefined ? at : (this.#offsets[at] as number);
+  }
+
+  #warn(
+    code: DiagnosticCode,
+    start: number,
+    end: number,
+    values: Readonly<Record<string, string>> = {},
+  ): void {
+    const { file } = this;
+    if (file.system && code !== "unterminated-comment") return;
+    const span = { file, start: this.#fileOffset(start), end: this.#fileOffset(end) };
+    this.#context.diagnostics.report(code, { span, values });
+  }
+}

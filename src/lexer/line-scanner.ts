@@ -1,0 +1,184 @@
+/**
+ * Finds ends of comments and of logical lines in a text without making tokens. Native string searches do the work;
+ * where the next occurrence of something is far away, its place is remembered, so that a file is searched once.
+ */
+
+import { BACKSLASH, isBlank, isLineEnd } from "./chars.ts";
+import { lineEndAfter, spliceEnd } from "./cleaning.ts";
+
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const STAR = 0x2a;
+const SLASH = 0x2f;
+
+/** Where a pattern occurs next, searched again only when the reader has passed it. */
+class NextOccurrence {
+  readonly #text: string;
+  readonly #pattern: string;
+  #found = -1;
+
+  constructor(text: string, pattern: string) {
+    this.#text = text;
+    this.#pattern = pattern;
+  }
+
+  /** The first occurrence at or behind `at`, or the length of the text. Must be asked with rising offsets. */
+  from(at: number): number {
+    if (this.#found < at) {
+      const found = this.#text.indexOf(this.#pattern, at);
+      this.#found = found < 0 ? this.#text.length : found;
+    }
+    return this.#found;
+  }
+}
+
+export class LineScanner {
+  readonly #text: string;
+  readonly #hasCarriageReturn: boolean;
+  readonly #starBackslash: NextOccurrence;
+  readonly #commentStart: NextOccurrence;
+  readonly #slashBackslash: NextOccurrence;
+
+  /** `text` ends with a line end. */
+  constructor(text: string) {
+    this.#text = text;
+    this.#hasCarriageReturn = text.includes("\r");
+    this.#starBackslash = new NextOccurrence(text, "*\\");
+    this.#commentStart = new NextOccurrence(text, "/*");
+    this.#slashBackslash = new NextOccurrence(text, "/\\");
+  }
+
+  /** The offset behind the block comment whose two opening characters end before `inside`, or -1. */
+  blockCommentEnd(inside: number): number {
+    const text = this.#text;
+    const plain = text.indexOf("*/", inside);
+    const limit = plain < 0 ? text.length : plain;
+    // A splice may stand between the closing star and slash.
+    for (let at = this.#starBackslash.from(inside); at < limit; at = this.#starBackslash.from(at + 1)) {
+      const next = skipSplices(text, at + 1);
+      if (next > at + 1 && next < text.length && text.charCodeAt(next) === SLASH) return next + 1;
+    }
+    return plain < 0 ? -1 : plain + 2;
+  }
+
+  /** The offset of the line end that closes the logical line which holds `start`, taking no notice of comments. */
+  logicalLineEnd(start: number): number {
+    const text = this.#text;
+    let at = start;
+    for (;;) {
+      const end = this.#lineEnd(at);
+      if (end >= text.length || !isSpliced(text, at, end)) return end;
+      at = lineEndAfter(text, end);
+    }
+  }
+
+  /** The offset behind the logical line that holds `start`; comments in it may reach over lines. */
+  skipLine(start: number): number {
+    const text = this.#text;
+    let at = start;
+    for (;;) {
+      if (at >= text.length) return text.length;
+      const end = this.#lineEnd(at);
+      if (this.#commentStart.from(at) < end || this.#slashBackslash.from(at) < end)
+        return this.#skipWithCare(at);
+      if (end >= text.length) return text.length;
+      if (!isSpliced(text, at, end)) return lineEndAfter(text, end);
+      at = lineEndAfter(text, end);
+    }
+  }
+
+  /** The first offset from `start` on, at most `limit`, that is neither white space nor in a comment. */
+  skipBlankText(start: number, limit: number): number {
+    const text = this.#text;
+    let at = start;
+    while (at < limit) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code) || isLineEnd(code)) {
+        at++;
+        continue;
+      }
+      const next = code === BACKSLASH ? spliceEnd(text, at) : code === SLASH ? this.commentEnd(at) : -1;
+      if (next < 0) return at;
+      at = next;
+    }
+    return Math.min(at, limit);
+  }
+
+  /** If a comment begins at the slash at `at`, the offset behind it (the text's end if it has none), else -1. */
+  commentEnd(at: number): number {
+    const text = this.#text;
+    const second = skipSplices(text, at + 1);
+    const code = second < text.length ? text.charCodeAt(second) : 0;
+    if (code === SLASH) return this.logicalLineEnd(second);
+    if (code !== STAR) return -1;
+    const end = this.blockCommentEnd(second + 1);
+    return end < 0 ? text.length : end;
+  }
+
+  /** As `skipLine`, for a line that has a comment or what looks like one: quotes and comments are told apart. */
+  #skipWithCare(start: number): number {
+    const text = this.#text;
+    let at = start;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (isLineEnd(code)) return lineEndAfter(text, at);
+      if (code === SLASH) {
+        const end = this.commentEnd(at);
+        at = end < 0 ? at + 1 : end;
+      } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+        at = this.#literalEnd(at, code);
+      } else {
+        const next = code === BACKSLASH ? spliceEnd(text, at) : -1;
+        at = next < 0 ? at + 1 : next;
+      }
+    }
+    return text.length;
+  }
+
+  /** The offset behind a literal's closing quote, or that of the line end where it has none. */
+  #literalEnd(start: number, quote: number): number {
+    const text = this.#text;
+    let at = start + 1;
+    while (at < text.length) {
+      const code = text.charCodeAt(at);
+      if (code === quote) return at + 1;
+      if (isLineEnd(code)) return at;
+      if (code === BACKSLASH) {
+        const next = spliceEnd(text, at);
+        at = next < 0 ? at + 2 : next;
+      } else {
+        at++;
+      }
+    }
+    return text.length;
+  }
+
+  #lineEnd(start: number): number {
+    const text = this.#text;
+    if (!this.#hasCarriageReturn) {
+      const end = text.indexOf("\n", start);
+      return end < 0 ? text.length : end;
+    }
+    let at = start;
+    while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
+    return at;
+  }
+}
+
+/** The first offset from `at` on where no splice stands. */
+export function skipSplices(text: string, at: number): number {
+  let position = at;
+  while (position < text.length && text.charCodeAt(position) === BACKSLASH) {
+    const next = spliceEnd(text, position);
+    if (next < 0) return position;
+    position = next;
+  }
+  return position;
+}
+
+/** True if a backslash (blanks may follow it) stands before the line end at `end`. */
+function isSpliced(text: string, start: number, end: number): boolean {
+  let at = end - 1;
+  while (at >= start && isBlank(text.charCodeAt(at))) at--;
+  return at >= start && text.charCodeAt(at) === BACKSLASH;
+}

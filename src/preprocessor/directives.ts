@@ -1,0 +1,237 @@
+/** Carries out directives (C11 6.10): what stands behind a `#` at the start of a line. */
+
+import { type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import { carryOutAssert, carryOutUnassert } from "./assertions.ts";
+import { evaluateCondition } from "./condition.ts";
+import { carryOutDefine, carryOutUndef, readMacroName } from "./define.ts";
+import { carryOutInclude } from "./inclusion.ts";
+import { carryOutLine, carryOutLineMarker } from "./line-directive.ts";
+import { carryOutPragma } from "./pragma.ts";
+import type { Conditional, Frame, Session } from "./session.ts";
+
+/** Carries out the directive behind `hash`; gives a token where the parser or a printer must see something of it. */
+export function carryOutDirective(session: Session, hash: Token): Token | undefined {
+  const { expander, lexer } = session;
+  const { inDirective, preventExpansion, argumentState } = expander;
+  expander.inDirective = true;
+  expander.preventExpansion = 0;
+  expander.argumentState = 0;
+  lexer.inDirective = true;
+  const result = session.isSkipping ? skipDirective(session, hash) : dispatch(session, hash);
+  // Of an `#include` the next token is the new file's, but its own line is read to the end already.
+  lexer.skipLine();
+  session.base.forget();
+  expander.dropContexts();
+  expander.inDirective = inDirective;
+  expander.preventExpansion = preventExpansion;
+  expander.argumentState = argumentState;
+  return result;
+}
+
+function dispatch(session: Session, hash: Token): Token | undefined {
+  const name = session.nextRaw();
+  if (name.kind === TokenKind.Newline) return undefined;
+  if (name.kind === TokenKind.Number) {
+    carryOutLineMarker(session, name);
+    return undefined;
+  }
+  if (name.kind !== TokenKind.Identifier) {
+    session.report("unknown-directive", name.span, { name: name.text });
+    return undefined;
+  }
+  switch (name.text) {
+    case "define":
+      carryOutDefine(session);
+      return undefined;
+    case "undef":
+      carryOutUndef(session);
+      return undefined;
+    case "include":
+    case "include_next":
+    case "import":
+      carryOutInclude(session, name.text);
+      return undefined;
+    case "pragma":
+      return readPragma(session, hash);
+    case "error":
+    case "warning":
+      reportMessage(session, name.text, name);
+      return undefined;
+    case "line":
+      carryOutLine(session, name);
+      return undefined;
+    case "ident":
+    case "sccs":
+      return readIdent(session, hash, name.text);
+    case "assert":
+      carryOutAssert(session);
+      return undefined;
+    case "unassert":
+      carryOutUnassert(session);
+      return undefined;
+  }
+  if (!carryOutConditional(session, hash, name))
+    session.report("unknown-directive", name.span, { name: name.text });
+  return undefined;
+}
+
+/** In a skipped group only conditionals count (6.10p4, p5). */
+function skipDirective(session: Session, hash: Token): undefined {
+  const name = session.nextRaw();
+  if (name.kind === TokenKind.Identifier) carryOutConditional(session, hash, name);
+  return undefined;
+}
+
+function carryOutConditional(session: Session, hash: Token, name: Token): boolean {
+  switch (name.text) {
+    case "if":
+      beginIf(session, hash, session.isSkipping || evaluateIf(session));
+      return true;
+    case "ifdef":
+    case "ifndef":
+      beginIfDefined(session, hash, name.text);
+      return true;
+    case "elif":
+    case "elifdef":
+    case "elifndef":
+      carryOutElif(session, name);
+      return true;
+    case "else":
+      carryOutElse(session, name);
+      return true;
+    case "endif":
+      carryOutEndif(session, name);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function evaluateIf(session: Session): boolean {
+  return evaluateCondition(session, "if");
+}
+
+/** `#ifdef` and `#ifndef` (6.10.1p5). */
+function beginIfDefined(session: Session, hash: Token, directive: "ifdef" | "ifndef"): void {
+  if (session.isSkipping) {
+    beginGroup(session, hash, directive, false, undefined);
+    return;
+  }
+  const name = readMacroName(session, directive);
+  const isDefined = name !== undefined && session.macros.lookup(name.text) !== undefined;
+  const guard = directive === "ifndef" && name !== undefined ? name.text : undefined;
+  const holds = name !== undefined && isDefined === (directive === "ifdef");
+  beginGroup(session, hash, directive, holds, guard);
+  if (name !== undefined) session.expectEnd(directive);
+}
+
+function beginIf(session: Session, hash: Token, holds: boolean): void {
+  const guard = session.isSkipping ? undefined : session.guardOfCondition;
+  beginGroup(session, hash, "if", holds, guard);
+}
+
+function beginGroup(
+  session: Session,
+  hash: Token,
+  directive: string,
+  holds: boolean,
+  name: string | undefined,
+): void {
+  const frame = session.frame as Frame;
+  const isFirst = name !== undefined && frame.conditionals.length === 0 && frame.guard === undefined;
+  const guard = isFirst && frame.lexer.isBlankBetween(0, hash.offset) ? name : undefined;
+  const wasSkipping = session.isSkipping;
+  frame.conditionals.push({ hash, directive, wasSkipping, taken: holds, sawElse: false, guard });
+  session.isSkipping = wasSkipping || !holds;
+}
+
+function openConditional(session: Session, name: Token): Conditional | undefined {
+  const { conditionals } = session.frame as Frame;
+  const open = conditionals[conditionals.length - 1];
+  if (open === undefined) session.report("else-without-if", name.span, { directive: name.text });
+  return open;
+}
+
+/** `#elif` and C23's `#elifdef`, `#elifndef`; the condition of a group behind the taken one is not evaluated. */
+function carryOutElif(session: Session, name: Token): void {
+  const open = openConditional(session, name);
+  if (open === undefined) return;
+  if (open.sawElse) session.report("else-after-else", name.span, { directive: name.text });
+  open.guard = undefined;
+  if (open.wasSkipping || open.taken) {
+    session.isSkipping = true;
+    return;
+  }
+  session.isSkipping = false;
+  const holds = name.text === "elif" ? evaluateCondition(session, "elif") : isNameDefined(session, name.text);
+  open.taken = holds;
+  session.isSkipping = !holds;
+}
+
+function isNameDefined(session: Session, directive: string): boolean {
+  const name = readMacroName(session, directive);
+  if (name === undefined) return false;
+  return (session.macros.lookup(name.text) !== undefined) === (directive === "elifdef");
+}
+
+function carryOutElse(session: Session, name: Token): void {
+  const open = openConditional(session, name);
+  if (open === undefined) return;
+  if (open.sawElse) session.report("else-after-else", name.span, { directive: "else" });
+  open.sawElse = true;
+  open.guard = undefined;
+  session.isSkipping = open.wasSkipping || open.taken;
+  open.taken = true;
+  if (!open.wasSkipping) session.expectEnd("else");
+}
+
+function carryOutEndif(session: Session, name: Token): void {
+  const open = openConditional(session, name);
+  if (open === undefined) return;
+  const frame = session.frame as Frame;
+  frame.conditionals.pop();
+  session.isSkipping = open.wasSkipping;
+  if (!open.wasSkipping) session.expectEnd("endif");
+  frame.lexer.skipLine();
+  if (open.guard !== undefined) frame.guard = { name: open.guard, end: frame.lexer.offset };
+}
+
+/** `#error` and `#warning`: the line as it stands. */
+function reportMessage(session: Session, directive: "error" | "warning", name: Token): void {
+  const text = session.lexer.peekLine().trim();
+  const values = { text };
+  if (directive === "error") session.report("error-directive", name.span, values);
+  else session.warn("warning-directive", name.span, values);
+}
+
+function readPragma(session: Session, hash: Token): Token | undefined {
+  const words: Token[] = [];
+  session.expander.preventExpansion++;
+  for (let token = session.nextExpanded(); token.kind !== TokenKind.Newline; token = session.nextExpanded()) {
+    if (token.kind === TokenKind.EndOfFile) break;
+    words.push(token);
+  }
+  session.expander.preventExpansion--;
+  const pragma = carryOutPragma(session, words, hash);
+  const { observer } = session;
+  if (observer?.keep !== undefined) observer.keep(hash, `pragma${spell(words)}`);
+  return pragma;
+}
+
+/** `#ident "text"`: only a printer is interested. */
+function readIdent(session: Session, hash: Token, directive: string): undefined {
+  const text = session.nextExpanded();
+  if (text.kind !== TokenKind.String) {
+    session.report("bad-ident-directive", text.span, { directive });
+    return undefined;
+  }
+  session.observer?.keep?.(hash, `ident ${text.text}`);
+  session.expectEnd(directive);
+  return undefined;
+}
+
+export function spell(words: readonly Token[]): string {
+  let text = "";
+  for (const word of words) text += ((word.flags & TokenFlag.LeadingSpace) === 0 ? "" : " ") + word.text;
+  return text;
+}

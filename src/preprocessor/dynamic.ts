@@ -1,0 +1,303 @@
+/** Macros that have no replacement list but a value that is computed where they stand (C11 6.10.8, GNU's and clang's). */
+
+import { Lexer } from "../lexer/lexer.ts";
+import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import { SourceFile } from "../source/source-file.ts";
+import {
+  hasAttribute,
+  hasBuiltin,
+  hasFeature,
+  hasStandardAttribute,
+  isReservedWord,
+} from "../target/capabilities.ts";
+import { findHeader, parseHeaderName } from "./inclusion.ts";
+import { DynamicMacro, type MacroDefinition } from "./macro-definition.ts";
+import { carryOutPragma, makeDynamicMacro } from "./pragma.ts";
+import type { Session } from "./session.ts";
+
+const OPEN = punctuatorKind("(");
+const CLOSE = punctuatorKind(")");
+const SCOPE = punctuatorKind("::");
+const COLON = punctuatorKind(":");
+
+/** A day of no meaning, so that output depends on the input alone (the date that gcc prints for epoch 0). */
+const FIXED_DATE = '"Jan  1 1970"';
+const FIXED_TIME = '"00:00:00"';
+const FIXED_TIMESTAMP = '"Thu Jan  1 00:00:00 1970"';
+
+/** Names of the macros that are computed, for a compiler's identity. */
+export function defineDynamicMacros(session: Session): void {
+  const at = makeTextToken(
+    TokenKind.Identifier,
+    "",
+    new SourceFile("<built-in>", "", { kind: "predefined" }),
+  );
+  const define = (name: string, dynamic: number): void => {
+    session.macros.defineSilently(makeDynamicMacro(session.lexing.names.intern(name), at, dynamic));
+  };
+  for (const [name, dynamic] of Object.entries(COMMON)) define(name, dynamic);
+  const { defaultCompiler } = session.target;
+  if (defaultCompiler !== "gcc") for (const [name, dynamic] of Object.entries(CLANG)) define(name, dynamic);
+  if (session.target.environment === "msvc") define("__pragma", DynamicMacro.MicrosoftPragma);
+  if (session.year >= 2023) define("__has_embed", DynamicMacro.HasEmbed);
+}
+
+const COMMON: Readonly<Record<string, number>> = {
+  __LINE__: DynamicMacro.Line,
+  __FILE__: DynamicMacro.File,
+  __BASE_FILE__: DynamicMacro.BaseFile,
+  __INCLUDE_LEVEL__: DynamicMacro.IncludeLevel,
+  __COUNTER__: DynamicMacro.Counter,
+  __DATE__: DynamicMacro.Date,
+  __TIME__: DynamicMacro.Time,
+  __TIMESTAMP__: DynamicMacro.Timestamp,
+  __has_include: DynamicMacro.HasInclude,
+  __has_include_next: DynamicMacro.HasIncludeNext,
+  __has_attribute: DynamicMacro.HasAttribute,
+  __has_cpp_attribute: DynamicMacro.HasAttribute,
+  __has_c_attribute: DynamicMacro.HasStandardAttribute,
+  __has_builtin: DynamicMacro.HasBuiltin,
+  _Pragma: DynamicMacro.PragmaOperator,
+};
+
+const CLANG: Readonly<Record<string, number>> = {
+  __has_feature: DynamicMacro.HasFeature,
+  __has_extension: DynamicMacro.HasFeature,
+  __has_declspec_attribute: DynamicMacro.HasAttribute,
+  __has_warning: DynamicMacro.HasFeature,
+  __is_identifier: DynamicMacro.IsIdentifier,
+};
+
+/** The tokens that stand for a computed macro; undefined leaves its name as it is. */
+export function expandDynamic(
+  session: Session,
+  macro: MacroDefinition,
+  name: Token,
+): readonly Token[] | undefined {
+  switch (macro.dynamic) {
+    case DynamicMacro.Line:
+      return [atPlaceOf(name, TokenKind.Number, String(lineOf(session, name)))];
+    case DynamicMacro.File:
+      return [atPlaceOf(name, TokenKind.String, quoteName(presumedName(session)))];
+    case DynamicMacro.BaseFile:
+      return [atPlaceOf(name, TokenKind.String, quoteName(baseFile(session)))];
+    case DynamicMacro.IncludeLevel:
+      return [atPlaceOf(name, TokenKind.Number, String(session.frame?.file.depth ?? 0))];
+    case DynamicMacro.Counter:
+      return [atPlaceOf(name, TokenKind.Number, String(session.counter++))];
+    case DynamicMacro.Date:
+      return [atPlaceOf(name, TokenKind.String, FIXED_DATE)];
+    case DynamicMacro.Time:
+      return [atPlaceOf(name, TokenKind.String, FIXED_TIME)];
+    case DynamicMacro.Timestamp:
+      return [atPlaceOf(name, TokenKind.String, FIXED_TIMESTAMP)];
+    case DynamicMacro.Poisoned:
+      session.report("poisoned-name", name.span, { name: name.text });
+      return undefined;
+    case DynamicMacro.PragmaOperator:
+      return session.expander.inDirective ? undefined : runPragmaOperator(session, name);
+    case DynamicMacro.MicrosoftPragma:
+      return session.expander.inDirective ? undefined : runMicrosoftPragma(session, name);
+    default:
+      return answerQuestion(session, macro, name);
+  }
+}
+
+function makeTextToken(kind: number, text: string, file: SourceFile): Token {
+  return new Token(kind, text, file, 0, 0, 0, undefined, undefined);
+}
+
+function atPlaceOf(name: Token, kind: number, text: string): Token {
+  const flags = (name.flags & TokenFlag.LeadingSpace) | TokenFlag.Respelled;
+  return new Token(kind, text, name.file, name.offset, name.end, flags, undefined, name.origin);
+}
+
+/** Within an expansion, the line of the macro's name outside of all expansions: what `assert` wants. */
+function lineOf(session: Session, name: Token): number {
+  const at = name.origin === undefined ? name : (session.expander.invocation ?? name);
+  return at.file.presumedPosition(at.offset).line;
+}
+
+function presumedName(session: Session): string {
+  const { frame } = session;
+  return frame === undefined ? "" : frame.file.presumedPosition(frame.lexer.offset).name;
+}
+
+function baseFile(session: Session): string {
+  let frame = session.frame;
+  while (frame?.previous !== undefined) frame = frame.previous;
+  return frame?.file.name ?? "";
+}
+
+export function quoteName(name: string): string {
+  return `"${name.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
+
+/** `__has_...(operand)`: 1, 0, or a year. */
+function answerQuestion(session: Session, macro: MacroDefinition, name: Token): readonly Token[] | undefined {
+  const isFileQuestion =
+    macro.dynamic === DynamicMacro.HasInclude ||
+    macro.dynamic === DynamicMacro.HasIncludeNext ||
+    macro.dynamic === DynamicMacro.HasEmbed;
+  if (isFileQuestion && !session.expander.inDirective) {
+    session.report("has-include-outside", name.span, { name: macro.name });
+    return undefined;
+  }
+  const answer = isFileQuestion ? askForFile(session, macro, name) : askForName(session, macro, name);
+  return [atPlaceOf(name, TokenKind.Number, String(answer))];
+}
+
+function askForFile(session: Session, macro: MacroDefinition, name: Token): number {
+  const { lexer, expander } = session;
+  lexer.headerNames = true;
+  const open = expander.pullSolid();
+  const isParenthesised = open.kind === OPEN;
+  const first = isParenthesised ? expander.pullSolid() : open;
+  lexer.headerNames = false;
+  const header = parseHeaderName(session, first);
+  if (header === undefined || !isParenthesised) {
+    session.report("bad-has-operator", name.span, {
+      name: macro.name,
+      problem: 'expects ("FILENAME") or (<FILENAME>)',
+    });
+    if (first.kind === TokenKind.Newline) expander.unread(first);
+    return 0;
+  }
+  skipToClose(session, macro, name);
+  return findHeader(session, header, macro.dynamic === DynamicMacro.HasIncludeNext) === undefined ? 0 : 1;
+}
+
+/** `(packed)`, `(gnu::packed)`, `(__builtin_expect)`; the operand itself is macro-expanded, as gcc does it. */
+function askForName(session: Session, macro: MacroDefinition, name: Token): number {
+  const { expander } = session;
+  const open = expander.pullSolid();
+  if (open.kind !== OPEN) {
+    session.report("bad-has-operator", name.span, { name: macro.name, problem: 'missing "(" behind it' });
+    expander.unread(open);
+    return 0;
+  }
+  // gcc expands macros in the operand of __has_attribute, but not in that of __has_builtin.
+  const isExpanded = macro.dynamic !== DynamicMacro.HasBuiltin;
+  if (!isExpanded) expander.preventExpansion++;
+  let word = expander.pullSolid();
+  let scope: string | undefined;
+  const problem = word.kind !== TokenKind.Identifier;
+  if (!problem) {
+    const qualified = readQualified(session, word);
+    word = qualified.word;
+    scope = qualified.scope;
+  }
+  if (!isExpanded) expander.preventExpansion--;
+  if (problem) {
+    session.report("bad-has-operator", name.span, { name: macro.name, problem: "expects an identifier" });
+    if (word.kind === TokenKind.Newline || word.kind === CLOSE) {
+      if (word.kind === TokenKind.Newline) expander.unread(word);
+      return 0;
+    }
+  }
+  skipToClose(session, macro, name);
+  return problem ? 0 : answer(session, macro, scope, word.text);
+}
+
+function readQualified(session: Session, first: Token): { word: Token; scope: string | undefined } {
+  const { expander } = session;
+  const next = expander.pullSolid();
+  let isScope = next.kind === SCOPE;
+  if (next.kind === COLON) {
+    const second = expander.pullSolid();
+    isScope = second.kind === COLON;
+    if (!isScope) expander.unread(second);
+  }
+  if (!isScope) {
+    expander.unread(next);
+    return { word: first, scope: undefined };
+  }
+  return { word: expander.pullSolid(), scope: first.text };
+}
+
+function answer(session: Session, macro: MacroDefinition, scope: string | undefined, word: string): number {
+  switch (macro.dynamic) {
+    case DynamicMacro.HasAttribute:
+      return hasAttribute(session.target, scope, word);
+    case DynamicMacro.HasStandardAttribute:
+      return hasStandardAttribute(session.target, scope, word);
+    case DynamicMacro.HasBuiltin:
+      return hasBuiltin(session.target, word) ? 1 : 0;
+    case DynamicMacro.HasFeature:
+      return hasFeature(word) ? 1 : 0;
+    case DynamicMacro.IsIdentifier:
+      return isReservedWord(word) ? 0 : 1;
+    default:
+      return 0;
+  }
+}
+
+function skipToClose(session: Session, macro: MacroDefinition, name: Token): void {
+  let depth = 0;
+  for (;;) {
+    const token = session.expander.pullSolid();
+    if (token.kind === OPEN) depth++;
+    else if (token.kind === CLOSE && depth-- === 0) return;
+    else if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) {
+      session.report("bad-has-operator", name.span, {
+        name: macro.name,
+        problem: 'missing ")" behind its operand',
+      });
+      session.expander.unread(token);
+      return;
+    }
+  }
+}
+
+/** `_Pragma("...")` (C11 6.10.9). */
+function runPragmaOperator(session: Session, name: Token): readonly Token[] | undefined {
+  const { expander } = session;
+  expander.preventExpansion++;
+  const open = expander.pullSolid();
+  const string = open.kind === OPEN ? expander.pullSolid() : open;
+  const close = string.kind === TokenKind.String ? expander.pullSolid() : string;
+  expander.preventExpansion--;
+  if (open.kind !== OPEN || string.kind !== TokenKind.String || close.kind !== CLOSE) {
+    session.report("bad-pragma-operator", name.span);
+    expander.unread(close);
+    return undefined;
+  }
+  return obey(session, destringize(string.text), name);
+}
+
+/** Microsoft's `__pragma(...)`: the tokens as they stand. */
+function runMicrosoftPragma(session: Session, name: Token): readonly Token[] | undefined {
+  const { expander } = session;
+  expander.preventExpansion++;
+  const open = expander.pullSolid();
+  if (open.kind !== OPEN) {
+    expander.preventExpansion--;
+    expander.unread(open);
+    return undefined;
+  }
+  const words: Token[] = [];
+  for (let depth = 1; ; ) {
+    const token = expander.pullSolid();
+    if (token.kind === TokenKind.EndOfFile) break;
+    if (token.kind === OPEN) depth++;
+    else if (token.kind === CLOSE && --depth === 0) break;
+    words.push(token);
+  }
+  expander.preventExpansion--;
+  const pragma = carryOutPragma(session, words, name);
+  return pragma === undefined ? [] : [pragma];
+}
+
+/** 6.10.9p1: without the quotes and an `L`, with `\"` and `\\` undone. */
+function destringize(text: string): string {
+  const body = text.slice(text.indexOf('"') + 1, -1);
+  return body.replaceAll(/\\(["\\])/g, "$1");
+}
+
+function obey(session: Session, text: string, name: Token): readonly Token[] {
+  const lexer = new Lexer(new SourceFile("<_Pragma>", text), session.lexing);
+  const words: Token[] = [];
+  for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) words.push(token);
+  const pragma = carryOutPragma(session, words, name);
+  return pragma === undefined ? [] : [pragma];
+}

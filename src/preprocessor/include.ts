@@ -1,0 +1,231 @@
+/** Finds and reads files: the search path (C11 6.10.2 leaves it to us; gcc's is taken), and a memory of what was read. */
+
+import type { Options } from "../options.ts";
+import type { Host } from "../source/host.ts";
+import { bytesToText } from "../source/text.ts";
+import { builtinDirectory, builtinHeader, builtinHeaderNames } from "../target/headers.ts";
+import type { Target } from "../target/target.ts";
+
+/** A file that was read once; each inclusion of it makes a SourceFile of its own. */
+export interface FileRecord {
+  readonly path: string;
+  readonly text: string;
+  /** Comes with us, not from the host. */
+  readonly isBuiltin: boolean;
+  /** The macro whose definition makes the whole file empty (`#ifndef X` ... `#endif` around it). */
+  guard: string | undefined;
+  /** `#pragma once` or `#import`. */
+  once: boolean;
+}
+
+export type ReadProblem =
+  | { readonly problem: "missing" | "directory" | "special" }
+  | { readonly problem: "too-large"; readonly size: number }
+  | { readonly problem: "unreadable"; readonly reason: string };
+
+export type ReadResult = FileRecord | ReadProblem;
+
+/** Where a directory of the search path comes from; `system` warnings are dropped, `standard` are the compiler's own. */
+export type DirectoryLevel = "user" | "system" | "standard";
+
+export interface SearchedDirectory {
+  readonly path: string;
+  readonly level: DirectoryLevel;
+}
+
+export interface FoundFile {
+  readonly path: string;
+  /** Index in the search path; -1 for a file beside the one that includes it, or an absolute path. */
+  readonly searchIndex: number;
+  readonly level: DirectoryLevel;
+}
+
+export class IncludeSearch {
+  /** Directories in the order of search, those that do not exist left out. */
+  readonly directories: readonly SearchedDirectory[];
+  /** Index of the first directory for `<...>`. */
+  readonly angleStart: number;
+  readonly #host: Host;
+  readonly #target: Target;
+  readonly #maximumSize: number;
+  readonly #records = new Map<string, ReadResult>();
+  readonly #found = new Map<string, FoundFile | undefined>();
+  readonly #exists = new Map<string, boolean>();
+  readonly #onceByLength = new Map<number, FileRecord[]>();
+
+  constructor(host: Host, target: Target, options: Options) {
+    this.#host = host;
+    this.#target = target;
+    this.#maximumSize = options.limits.fileSize;
+    const { quote, angle } = searchPath(target, options);
+    const quoteDirectories = this.#keepExisting(quote);
+    this.directories = [...quoteDirectories, ...this.#keepExisting(angle)];
+    this.angleStart = quoteDirectories.length;
+  }
+
+  /** The file that a name means when the search begins at a directory's index. */
+  search(name: string, start: number): FoundFile | undefined {
+    const key = `${start}:${name}`;
+    const known = this.#found.get(key);
+    if (known !== undefined || this.#found.has(key)) return known;
+    const found = this.#searchFrom(name, start);
+    this.#found.set(key, found);
+    return found;
+  }
+
+  #searchFrom(name: string, start: number): FoundFile | undefined {
+    for (let index = start; index < this.directories.length; index++) {
+      const directory = this.directories[index] as SearchedDirectory;
+      const path = joinPath(directory.path, name);
+      if (this.isFile(path)) return { path, searchIndex: index, level: directory.level };
+    }
+    return undefined;
+  }
+
+  /** True if something readable may stand there; directories are passed over, as gcc does. */
+  isFile(path: string): boolean {
+    let known = this.#exists.get(path);
+    if (known === undefined) {
+      known = path.startsWith(builtinPrefix)
+        ? builtinHeader(path.slice(builtinPrefix.length), this.#target) !== undefined
+        : isReadable(this.#host.exists(path));
+      this.#exists.set(path, known);
+    }
+    return known;
+  }
+
+  /** Reads a file once; later calls give the same record. */
+  read(path: string): ReadResult {
+    let result = this.#records.get(path);
+    if (result === undefined) {
+      result = this.#readNow(path);
+      this.#records.set(path, result);
+    }
+    return result;
+  }
+
+  #readNow(path: string): ReadResult {
+    if (path.startsWith(builtinPrefix)) {
+      const text = builtinHeader(path.slice(builtinPrefix.length), this.#target);
+      return text === undefined ? { problem: "missing" } : makeRecord(path, text, true);
+    }
+    const content = this.#host.readFile(path);
+    switch (content.kind) {
+      case "file":
+        if (content.bytes.length > this.#maximumSize)
+          return { problem: "too-large", size: content.bytes.length };
+        return makeRecord(path, bytesToText(content.bytes), false);
+      case "too-large":
+        return { problem: "too-large", size: content.size };
+      case "unreadable":
+        return { problem: "unreadable", reason: content.reason };
+      default:
+        return { problem: content.kind };
+    }
+  }
+
+  /** Says that a file is to be read once only. */
+  markOnce(record: FileRecord): void {
+    if (record.once) return;
+    record.once = true;
+    const { length } = record.text;
+    const same = this.#onceByLength.get(length);
+    if (same === undefined) this.#onceByLength.set(length, [record]);
+    else same.push(record);
+  }
+
+  /** True for a file that was read and is to be read once only, be it under another name. */
+  isDone(record: FileRecord): boolean {
+    if (record.once) return true;
+    return this.#onceByLength.get(record.text.length)?.some((other) => other.text === record.text) ?? false;
+  }
+
+  /** Names that could have been meant: files beside where the name was looked for. */
+  namesBeside(name: string): string[] {
+    const cut = name.lastIndexOf("/");
+    const folder = cut < 0 ? "" : name.slice(0, cut + 1);
+    const names: string[] = [];
+    for (const { path } of this.directories) {
+      const listed =
+        path === builtinDirectory ? builtinHeaderNames() : this.#host.list(joinPath(path, folder));
+      for (const entry of listed) names.push(`${folder}${entry}`);
+    }
+    return names;
+  }
+
+  #keepExisting(directories: readonly SearchedDirectory[]): SearchedDirectory[] {
+    const kept: SearchedDirectory[] = [];
+    for (const directory of directories) {
+      // gcc: a directory that is a system directory too is searched as that one, where that one stands.
+      const isLater =
+        directory.level === "user" && directories.some((other) => isSystemTwin(other, directory));
+      if (isLater || kept.some((other) => other.path === directory.path)) continue;
+      const { path } = directory;
+      if (path === builtinDirectory || this.#host.exists(path) === "directory") kept.push(directory);
+    }
+    return kept;
+  }
+}
+
+const builtinPrefix = `${builtinDirectory}/`;
+
+function isSystemTwin(other: SearchedDirectory, directory: SearchedDirectory): boolean {
+  return other.level !== "user" && other.path === directory.path;
+}
+
+function isReadable(what: "file" | "directory" | "other" | "none"): boolean {
+  return what === "file" || what === "other";
+}
+
+function makeRecord(path: string, text: string, isBuiltin: boolean): FileRecord {
+  return { path, text, isBuiltin, guard: undefined, once: false };
+}
+
+function searchPath(
+  target: Target,
+  options: Options,
+): { quote: SearchedDirectory[]; angle: SearchedDirectory[] } {
+  const quote: SearchedDirectory[] = [];
+  const user: SearchedDirectory[] = [];
+  const system: SearchedDirectory[] = [];
+  const after: SearchedDirectory[] = [];
+  for (const { path, kind } of options.searchDirectories) {
+    const clean = withoutFinalSlash(withSysroot(path, options.sysroot));
+    if (kind === "quote") quote.push({ path: clean, level: "user" });
+    else if (kind === "angle") user.push({ path: clean, level: "user" });
+    else if (kind === "system") system.push({ path: clean, level: "system" });
+    else after.push({ path: clean, level: "system" });
+  }
+  const standard: SearchedDirectory[] = [];
+  if (options.standardIncludes) {
+    for (const path of target.includeDirectories) {
+      const isBuiltin = path === builtinDirectory;
+      standard.push({ path: isBuiltin ? path : `${options.sysroot ?? ""}${path}`, level: "standard" });
+    }
+  }
+  return { quote, angle: [...user, ...system, ...standard, ...after] };
+}
+
+/** gcc: a directory that begins with `=` lies in the sysroot. */
+function withSysroot(path: string, sysroot: string | undefined): string {
+  return path.startsWith("=") ? `${sysroot ?? ""}${path.slice(1)}` : path;
+}
+
+function withoutFinalSlash(path: string): string {
+  return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
+}
+
+export function joinPath(directory: string, name: string): string {
+  if (directory === "" || isAbsolute(name)) return name;
+  return directory.endsWith("/") ? `${directory}${name}` : `${directory}/${name}`;
+}
+
+/** The folder that a path lies in, with its slash; empty for a bare name. */
+export function folderOf(path: string): string {
+  const cut = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+  return path.slice(0, cut + 1);
+}
+
+export function isAbsolute(path: string): boolean {
+  return path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path);
+}

@@ -1,0 +1,180 @@
+/** `#include`, `#include_next` and `#import` (C11 6.10.2). */
+
+import { suggestNearest } from "../diagnostics/distance.ts";
+import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import { SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
+import {
+  type FileRecord,
+  type FoundFile,
+  folderOf,
+  isAbsolute,
+  joinPath,
+  type ReadProblem,
+} from "./include.ts";
+import type { Frame, Session } from "./session.ts";
+
+const LESS = punctuatorKind("<");
+const GREATER = punctuatorKind(">");
+
+export type IncludeDirective = "include" | "include_next" | "import";
+
+/** A header name: what stands between its quotes or angle brackets. */
+export interface HeaderName {
+  readonly name: string;
+  readonly isAngled: boolean;
+  readonly token: Token;
+}
+
+export function carryOutInclude(session: Session, directive: IncludeDirective): void {
+  const header = readHeaderName(session, directive);
+  if (header === undefined) return;
+  session.expectEnd(directive);
+  session.lexer.skipLine();
+  if (header.name === "") {
+    session.report("empty-file-name", header.token.span, { directive });
+    return;
+  }
+  const { includeDepth } = session.options.limits;
+  const frame = session.frame as Frame;
+  if (frame.file.depth >= includeDepth) {
+    session.report("include-depth-limit", header.token.span, { limit: includeDepth });
+    return;
+  }
+  if (directive === "include_next" && isMainFile(frame))
+    session.warn("include-next-in-main-file", header.token.span);
+  const found = findHeader(session, header, directive === "include_next");
+  if (found === undefined) {
+    reportMissing(session, "include-not-found", header.name, header.isAngled, header.token.span);
+    return;
+  }
+  includeFile(session, found, directive === "import", header.token);
+}
+
+/** The header name on a directive's line, out of macros if need be (6.10.2p4). */
+export function readHeaderName(session: Session, directive: string): HeaderName | undefined {
+  const { lexer } = session;
+  lexer.headerNames = true;
+  const first = session.nextExpanded();
+  lexer.headerNames = false;
+  const header = parseHeaderName(session, first);
+  if (header === undefined) session.report("include-syntax", first.span, { directive });
+  return header;
+}
+
+/** A header name that begins with the given token; undefined where none does. */
+export function parseHeaderName(session: Session, first: Token): HeaderName | undefined {
+  const { kind, text } = first;
+  if (kind === TokenKind.HeaderName)
+    return { name: text.slice(1, -1), isAngled: text.startsWith("<"), token: first };
+  if (kind === TokenKind.String && text.startsWith('"'))
+    return { name: text.slice(1, -1), isAngled: false, token: first };
+  if (kind !== LESS) return undefined;
+  let name = "";
+  for (;;) {
+    const token = session.nextExpanded();
+    if (token.kind === GREATER) return { name, isAngled: true, token: first };
+    if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) return undefined;
+    if (name !== "" && (token.flags & TokenFlag.LeadingSpace) !== 0) name += " ";
+    name += token.text;
+  }
+}
+
+export function isMainFile(frame: Frame): boolean {
+  return frame.file.includedFrom === undefined;
+}
+
+/** Where the header is that a name means in the current file. */
+export function findHeader(session: Session, header: HeaderName, isNext: boolean): FoundFile | undefined {
+  const frame = session.frame as Frame;
+  const { includes } = session;
+  const { name } = header;
+  if (isAbsolute(name)) {
+    return includes.isFile(name) ? { path: name, searchIndex: -1, level: "user" } : undefined;
+  }
+  if (isNext && !isMainFile(frame)) return includes.search(name, frame.file.searchIndex + 1);
+  if (header.isAngled) return includes.search(name, includes.angleStart);
+  const beside = frame.file.kind === "command-line" ? name : joinPath(folderOf(frame.file.name), name);
+  if (includes.isFile(beside)) return { path: beside, searchIndex: -1, level: frame.level };
+  return includes.search(name, 0);
+}
+
+/** Reads a file that was found and begins with it, unless it would be empty or was to be read once. */
+export function includeFile(
+  session: Session,
+  found: FoundFile,
+  isImport: boolean,
+  at: Token | undefined,
+): void {
+  const { includes, macros } = session;
+  const record = includes.read(found.path);
+  if ("problem" in record) {
+    reportUnreadable(session, found.path, record, at?.span);
+    return;
+  }
+  if (record.guard !== undefined && macros.lookup(record.guard) !== undefined) return;
+  if (includes.isDone(record)) return;
+  if (isImport) includes.markOnce(record);
+  enterRecord(session, record, found, at?.span);
+}
+
+export function enterRecord(
+  session: Session,
+  record: FileRecord,
+  found: FoundFile,
+  includedFrom: Span | undefined,
+): void {
+  const outer = session.frame;
+  // What a system header includes counts as one, wherever it was found.
+  const level = found.level === "user" ? (outer?.level ?? "user") : found.level;
+  const file = new SourceFile(found.path, record.text, {
+    kind: record.isBuiltin ? "builtin" : "header",
+    system: level !== "user",
+    searchIndex: found.searchIndex,
+    ...(includedFrom === undefined ? {} : { includedFrom }),
+  });
+  session.enter(file, record, level);
+}
+
+export function reportUnreadable(
+  session: Session,
+  name: string,
+  problem: ReadProblem,
+  span: Span | undefined,
+): void {
+  const { diagnostics } = session;
+  switch (problem.problem) {
+    case "too-large": {
+      const limit = session.options.limits.fileSize;
+      diagnostics.report("file-too-large", { span, values: { name, size: problem.size, limit } });
+      return;
+    }
+    case "unreadable":
+      diagnostics.report("unreadable-file", { span, values: { name, reason: problem.reason } });
+      return;
+    case "directory":
+      diagnostics.report("include-is-directory", { span, values: { name } });
+      return;
+    case "special":
+      diagnostics.report("include-is-special", { span, values: { name } });
+      return;
+    default:
+      diagnostics.report("include-not-found", { span, values: { name } });
+  }
+}
+
+/** A name that nobody has: what was searched, and what may have been meant. */
+export function reportMissing(
+  session: Session,
+  code: "include-not-found" | "header-not-found",
+  name: string,
+  isAngled: boolean,
+  span: Span | undefined,
+): void {
+  const { includes, diagnostics } = session;
+  const searched = includes.directories.slice(isAngled ? includes.angleStart : 0).map(({ path }) => path);
+  const message = searched.length === 0 ? "no directory is searched" : `searched: ${searched.join(", ")}`;
+  const near = suggestNearest(name, includes.namesBeside(name));
+  const help = near === undefined ? "name its directory with `-I`" : `did you mean \`${near}\`?`;
+  diagnostics.report(code, { span, values: { name }, notes: [{ message }], help });
+}

@@ -1,0 +1,110 @@
+/** What a unit consists of, in order: predefined macros, those of the command line, forced includes, the headers. */
+
+import { type FoundFile, isAbsolute } from "./include.ts";
+import { enterRecord, includeFile, reportMissing, reportUnreadable } from "./inclusion.ts";
+import type { Session } from "./session.ts";
+
+interface Input {
+  /** Only its macros are kept (`-imacros`). */
+  readonly isSilent: boolean;
+  begin(): void;
+}
+
+export class UnitInputs {
+  readonly #session: Session;
+  readonly #waiting: Input[] = [];
+  #current: Input | undefined;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** True while tokens are dropped. */
+  get isSilent(): boolean {
+    return this.#current?.isSilent === true;
+  }
+
+  /** Lines up everything and begins with the first. */
+  begin(predefined: string): void {
+    const session = this.#session;
+    const { options } = session;
+    this.#add(false, () => session.enterText("<built-in>", predefined, "predefined"));
+    this.#add(false, () => session.enterText("<command-line>", macroLines(session), "command-line"));
+    for (const { kind, path } of options.forcedIncludes) {
+      if (kind === "macros")
+        this.#add(true, () => session.enterText("<command-line>", includeLine(path), "command-line"));
+    }
+    this.#add(false, () => session.enterText("<command-line>", includeLines(session), "command-line"));
+    for (const header of options.headers) this.#add(false, () => enterHeader(session, header));
+    this.next();
+  }
+
+  #add(isSilent: boolean, begin: () => void): void {
+    this.#waiting.push({ isSilent, begin });
+  }
+
+  /** Begins with the next input that gives a file; false when there is none. */
+  next(): boolean {
+    while (this.#session.frame === undefined) {
+      const input = this.#waiting.shift();
+      if (input === undefined) return false;
+      this.#current = input;
+      input.begin();
+    }
+    return true;
+  }
+}
+
+/** `-D` and `-U` as the directives that they stand for. */
+function macroLines(session: Session): string {
+  let text = "";
+  for (const { kind, text: given } of session.options.macros) {
+    const line = firstLine(given);
+    if (kind === "undefine") {
+      text += `#undef ${line}\n`;
+      continue;
+    }
+    const equals = line.indexOf("=");
+    text +=
+      equals < 0 ? `#define ${line} 1\n` : `#define ${line.slice(0, equals)} ${line.slice(equals + 1)}\n`;
+  }
+  return text;
+}
+
+/** A macro of the command line is one line; what follows a line end is left out, as gcc does. */
+function firstLine(text: string): string {
+  const end = text.search(/[\r\n]/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+function includeLine(path: string): string {
+  return `#include "${path}"\n`;
+}
+
+/** glibc's <stdc-predef.h>, which gcc reads before everything else; `-include`; `--include`. */
+function includeLines(session: Session): string {
+  const { options, includes, target } = session;
+  let text = "";
+  const isWanted = options.standardIncludes && target.operatingSystem === "linux";
+  if (isWanted && includes.search("stdc-predef.h", includes.angleStart) !== undefined)
+    text += "#include <stdc-predef.h>\n";
+  for (const { kind, path } of options.forcedIncludes) if (kind === "include") text += includeLine(path);
+  for (const name of options.precedingIncludes) text += `#include <${name}>\n`;
+  return text;
+}
+
+/** A header of the command line: an existing path, or a name on the search path. */
+function enterHeader(session: Session, name: string): void {
+  const { includes, host } = session;
+  const what = host.exists(name);
+  if (what === "directory" || what === "other") {
+    const result = includes.read(name);
+    if ("problem" in result) reportUnreadable(session, name, result, undefined);
+    else enterRecord(session, result, { path: name, searchIndex: -1, level: "user" }, undefined);
+    return;
+  }
+  const given: FoundFile = { path: name, searchIndex: -1, level: "user" };
+  const found = what === "file" ? given : isAbsolute(name) ? undefined : includes.search(name, 0);
+  if (found === undefined) reportMissing(session, "header-not-found", name, false, undefined);
+  else includeFile(session, found, false, undefined);
+}

@@ -1,0 +1,93 @@
+/** `#line` (C11 6.10.4) and line markers, `# 12 "file.h" 1 3`, as compilers print them. */
+
+import { parseInteger } from "../lexer/literals.ts";
+import { type Token, TokenKind } from "../lexer/token.ts";
+import type { Frame, Session } from "./session.ts";
+
+/** The largest number that `#line` may have since C99. */
+const LARGEST_LINE = 2147483647n;
+
+export function carryOutLine(session: Session, name: Token): void {
+  const number = session.nextExpanded();
+  const line = readLineNumber(number);
+  if (line === undefined) {
+    const problem =
+      number.kind === TokenKind.Newline ? "a line number is missing" : `\`${number.text}\` is no line number`;
+    session.report("bad-line-directive", number.kind === TokenKind.Newline ? name.span : number.span, {
+      problem,
+    });
+    return;
+  }
+  if (line === 0n || line > LARGEST_LINE) {
+    session.warn("bad-line-directive", number.span, { problem: "the line number is out of range" });
+  }
+  const file = session.nextExpanded();
+  let fileName: string | undefined;
+  if (file.kind === TokenKind.String && file.text.startsWith('"')) {
+    fileName = unescapeName(file.text);
+    session.expectEnd("line");
+  } else if (file.kind !== TokenKind.Newline) {
+    session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
+    return;
+  }
+  renumber(session, Number(line & 0xffffffffn), fileName);
+}
+
+/** Only decimal digits are a line number: `#line 010` is line ten. */
+function readLineNumber(token: Token): bigint | undefined {
+  if (token.kind !== TokenKind.Number) return undefined;
+  for (let at = 0; at < token.text.length; at++) {
+    const code = token.text.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return undefined;
+  }
+  const literal = parseInteger(token.text.replace(/^0+(?=.)/, ""));
+  return typeof literal === "string" ? undefined : literal.value;
+}
+
+export function carryOutLineMarker(session: Session, number: Token): void {
+  const line = readLineNumber(number);
+  if (line === undefined) {
+    session.report("bad-line-directive", number.span, { problem: `\`${number.text}\` is no line number` });
+    return;
+  }
+  const file = session.nextRaw();
+  let fileName: string | undefined;
+  if (file.kind === TokenKind.String) {
+    fileName = unescapeName(file.text);
+    readFlags(session);
+  } else if (file.kind !== TokenKind.Newline) {
+    session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
+    return;
+  }
+  renumber(session, Number(line & 0xffffffffn), fileName);
+}
+
+/** 1: a new file, 2: back to one, 3: a system header, 4: wrapped in extern "C". */
+function readFlags(session: Session): void {
+  let isSystem = false;
+  for (let token = session.nextRaw(); token.kind !== TokenKind.Newline; token = session.nextRaw()) {
+    const isKnown =
+      token.kind === TokenKind.Number && token.text >= "1" && token.text <= "4" && token.text.length === 1;
+    if (!isKnown) session.warn("bad-line-marker", token.span, { flag: token.text });
+    if (token.text === "3") isSystem = true;
+  }
+  (session.frame as Frame).file.system = isSystem;
+}
+
+/** The line behind the directive's gets the number. */
+function renumber(session: Session, line: number, name: string | undefined): void {
+  const { file, lexer } = session.frame as Frame;
+  lexer.skipLine();
+  file.presumed.push({ offset: lexer.offset, line, name });
+  session.observer?.renumber?.(file, lexer.offset);
+}
+
+/** A file name in a directive has C's simple escapes (gcc writes `\"`, `\\` and octal ones). */
+function unescapeName(text: string): string {
+  const body = text.slice(1, -1);
+  return body.replaceAll(
+    /\\(?:([0-7]{1,3})|(.))/g,
+    (_whole: string, octal: string | undefined, character: string) =>
+      octal === undefined ? character : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
+  );
+}

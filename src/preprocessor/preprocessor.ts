@@ -1,0 +1,203 @@
+/**
+ * Translation phases 1 to 4 (C11 5.1.1.2) of a whole unit, pulled token by token: the predefined macros, the command
+ * line's, and the headers in their order.
+ */
+
+import { punctuatorKind, Token, TokenFlag, TokenKind, type TokenSource } from "../lexer/token.ts";
+import { SourceFile } from "../source/source-file.ts";
+import { predefinedMacros } from "../target/predefined.ts";
+import { carryOutDirective } from "./directives.ts";
+import { defineDynamicMacros, expandDynamic } from "./dynamic.ts";
+import { type BaseTokens, Expander } from "./expand.ts";
+import { UnitInputs } from "./inputs.ts";
+import type { Macro, MacroEvent, MacroTable } from "./macro.ts";
+import { copyToken } from "./macro-definition.ts";
+import { isPadding, SpaceState } from "./padding.ts";
+import { type PreprocessContext, type PreprocessObserver, Session } from "./session.ts";
+
+export type { PreprocessContext, PreprocessObserver } from "./session.ts";
+
+const HASH = punctuatorKind("#");
+
+/** The tokens of a unit after phase 4: no line ends, pragmas only where the parser needs them. */
+export interface Preprocessor extends TokenSource {
+  readonly macros: MacroTable;
+  /** Every inclusion, in the order in which they were entered. */
+  readonly files: readonly SourceFile[];
+  /** Lets a printer see more than tokens; to be called before the first `next`. */
+  observe(observer: PreprocessObserver): void;
+}
+
+export function createPreprocessor(context: PreprocessContext): Preprocessor {
+  return new UnitPreprocessor(context);
+}
+
+class UnitPreprocessor implements Preprocessor {
+  readonly macros: MacroTable;
+  readonly #session: Session;
+  readonly #expander: Expander;
+  readonly #inputs: UnitInputs;
+  readonly #space = new SpaceState();
+  readonly #limit: number;
+  #count = 0;
+  #end: Token | undefined;
+
+  constructor(context: PreprocessContext) {
+    const session = new Session(context);
+    this.#session = session;
+    this.#inputs = new UnitInputs(session);
+    const base = new FileTokens(session, this.#inputs);
+    const { standard } = context.options.language;
+    this.#expander = new Expander({
+      macros: session.macros,
+      base,
+      lexing: session.lexing,
+      limits: context.options.limits,
+      expandDynamic: (macro, name) => expandDynamic(session, macro, name),
+      strictCommas: !standard.startsWith("gnu"),
+    });
+    session.expander = this.#expander;
+    session.base = base;
+    this.macros = new UnitMacros(session);
+    this.#limit = context.options.limits.tokens;
+    defineDynamicMacros(session);
+    this.#inputs.begin(predefinedMacros(context.target, context.options));
+  }
+
+  get files(): readonly SourceFile[] {
+    return this.#session.files;
+  }
+
+  observe(observer: PreprocessObserver): void {
+    this.#session.observer = observer;
+  }
+
+  next(): Token {
+    if (this.#end !== undefined) return this.#end;
+    const space = this.#space;
+    for (;;) {
+      const token = this.#expander.pull();
+      if (isPadding(token)) {
+        space.add(token);
+        continue;
+      }
+      if (token.kind === TokenKind.EndOfFile) return this.#finish(token);
+      if (this.#inputs.isSilent) {
+        space.clear();
+        continue;
+      }
+      if (++this.#count > this.#limit || this.#expander.isExhausted) return this.#stop(token);
+      if (space.any) {
+        const leading = space.leads(token) ? TokenFlag.LeadingSpace : 0;
+        token.flags = (token.flags & ~TokenFlag.LeadingSpace) | leading | TokenFlag.AvoidPaste;
+        space.clear();
+      }
+      return token;
+    }
+  }
+
+  /** A limit has been passed: what follows would have no meaning. */
+  #stop(at: Token): Token {
+    if (!this.#expander.isExhausted) this.#session.report("token-limit", at.span, { limit: this.#limit });
+    return this.#finish(new Token(TokenKind.EndOfFile, "", at.file, at.end, at.end, 0, undefined, undefined));
+  }
+
+  #finish(end: Token): Token {
+    this.#end = end;
+    return end;
+  }
+}
+
+/** Tokens of the files, one after the other; directives are carried out on the way. */
+class FileTokens implements BaseTokens {
+  readonly #session: Session;
+  readonly #inputs: UnitInputs;
+  #pending: Token | undefined;
+  #end: Token | undefined;
+
+  constructor(session: Session, inputs: UnitInputs) {
+    this.#session = session;
+    this.#inputs = inputs;
+  }
+
+  unread(token: Token): void {
+    this.#pending = token;
+  }
+
+  forget(): void {
+    this.#pending = undefined;
+  }
+
+  next(): Token {
+    const session = this.#session;
+    for (;;) {
+      const token = this.#pending ?? this.#read();
+      this.#pending = undefined;
+      if (token.kind === HASH) {
+        // Behind a macro's name only "(" is looked for: the directive waits (gcc).
+        const isDirective = (token.flags & TokenFlag.StartOfLine) !== 0 && !session.expander.inDirective;
+        if (!isDirective || session.expander.argumentState === 1) return token;
+        const result = carryOutDirective(session, token);
+        if (session.isSkipping) session.lexer.skipToDirective();
+        if (result !== undefined) return result;
+        continue;
+      }
+      if (token.kind !== TokenKind.EndOfFile || token === this.#end) return token;
+      // The end of a file ends an argument list and is no "(".
+      if (session.expander.argumentState !== 0) return token;
+      session.leave();
+      if (session.frame === undefined && !this.#inputs.next()) this.#end = token;
+    }
+  }
+
+  #read(): Token {
+    const session = this.#session;
+    if (session.frame === undefined) return this.#endOfUnit();
+    const token = session.frame.lexer.next();
+    if (session.observer !== undefined && (token.flags & TokenFlag.StartOfLine) !== 0) this.#showLine(token);
+    return token;
+  }
+
+  /** The unit is read, or has nothing to read. */
+  #endOfUnit(): Token {
+    this.#end ??= new Token(
+      TokenKind.EndOfFile,
+      "",
+      new SourceFile("<end>", ""),
+      0,
+      0,
+      0,
+      undefined,
+      undefined,
+    );
+    return this.#end;
+  }
+
+  #showLine(token: Token): void {
+    const { expander, observer } = this.#session;
+    if (token.kind === TokenKind.EndOfFile || token.kind === HASH || expander.argumentState !== 0) return;
+    if (!this.#inputs.isSilent) observer?.startLine?.(token);
+  }
+}
+
+class UnitMacros implements MacroTable {
+  readonly #session: Session;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get history(): readonly MacroEvent[] {
+    return this.#session.macros.history;
+  }
+
+  lookup(name: string): Macro | undefined {
+    return this.#session.macros.lookup(name);
+  }
+
+  expand(tokens: readonly Token[]): readonly Token[] {
+    const { expander } = this.#session;
+    const copies = tokens.map((token) => copyToken(token, token.flags));
+    return expander.expandList(copies).filter((token) => !isPadding(token));
+  }
+}

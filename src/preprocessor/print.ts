@@ -1,0 +1,208 @@
+/** Preprocessed text in the form in which `gcc -E` prints it. */
+
+import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { quoteName } from "./dynamic.ts";
+import type { DirectoryLevel } from "./include.ts";
+import type { PreprocessObserver, Preprocessor } from "./preprocessor.ts";
+
+export interface PrintOptions {
+  /** False with `-P`. */
+  readonly lineMarkers: boolean;
+}
+
+/** Blank lines up to this many stand for a line marker, as with gcc. */
+const LONGEST_GAP = 8;
+const CHUNK = 1 << 16;
+
+/** The whole unit as one text. */
+export function printPreprocessed(preprocessor: Preprocessor, options: PrintOptions): string {
+  const chunks: string[] = [];
+  writePreprocessed(preprocessor, options, (chunk) => chunks.push(chunk));
+  return chunks.join("");
+}
+
+/** The same, handed on in chunks, so that nothing large is kept. */
+export function writePreprocessed(
+  preprocessor: Preprocessor,
+  options: PrintOptions,
+  write: (chunk: string) => void,
+): void {
+  const printer = new UnitPrinter(options, write);
+  preprocessor.observe(printer);
+  for (;;) {
+    const token = preprocessor.next();
+    if (token.kind === TokenKind.EndOfFile) break;
+    printer.printToken(token);
+  }
+  printer.end();
+}
+
+class UnitPrinter implements PreprocessObserver {
+  readonly #hasMarkers: boolean;
+  readonly #write: (chunk: string) => void;
+  #text = "";
+  /** Something stands on the current line of the output. */
+  #isLineOpen = false;
+  #line = 1;
+  #previous: Token | undefined;
+  #levels = new Map<SourceFile, DirectoryLevel>();
+
+  constructor(options: PrintOptions, write: (chunk: string) => void) {
+    this.#hasMarkers = options.lineMarkers;
+    this.#write = write;
+  }
+
+  enterFile(file: SourceFile, level: DirectoryLevel): void {
+    this.#levels.set(file, level);
+    const { includedFrom } = file;
+    if (includedFrom !== undefined) {
+      const { line } = includedFrom.file.presumedPosition(includedFrom.start);
+      this.#moveTo(includedFrom.file, line);
+    }
+    const isText = file.kind === "predefined" || file.kind === "command-line";
+    this.#mark(file, file.name, isText ? 0 : 1, includedFrom === undefined ? "" : " 1");
+  }
+
+  leaveFile(file: SourceFile, to: SourceFile | undefined): void {
+    this.#levels.delete(file);
+    if (to === undefined || file.includedFrom === undefined) return;
+    const { name, line } = to.presumedPosition(file.includedFrom.start);
+    this.#mark(to, name, to.kind === "command-line" ? 0 : line + 1, " 2");
+  }
+
+  renumber(file: SourceFile, offset: number): void {
+    const { name, line } = file.presumedPosition(offset);
+    this.#mark(file, name, line, "");
+  }
+
+  startLine(token: Token): void {
+    const { line, column } = token.file.presumedPosition(token.offset);
+    this.#moveTo(token.file, line);
+    this.#previous = undefined;
+    if (column > 2) this.#text += " ".repeat(Math.min(column - 2, 160));
+    this.#isLineOpen = true;
+  }
+
+  keep(hash: Token, text: string): void {
+    const { line } = hash.file.presumedPosition(hash.offset);
+    this.#moveTo(hash.file, line);
+    this.#text += `#${text}`;
+    this.#isLineOpen = true;
+    this.#endLine();
+  }
+
+  printToken(token: Token): void {
+    if (token.kind === TokenKind.Pragma) return;
+    if ((token.flags & TokenFlag.LeadingSpace) !== 0 || this.#wouldMerge(token)) this.#text += " ";
+    this.#text += token.text;
+    this.#isLineOpen = true;
+    this.#previous = token;
+    if (this.#text.length > CHUNK) this.#flush();
+  }
+
+  end(): void {
+    this.#endLine();
+    this.#flush();
+  }
+
+  #wouldMerge(token: Token): boolean {
+    const previous = this.#previous;
+    if (previous === undefined) return (token.flags & TokenFlag.AvoidPaste) !== 0 && token.kind === HASH;
+    const isOfExpansion = ((token.flags | previous.flags) & TokenFlag.AvoidPaste) !== 0;
+    return (isOfExpansion || previous.origin !== token.origin) && mayMerge(previous, token);
+  }
+
+  #endLine(): void {
+    if (!this.#isLineOpen) return;
+    this.#text += "\n";
+    this.#line++;
+    this.#isLineOpen = false;
+  }
+
+  /** Ends the line, and gets to the given one with blank lines or a marker. */
+  #moveTo(file: SourceFile, line: number): void {
+    this.#endLine();
+    this.#previous = undefined;
+    if (!this.#hasMarkers) return;
+    if (line >= this.#line && line < this.#line + LONGEST_GAP) {
+      this.#text += "\n".repeat(line - this.#line);
+      this.#line = line;
+      return;
+    }
+    this.#mark(file, file.presumed.length === 0 ? file.name : nameAt(file, line), line, "");
+  }
+
+  #mark(file: SourceFile, name: string, line: number, flags: string): void {
+    this.#endLine();
+    this.#previous = undefined;
+    this.#line = line;
+    if (!this.#hasMarkers) return;
+    const level = this.#levels.get(file) ?? "user";
+    const system = !file.system ? "" : level === "standard" ? " 3 4" : " 3";
+    this.#text += `# ${line} ${quoteName(name)}${flags}${system}\n`;
+  }
+
+  #flush(): void {
+    this.#write(this.#text);
+    this.#text = "";
+  }
+}
+
+/** The presumed name in force; line numbers alone do not tell, so the last directive's counts. */
+function nameAt(file: SourceFile, _line: number): string {
+  for (let at = file.presumed.length - 1; at >= 0; at--) {
+    const name = file.presumed[at]?.name;
+    if (name !== undefined) return name;
+  }
+  return file.name;
+}
+
+const HASH = punctuatorKind("#");
+
+/** Characters that would go on with a punctuator, by its last one. */
+const CONTINUATIONS: Readonly<Record<string, string>> = {
+  ">": ">=",
+  "<": "<=%:",
+  "+": "+=",
+  "-": "->=",
+  "/": "/*=",
+  "%": ":%>=",
+  "&": "&=",
+  "|": "|=",
+  ":": ":>",
+  ".": ".%",
+  "#": "#%",
+  "*": "=",
+  "=": "=",
+  "!": "=",
+  "^": "=",
+};
+
+/** True if two tokens printed without a blank between them would be read as something else. */
+export function mayMerge(left: Token, right: Token): boolean {
+  const next = right.text.charAt(0);
+  switch (left.kind) {
+    case TokenKind.Identifier:
+      return isWordLike(right) || right.kind === TokenKind.String || right.kind === TokenKind.Character;
+    case TokenKind.Number:
+      return (
+        isWordLike(right) ||
+        right.kind === TokenKind.Character ||
+        next === "." ||
+        next === "+" ||
+        next === "-"
+      );
+    case TokenKind.String:
+    case TokenKind.Character:
+      return false;
+    case TokenKind.Other:
+      return left.text === "\\" && isWordLike(right);
+  }
+  if (left.text === "." && right.kind === TokenKind.Number) return true;
+  return CONTINUATIONS[left.text.charAt(left.text.length - 1)]?.includes(next) === true && next !== "";
+}
+
+function isWordLike(token: Token): boolean {
+  return token.kind === TokenKind.Identifier || token.kind === TokenKind.Number;
+}

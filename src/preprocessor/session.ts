@@ -1,0 +1,167 @@
+/** What the parts of one preprocessor run share: the stack of files, the macros, the state of conditionals. */
+
+import type { DiagnosticBag } from "../diagnostics/bag.ts";
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
+import { type LexicalFeatures, lexicalFeatures } from "../lexer/features.ts";
+import { Lexer, type LexerContext } from "../lexer/lexer.ts";
+import { NameTable } from "../lexer/name-table.ts";
+import { type Token, TokenKind } from "../lexer/token.ts";
+import type { Options } from "../options.ts";
+import type { Host } from "../source/host.ts";
+import { SourceFile, type SourceFileKind } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
+import { parseStandard } from "../target/standard.ts";
+import type { Target } from "../target/target.ts";
+import type { BaseTokens, Expander } from "./expand.ts";
+import { type DirectoryLevel, type FileRecord, IncludeSearch } from "./include.ts";
+import type { Macro, MacroOrigin } from "./macro.ts";
+import { MacroStore } from "./macro-store.ts";
+
+export interface PreprocessContext {
+  readonly host: Host;
+  readonly target: Target;
+  readonly options: Options;
+  readonly diagnostics: DiagnosticBag;
+}
+
+/** Who wants to see what happens besides the tokens: the printers of `-E`, `-dD`, `-M` and `-H`. */
+export interface PreprocessObserver {
+  /** The first token of a line, before macros are replaced. */
+  startLine?(token: Token): void;
+  enterFile?(file: SourceFile, level: DirectoryLevel): void;
+  /** `to` is the file that goes on; undefined after a file that nothing included. */
+  leaveFile?(file: SourceFile, to: SourceFile | undefined): void;
+  define?(macro: Macro): void;
+  undefine?(name: Token): void;
+  /** A directive that stays in preprocessed text, `#pragma` or `#ident`, from its first word on. */
+  keep?(hash: Token, text: string): void;
+  /** A line marker or `#line` changed what follows in the file. */
+  renumber?(file: SourceFile, offset: number): void;
+}
+
+/** An open `#if`. */
+export interface Conditional {
+  /** The `#`, for "unterminated". */
+  readonly hash: Token;
+  readonly directive: string;
+  /** The group around it was skipped, so all of it is. */
+  readonly wasSkipping: boolean;
+  /** One of its groups has been taken. */
+  taken: boolean;
+  sawElse: boolean;
+  /** `#ifndef X` at the top of the file: the name of X. */
+  guard: string | undefined;
+}
+
+/** A file that is being read. */
+export interface Frame {
+  readonly file: SourceFile;
+  readonly lexer: Lexer;
+  readonly record: FileRecord | undefined;
+  readonly level: DirectoryLevel;
+  readonly previous: Frame | undefined;
+  readonly conditionals: Conditional[];
+  /** The macro of a whole-file `#ifndef` and the offset behind its `#endif`. */
+  guard: { readonly name: string; readonly end: number } | undefined;
+}
+
+export class Session {
+  readonly host: Host;
+  readonly target: Target;
+  readonly options: Options;
+  readonly diagnostics: DiagnosticBag;
+  readonly features: LexicalFeatures;
+  /** Year of the language standard. */
+  readonly year: number;
+  readonly isGnu: boolean;
+  readonly lexing: LexerContext;
+  readonly macros = new MacroStore();
+  readonly includes: IncludeSearch;
+  readonly files: SourceFile[] = [];
+  /** Predicates of `#assert` and their answers. */
+  readonly assertions = new Map<string, Set<string>>();
+  frame: Frame | undefined;
+  isSkipping = false;
+  /** X, where the condition that was evaluated last is `!defined X` and no more. */
+  guardOfCondition: string | undefined;
+  counter = 0;
+  observer: PreprocessObserver | undefined;
+  /** Set by the preprocessor, which makes it with the session at hand. */
+  expander!: Expander;
+  base!: BaseTokens;
+
+  constructor(context: PreprocessContext) {
+    this.host = context.host;
+    this.target = context.target;
+    this.options = context.options;
+    this.diagnostics = context.diagnostics;
+    const { standard, trigraphs } = context.options.language;
+    this.features = lexicalFeatures(standard, trigraphs);
+    const { year, gnu } = parseStandard(standard) ?? { year: 2017, gnu: true };
+    this.year = year;
+    this.isGnu = gnu;
+    this.lexing = { names: new NameTable(), features: this.features, diagnostics: context.diagnostics };
+    this.includes = new IncludeSearch(context.host, context.target, context.options);
+  }
+
+  get lexer(): Lexer {
+    return (this.frame as Frame).lexer;
+  }
+
+  /** Begins to read a file; its tokens come next. */
+  enter(file: SourceFile, record: FileRecord | undefined, level: DirectoryLevel): void {
+    const lexer = new Lexer(file, this.lexing);
+    this.frame = { file, lexer, record, level, previous: this.frame, conditionals: [], guard: undefined };
+    this.files.push(file);
+    this.observer?.enterFile?.(file, level);
+  }
+
+  enterText(name: string, text: string, kind: SourceFileKind): void {
+    this.enter(new SourceFile(name, text, { kind }), undefined, "user");
+  }
+
+  /** Ends the current file: unterminated conditionals are reported, an include guard is remembered. */
+  leave(): void {
+    const frame = this.frame as Frame;
+    for (const { hash, directive } of frame.conditionals)
+      this.report("unterminated-conditional", hash.span, { directive });
+    if (frame.conditionals.length > 0) this.isSkipping = false;
+    const { guard, record, lexer, file } = frame;
+    if (guard !== undefined && record !== undefined && lexer.isBlankBetween(guard.end, file.text.length)) {
+      record.guard = guard.name;
+    }
+    this.frame = frame.previous;
+    this.observer?.leaveFile?.(file, frame.previous?.file);
+  }
+
+  report(code: DiagnosticCode, span: Span, values: Readonly<Record<string, string | number>> = {}): void {
+    this.diagnostics.report(code, { span, values });
+  }
+
+  /** As gcc, drops what a system header is warned of. */
+  warn(code: DiagnosticCode, span: Span, values: Readonly<Record<string, string | number>> = {}): void {
+    if (!span.file.system) this.report(code, span, values);
+  }
+
+  /** Who defines a macro in the current file. */
+  get macroOrigin(): MacroOrigin {
+    const kind = this.frame?.file.kind;
+    return kind === "predefined" || kind === "command-line" ? kind : "header";
+  }
+
+  /** A token of the directive's line as it stands. */
+  nextRaw(): Token {
+    return this.base.next();
+  }
+
+  /** A token of the directive's line, macros replaced. */
+  nextExpanded(): Token {
+    return this.expander.pullSolid();
+  }
+
+  /** Reports tokens that are left over on a directive's line. */
+  expectEnd(directive: string): void {
+    const token = this.nextRaw();
+    if (token.kind !== TokenKind.Newline) this.warn("extra-tokens", token.span, { directive });
+  }
+}

@@ -1,0 +1,36 @@
+/** Our own compiler headers: what a C implementation must bring along (C11 4p6), found in a directory of no disk. */
+
+import { floatHeader } from "./headers/float.ts";
+import { limitsHeader } from "./headers/limits.ts";
+import { alignHeader, boolHeader, isoHeader, noreturnHeader } from "./headers/small.ts";
+import { stdargHeader } from "./headers/stdarg.ts";
+import { stddefHeader } from "./headers/stddef.ts";
+import { stdintHeader } from "./headers/stdint.ts";
+import type { Target } from "./target.ts";
+
+/** Its place in the search path is where the target's compiler has its own directory. */
+export const builtinDirectory = "<bindwright>";
+
+type HeaderText = string | ((target: Target) => string);
+
+const headers: ReadonlyMap<string, HeaderText> = new Map<string, HeaderText>([
+  ["float.h", floatHeader],
+  ["iso646.h", isoHeader],
+  ["limits.h", limitsHeader],
+  ["stdalign.h", alignHeader],
+  ["stdarg.h", stdargHeader],
+  ["stdbool.h", boolHeader],
+  ["stddef.h", stddefHeader],
+  ["stdint.h", stdintHeader],
+  ["stdnoreturn.h", noreturnHeader],
+]);
+
+/** The text of one of our headers for a target; undefined for a name that is none of them. */
+export function builtinHeader(name: string, target: Target): string | undefined {
+  const text = headers.get(name);
+  return typeof text === "function" ? text(target) : text;
+}
+
+export function builtinHeaderNames(): readonly string[] {
+  return [...headers.keys()];
+}

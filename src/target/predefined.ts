@@ -1,0 +1,60 @@
+/** The text of the predefined macros: the target's facts, and what the language options change about them. */
+
+import { x86_64LinuxGnuMacros } from "./predefined/x86_64-linux-gnu.ts";
+import { parseStandard } from "./standard.ts";
+import type { Target } from "./target.ts";
+
+/** The part of the options that predefined macros depend on. */
+export interface PredefinedOptions {
+  /** False with `-undef`. */
+  readonly predefinedMacros: boolean;
+  readonly language: { readonly standard: string; readonly charSigned: boolean | undefined };
+}
+
+/** Lines `NAME VALUE` of each triple, in the order in which its compiler prints them. */
+const factsByTriple: Readonly<Record<string, string>> = {
+  "x86_64-linux-gnu": x86_64LinuxGnuMacros,
+};
+
+const VERSIONS: Readonly<Record<number, string>> = {
+  1994: "199409L",
+  1999: "199901L",
+  2011: "201112L",
+  2017: "201710L",
+  2023: "202000L",
+};
+
+/** `#define` lines, as in a file of their own. */
+export function predefinedMacros(target: Target, options: PredefinedOptions): string {
+  const { standard, charSigned } = options.language;
+  const { year, gnu } = parseStandard(standard) ?? { year: 2017, gnu: true };
+  let text = standardMacros(year);
+  if (!options.predefinedMacros) return text;
+  if (!gnu) text += define("__STRICT_ANSI__ 1");
+  for (const line of (factsByTriple[target.triple] ?? "").split("\n")) {
+    if (line === "" || (!gnu && isPlainName(line))) continue;
+    text += define(year < 1999 && line === "__GNUC_STDC_INLINE__ 1" ? "__GNUC_GNU_INLINE__ 1" : line);
+  }
+  const isUnsigned = !(charSigned ?? target.charSigned);
+  if (isUnsigned !== !target.charSigned)
+    text += isUnsigned ? define("__CHAR_UNSIGNED__ 1") : "#undef __CHAR_UNSIGNED__\n";
+  return text;
+}
+
+/** C11 6.10.8.1 and 6.10.8.2, as far as they are the compiler's to say. */
+function standardMacros(year: number): string {
+  let text = define("__STDC__ 1") + define("__STDC_HOSTED__ 1");
+  const version = VERSIONS[year];
+  if (version !== undefined) text += define(`__STDC_VERSION__ ${version}`);
+  if (year >= 2011) text += define("__STDC_UTF_16__ 1") + define("__STDC_UTF_32__ 1");
+  return text;
+}
+
+/** Names that a program may use itself, such as `linux`: not in strict modes. */
+function isPlainName(line: string): boolean {
+  return !line.startsWith("_");
+}
+
+function define(line: string): string {
+  return `#define ${line}\n`;
+}
