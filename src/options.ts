@@ -53,6 +53,8 @@ export interface Options {
   readonly searchDirectories: readonly SearchDirectory[];
   /** False with `-nostdinc`. */
   readonly standardIncludes: boolean;
+  /** False with `-undef`: of the predefined macros only those of the C standard are there. */
+  readonly predefinedMacros: boolean;
   readonly sysroot: string | undefined;
   readonly language: LanguageOptions;
   readonly limits: Limits;
@@ -109,6 +111,7 @@ export const defaultOptions: Options = {
   macros: [],
   searchDirectories: [],
   standardIncludes: true,
+  predefinedMacros: true,
   sysroot: undefined,
   language: defaultLanguage,
   limits: defaultLimits,
