@@ -1,0 +1,120 @@
+/** What attributes say, wherever they stand: GNU's `__attribute__`, `__declspec`, `[[ ]]` and keywords alike. */
+
+import type { AttributeNote } from "../ir/declaration.ts";
+import type { Expression } from "../ir/expression.ts";
+import type { CallingConvention } from "../ir/type.ts";
+import type { Attribute, Specifiers } from "../parser/ast.ts";
+import { evaluate } from "./constant.ts";
+import { convertExpression } from "./expression.ts";
+import type { Resolution } from "./resolution.ts";
+
+type AttributeLists = readonly (readonly Attribute[])[];
+
+export function findAttribute(lists: AttributeLists, name: string): Attribute | undefined {
+  for (const list of lists) {
+    for (const attribute of list) if (attribute.name === name) return attribute;
+  }
+  return undefined;
+}
+
+/** An attribute's first argument as a number; undefined where it has none or it is no integer constant. */
+export function numberArgument(attribute: Attribute, resolution: Resolution): bigint | undefined {
+  const argument = attribute.arguments?.[0];
+  if (argument === undefined || argument.kind === "type-name") return undefined;
+  const result = evaluate(argument, resolution.environment);
+  if ("failure" in result || result.value.kind !== "integer") return undefined;
+  return BigInt(result.value.value);
+}
+
+/** An attribute's first argument where it is a bare word. */
+export function wordArgument(attribute: Attribute): string | undefined {
+  const argument = attribute.arguments?.[0];
+  if (argument?.kind === "identifier") return trimUnderscores(argument.name);
+  if (argument?.kind === "type-name" && argument.specifiers.type?.kind === "typedef-name") {
+    return trimUnderscores(argument.specifiers.type.name);
+  }
+  return undefined;
+}
+
+/** `__DI__` is `DI`. */
+function trimUnderscores(word: string): string {
+  return word.length > 4 && word.startsWith("__") && word.endsWith("__") ? word.slice(2, -2) : word;
+}
+
+const LARGEST_ALIGNMENT = 2n ** 28n;
+
+/**
+ * The strictest alignment in bits that `aligned`, `__declspec(align)` and `_Alignas` ask for; 0 for none. `aligned`
+ * without an argument means the target's largest (GNU C, "Common Type Attributes").
+ */
+export function requestedAlignment(lists: AttributeLists, specifiers: readonly Specifiers[], resolution: Resolution): number {
+  let strictest = 0n;
+  const ask = (bytes: bigint | undefined): void => {
+    if (bytes !== undefined && bytes > strictest && bytes <= LARGEST_ALIGNMENT && (bytes & (bytes - 1n)) === 0n) strictest = bytes;
+  };
+  for (const list of lists) {
+    for (const attribute of list) {
+      if (attribute.name !== "aligned" && !(attribute.name === "align" && attribute.form === "declspec")) continue;
+      if (attribute.arguments === undefined || attribute.arguments.length === 0) {
+        ask(BigInt(resolution.context.target.biggestAlign / 8));
+      } else {
+        ask(numberArgument(attribute, resolution));
+      }
+    }
+  }
+  for (const { alignments } of specifiers) {
+    for (const alignment of alignments) {
+      if (alignment.kind === "type-name") {
+        const align = resolution.environment.alignOf(resolution.typeOfTypeName(alignment), false);
+        ask(align === undefined ? undefined : BigInt(align / 8));
+        continue;
+      }
+      const result = evaluate(alignment, resolution.environment);
+      if ("value" in result && result.value.kind === "integer") ask(BigInt(result.value.value));
+    }
+  }
+  return Number(strictest) * 8;
+}
+
+const conventions: Readonly<Record<string, CallingConvention>> = {
+  cdecl: "cdecl",
+  stdcall: "stdcall",
+  fastcall: "fastcall",
+  thiscall: "thiscall",
+  vectorcall: "vectorcall",
+  ms_abi: "ms_abi",
+  sysv_abi: "sysv_abi",
+};
+
+export function callingConvention(lists: AttributeLists): CallingConvention | undefined {
+  for (const list of lists) {
+    for (const attribute of list) {
+      const convention = Object.hasOwn(conventions, attribute.name) ? conventions[attribute.name] : undefined;
+      if (convention !== undefined) return convention;
+    }
+  }
+  return undefined;
+}
+
+/** Attributes whose meaning fields of the module tell in full. */
+const told = new Set(["packed", "noreturn", "transparent_union", "mode", "vector_size", ...Object.keys(conventions)]);
+
+/** The other attributes, for formats that print them; each name once, with the arguments that are expressions. */
+export function noteAttributes(lists: AttributeLists, resolution: Resolution): readonly AttributeNote[] {
+  const notes: AttributeNote[] = [];
+  const seen = new Set<string>();
+  for (const list of lists) {
+    for (const attribute of list) {
+      if (told.has(attribute.name) || seen.has(attribute.name)) continue;
+      seen.add(attribute.name);
+      const values: Expression[] = [];
+      for (const argument of attribute.arguments ?? []) {
+        if (argument.kind === "type-name") continue;
+        const converted = convertExpression(argument, resolution);
+        if ("expression" in converted) values.push(converted.expression);
+      }
+      notes.push(values.length === 0 ? { name: attribute.name } : { name: attribute.name, arguments: values });
+    }
+  }
+  return notes;
+}

@@ -1,0 +1,222 @@
+/**
+ * Documentation comments: block ones that start with two stars or `!`, lines that start with `///` or `//!`, and a plain
+ * comment directly above a declaration; such with `<` behind it on the same line. Comments are only offsets until somebody asks: each look-up is a binary
+ * search in the file's list and a look at the text between.
+ */
+
+import type { Documentation } from "../ir/declaration.ts";
+import type { Token } from "../lexer/token.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { decodeUtf8 } from "../source/text.ts";
+import { expansionSpan } from "./places.ts";
+
+/** What ends the thing that a trailing comment is about. */
+export type Terminator = ";" | ",";
+
+/**
+ * The comment about a declaration, member or enumerator: the one above `first`, or behind `name` when that comes after it
+ * on the same line, past the terminator.
+ */
+export function documentationOf(first: Token, name: Token, terminator: Terminator): Documentation | undefined {
+  const above = expansionSpan(first);
+  if (above.file.comments.length === 0) return undefined;
+  const behind = name === first ? above : expansionSpan(name);
+  return toDocumentation(
+    findTrailing(behind.file, behind.end, terminator) ?? findAbove(above.file, above.start),
+  );
+}
+
+/** The comment about a macro: above its `#define`, or behind its name. */
+export function macroDocumentation(name: Token): Documentation | undefined {
+  const { file, offset, end } = name;
+  if (file.comments.length === 0) return undefined;
+  const lineStart = file.lineStarts[file.lineAt(offset) - 1] ?? 0;
+  return toDocumentation(findTrailing(file, end, undefined) ?? findAbove(file, lineStart));
+}
+
+function toDocumentation(text: string | undefined): Documentation | undefined {
+  return text === undefined || text === "" ? undefined : { text: decodeUtf8(text) };
+}
+
+// ---- above ------------------------------------------------------------------------------------------------------
+
+const MOST_BLANK_LINES_ABOVE = 1;
+
+function findAbove(file: SourceFile, start: number): string | undefined {
+  const { comments, text } = file;
+  const at = lastCommentBefore(comments, start);
+  if (at < 0) return undefined;
+  const from = comments[at] as number;
+  const to = comments[at + 1] as number;
+  const kind = commentKind(text, from);
+  if (kind === "trailing" || !startsLine(file, from)) return undefined;
+  const lines = linesBetween(text, to, start);
+  // A line comment's end may or may not take its line end with it.
+  const isNear = lines <= 1 || (kind === "documentation" && lines <= 1 + MOST_BLANK_LINES_ABOVE);
+  if (!isNear) return undefined;
+  const whole = text.startsWith("//", from) ? joinLineComments(file, at) : stripBlock(text.slice(from, to));
+  return isAboutMoreThanOne(whole) ? undefined : whole;
+}
+
+/** Index of the start of the last comment that ends at or before an offset; -1 for none. */
+function lastCommentBefore(comments: readonly number[], offset: number): number {
+  let low = 0;
+  let high = comments.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle * 2 + 1] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (low - 1) * 2;
+}
+
+type CommentKind = "documentation" | "trailing" | "plain";
+
+function commentKind(text: string, from: number): CommentKind {
+  const mark = text.charAt(from + 2);
+  const isLine = text.startsWith("//", from);
+  const isMarked = mark === "!" || mark === (isLine ? "/" : "*");
+  if (!isMarked) return "plain";
+  const next = text.charAt(from + 3);
+  if (next === "<") return "trailing";
+  // `/***/`, `/*** ... ***/` and `////` are rulers and boxes, not documentation.
+  return next === (isLine ? "/" : "*") || (!isLine && next === "/") ? "plain" : "documentation";
+}
+
+/** Only blanks stand before the comment on its line. */
+function startsLine(file: SourceFile, from: number): boolean {
+  for (let at = from - 1; at >= 0; at--) {
+    const code = file.text.charCodeAt(at);
+    if (code === 10 || code === 13) return true;
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+/** Line ends between a comment and what it is about; Infinity where other declarations or directives lie between. */
+function linesBetween(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lines++;
+    // ; { } # end what the comment could be about; names are macros that vanish (an API mark, an attribute).
+    else if (code === 59 || code === 123 || code === 125 || code === 35 || code === 44) return Number.POSITIVE_INFINITY;
+  }
+  // A line comment that keeps its line end to itself has given it to the list.
+  return from > 0 && text.charCodeAt(from - 1) === 10 ? lines + 1 : lines;
+}
+
+/** `@file`, `@{` and their like speak of a file or a group. */
+function isAboutMoreThanOne(text: string): boolean {
+  return /[@\\](?:file|defgroup|addtogroup|name|mainpage|page)\b|[@\\][{}]/.test(text);
+}
+
+/** Line comments on consecutive lines are one. */
+function joinLineComments(file: SourceFile, last: number): string {
+  const { comments, text } = file;
+  const kind = commentKind(text, comments[last] as number);
+  let first = last;
+  while (first >= 2) {
+    const previous = comments[first - 2] as number;
+    if (!text.startsWith("//", previous) || commentKind(text, previous) !== kind || !startsLine(file, previous)) break;
+    if (linesBetween(text, comments[first - 1] as number, comments[first] as number) !== 1) break;
+    first -= 2;
+  }
+  const lines: string[] = [];
+  for (let at = first; at <= last; at += 2) {
+    lines.push(stripLine(text.slice(comments[at] as number, comments[at + 1] as number)));
+  }
+  return trimBlankLines(lines);
+}
+
+// ---- behind -----------------------------------------------------------------------------------------------------
+
+function findTrailing(file: SourceFile, end: number, terminator: Terminator | undefined): string | undefined {
+  const { comments, text } = file;
+  const at = lastCommentBefore(comments, end) + 2;
+  const from = comments[at];
+  if (from === undefined || commentKind(text, from) !== "trailing") return undefined;
+  let ended = false;
+  for (let offset = end; offset < from; offset++) {
+    const character = text.charAt(offset);
+    if (character === "\n" || character === "\r") return undefined;
+    if (ended && character !== " " && character !== "\t") return undefined;
+    if (character === terminator || character === "}") ended = true;
+  }
+  const comment = text.slice(from, comments[at + 1] as number);
+  if (!comment.startsWith("//")) return stripBlock(comment);
+  const lines = [stripLine(comment)];
+  for (let next = at + 2; next < comments.length; next += 2) {
+    const start = comments[next] as number;
+    if (!text.startsWith("//", start) || commentKind(text, start) !== "trailing" || !startsLine(file, start)) break;
+    lines.push(stripLine(text.slice(start, comments[next + 1] as number)));
+  }
+  return trimBlankLines(lines);
+}
+
+// ---- decoration -------------------------------------------------------------------------------------------------
+
+function stripLine(comment: string): string {
+  let at = 2;
+  while (comment.charAt(at) === "/" || comment.charAt(at) === "!") at++;
+  if (comment.charAt(at) === "<") at++;
+  if (comment.charAt(at) === " ") at++;
+  return comment.slice(at).trimEnd();
+}
+
+function stripBlock(comment: string): string {
+  let start = 2;
+  while (comment.charAt(start) === "*" || comment.charAt(start) === "!") start++;
+  if (comment.charAt(start) === "<") start++;
+  let end = comment.endsWith("*/") ? comment.length - 2 : comment.length;
+  while (end > start && comment.charAt(end - 1) === "*") end--;
+  const lines = comment.slice(Math.min(start, end), end).split(/\r\n|\r|\n/);
+  const stripped = lines.map((line, index) => (index === 0 ? line.trim() : line.trimEnd()));
+  return trimBlankLines(isStarred(stripped) ? stripped.map(dropStar) : unindent(stripped));
+}
+
+/** Every line after the first one starts with a star. */
+function isStarred(lines: readonly string[]): boolean {
+  for (let at = 1; at < lines.length; at++) {
+    const line = (lines[at] as string).trimStart();
+    if (line !== "" && !line.startsWith("*")) return false;
+  }
+  return lines.length > 1;
+}
+
+function dropStar(line: string, index: number): string {
+  if (index === 0) return line;
+  let at = 0;
+  const text = line.trimStart();
+  while (text.charAt(at) === "*") at++;
+  if (text.charAt(at) === " ") at++;
+  return text.slice(at);
+}
+
+/** Takes away the indentation that all lines after the first one share. */
+function unindent(lines: readonly string[]): readonly string[] {
+  let shared = Number.POSITIVE_INFINITY;
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (line !== "") shared = Math.min(shared, line.length - line.trimStart().length);
+  }
+  return lines.map((line, index) => (index === 0 || line === "" ? line : line.slice(shared)));
+}
+
+/** The text of a comment; empty where it holds no word (a ruler). */
+function trimBlankLines(lines: readonly string[]): string {
+  let first = 0;
+  let last = lines.length;
+  while (first < last && lines[first]?.trim() === "") first++;
+  while (last > first && lines[last - 1]?.trim() === "") last--;
+  const text = lines.slice(first, last).join("\n");
+  return hasWord(text) ? text : "";
+}
+
+function hasWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127) return true;
+  }
+  return false;
+}

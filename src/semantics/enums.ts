@@ -1,0 +1,106 @@
+/** Enumerations: the values of enumerators and the integer type behind each enum (C11 6.7.2.2, GNU C, Microsoft). */
+
+import { integerType } from "../abi/scalar.ts";
+import type { Value } from "../ir/expression.ts";
+import type { IntegerType, Type } from "../ir/type.ts";
+import type { Enumerator } from "../parser/ast.ts";
+import { findAttribute } from "./attributes.ts";
+import { integerOfSize } from "./basic-types.ts";
+import { evaluate } from "./constant.ts";
+import type { Resolution, ResolvedEnum } from "./resolution.ts";
+import type { EnumeratorSymbol, EnumSymbol } from "./symbol.ts";
+import { toWide } from "./wide.ts";
+
+/** Enums of one resolution. While one is being resolved its later enumerators may name the earlier ones. */
+export class EnumResolver {
+  readonly #resolution: Resolution;
+  readonly #resolved: Map<EnumSymbol, ResolvedEnum> = new Map();
+  readonly #inProgress: Map<EnumSymbol, bigint[]> = new Map();
+
+  constructor(resolution: Resolution) {
+    this.#resolution = resolution;
+  }
+
+  resolve(symbol: EnumSymbol): ResolvedEnum {
+    const known = this.#resolved.get(symbol);
+    if (known !== undefined) return known;
+    const values: bigint[] = [];
+    this.#inProgress.set(symbol, values);
+    for (const node of symbol.definition?.enumerators ?? []) {
+      values.push(enumeratorValue(node, values.at(-1), symbol, this.#resolution));
+    }
+    this.#inProgress.delete(symbol);
+    const resolved = typeEnum(symbol, values, this.#resolution);
+    this.#resolved.set(symbol, resolved);
+    return resolved;
+  }
+
+  /** Undefined for an enumerator that its own enum has not reached yet. */
+  valueOf(enumerator: EnumeratorSymbol): Value | undefined {
+    const pending = this.#inProgress.get(enumerator.owner);
+    if (pending === undefined) return this.resolve(enumerator.owner).values[enumerator.index];
+    const value = pending[enumerator.index];
+    if (value === undefined) return undefined;
+    const { target } = this.#resolution.context;
+    return { kind: "integer", value: toWide(value), type: smallestType([value], 32, target) };
+  }
+}
+
+function enumeratorValue(node: Enumerator, previous: bigint | undefined, symbol: EnumSymbol, resolution: Resolution): bigint {
+  const next = previous === undefined ? 0n : previous + 1n;
+  if (node.value === undefined) return next;
+  const result = evaluate(node.value, resolution.environment);
+  if ("value" in result && result.value.kind === "integer") return BigInt(result.value.value);
+  if (resolution.reporting) {
+    const reason = "failure" in result ? result.failure.reason : "it is no integer";
+    resolution.context.diagnostics.report("not-constant", {
+      values: { what: `the value of \`${node.name.text}\` in \`enum ${symbol.name}\``, reason },
+      span: node.value.token.span,
+    });
+  }
+  return next;
+}
+
+function typeEnum(symbol: EnumSymbol, values: readonly bigint[], resolution: Resolution): ResolvedEnum {
+  const { definition } = symbol;
+  const { target, options } = resolution.context;
+  const asValues = (typeFor: (value: bigint) => Type): readonly Value[] =>
+    values.map((value) => ({ kind: "integer", value: toWide(value), type: typeFor(value) }));
+
+  if (definition?.underlyingType !== undefined) {
+    // C23 6.7.2.2p12: with a fixed underlying type the enumerators have that type as well.
+    const type = resolution.typeOfTypeName(definition.underlyingType);
+    return { type, values: asValues(() => type) };
+  }
+  const int = integerType("int", target);
+  if (target.enumsAreInt) return { type: int, values: values.map((value) => wrapped(value, int)) };
+  const isPacked = definition !== undefined && findAttribute([definition.attributes], "packed") !== undefined;
+  const type = smallestType(values, isPacked || options.language.shortEnums ? 8 : int.size, target);
+  // GNU C: an enumerator that fits int has that type, whatever the enum's; the others have the enum's.
+  return { type, values: asValues((value) => (fits(value, int) ? int : type)) };
+}
+
+function wrapped(value: bigint, type: IntegerType): Value {
+  return { kind: "integer", value: toWide(BigInt.asIntN(type.size, value)), type };
+}
+
+/** gcc's choice: unsigned unless a value is negative, of the first size from `least` bits on that holds all values. */
+function smallestType(values: readonly bigint[], least: number, target: Resolution["context"]["target"]): IntegerType {
+  let low = 0n;
+  let high = 0n;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const signed = low < 0n;
+  for (let size = least; size < 64; size *= 2) {
+    const type = integerOfSize(size, signed, target);
+    if (type !== undefined && fits(low, type) && fits(high, type)) return type;
+  }
+  return integerOfSize(64, signed, target) ?? integerType(signed ? "long long" : "unsigned long long", target);
+}
+
+function fits(value: bigint, type: IntegerType): boolean {
+  const wrappedValue = type.signed ? BigInt.asIntN(type.size, value) : BigInt.asUintN(type.size, value);
+  return wrappedValue === value;
+}

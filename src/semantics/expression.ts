@@ -1,0 +1,224 @@
+/**
+ * Syntax trees of expressions to the module's: spellings stay, names say what they refer to, literals and enumerators
+ * carry their values. The value of the whole is the caller's to add. Nothing here reports: a failure carries its reason.
+ */
+
+import type { Expression, Operand, Value } from "../ir/expression.ts";
+import type { Token } from "../lexer/token.ts";
+import { decodeUtf8 } from "../source/text.ts";
+import type * as ast from "../parser/ast.ts";
+import { evaluate } from "./constant.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** A failure's reason ends a sentence: "`x` is not declared". */
+export type Conversion = { readonly expression: Expression } | { readonly failure: { readonly reason: string; readonly token: Token } };
+
+/** Where the names of an expression come from. */
+export interface ExpressionScope {
+  readonly parameters: readonly string[];
+  /** The macro whose body the expression is: names of other macros stay names. Undefined: macros are expanded already. */
+  readonly macro: string | undefined;
+}
+
+const fileScope: ExpressionScope = { parameters: [], macro: undefined };
+
+export function convertExpression(
+  expression: ast.Expression,
+  resolution: Resolution,
+  scope: ExpressionScope = fileScope,
+): Conversion {
+  const failure: FailureSlot = { reason: undefined, token: undefined };
+  const converted = convert(expression, { resolution, scope, failure }, false);
+  if (converted !== undefined) return { expression: converted };
+  return { failure: { reason: failure.reason ?? "it is no expression", token: failure.token ?? expression.token } };
+}
+
+/** An expression with the value of the whole, where it has one. */
+export function withValue(expression: Expression, value: Value | undefined): Expression {
+  return value === undefined ? expression : { ...expression, value };
+}
+
+interface FailureSlot {
+  reason: string | undefined;
+  token: Token | undefined;
+}
+
+interface Conversing {
+  readonly resolution: Resolution;
+  readonly scope: ExpressionScope;
+  readonly failure: FailureSlot;
+}
+
+function fail(state: Conversing, token: Token, reason: string): undefined {
+  state.failure.reason ??= reason;
+  state.failure.token ??= token;
+  return undefined;
+}
+
+function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Expression | undefined {
+  switch (node.kind) {
+    case "number":
+    case "character":
+      return withValue({ kind: node.kind, spelling: decodeUtf8(node.token.text) }, leafValue(node, state));
+    case "string":
+      return convertString(node, state);
+    case "keyword-constant":
+      return withValue({ kind: "folded", spelling: node.name }, leafValue(node, state));
+    case "identifier":
+      return convertName(node, state, isCallee);
+    case "parenthesized": {
+      const expression = convert(node.expression, state, isCallee);
+      return expression && { kind: "parenthesized", expression };
+    }
+    case "unary": {
+      const operand = convert(node.operand, state, false);
+      if (node.operator === "&&") return fail(state, node.token, "it takes the address of a label");
+      if (node.operator === "__extension__") return operand;
+      return operand && { kind: "unary", operator: node.operator, operand };
+    }
+    case "postfix": {
+      const operand = convert(node.operand, state, false);
+      return operand && { kind: "postfix", operator: node.operator, operand };
+    }
+    case "binary":
+      return convertBinary(node, state);
+    case "assignment": {
+      const left = convert(node.left, state, false);
+      const right = convert(node.right, state, false);
+      return left && right && { kind: "assignment", operator: node.operator, left, right };
+    }
+    case "conditional":
+      return convertConditional(node, state);
+    case "call":
+      return convertCall(node, state);
+    case "subscript": {
+      const base = convert(node.base, state, false);
+      const index = convert(node.index, state, false);
+      return base && index && { kind: "subscript", base, index };
+    }
+    case "member": {
+      const base = convert(node.base, state, false);
+      return base && { kind: "member", base, arrow: node.arrow, member: node.member.text };
+    }
+    case "cast": {
+      const operand = convert(node.operand, state, false);
+      return operand && { kind: "cast", type: state.resolution.typeOfTypeName(node.typeName), operand };
+    }
+    case "sizeof": {
+      const operand = convertOperand(node.operand, state);
+      return operand && withValue({ kind: "sizeof", operator: node.operator, operand }, leafValue(node, state));
+    }
+    case "stringize":
+      return { kind: "stringize", name: node.name };
+    default:
+      return convertFolded(node, state);
+  }
+}
+
+function leafValue(node: ast.Expression, state: Conversing): Value | undefined {
+  const result = evaluate(node, state.resolution.environment);
+  return "value" in result ? result.value : undefined;
+}
+
+function convertString(node: ast.StringLiteral, state: Conversing): Expression | undefined {
+  const spellings = node.parts.map((part) => decodeUtf8(part.text));
+  return withValue({ kind: "string", spellings }, leafValue(node, state));
+}
+
+/** Chains such as `a | b | c | ...` may be as long as a line: their left spine is walked, not recursed into. */
+function convertBinary(node: ast.BinaryExpression, state: Conversing): Expression | undefined {
+  const spine: ast.BinaryExpression[] = [];
+  let leftmost: ast.Expression = node;
+  while (leftmost.kind === "binary") {
+    spine.push(leftmost);
+    leftmost = leftmost.left;
+  }
+  let result = convert(leftmost, state, false);
+  for (let at = spine.length - 1; at >= 0 && result !== undefined; at--) {
+    const { operator, right } = spine[at] as ast.BinaryExpression;
+    const converted = convert(right, state, false);
+    result = converted && { kind: "binary", operator, left: result, right: converted };
+  }
+  return result;
+}
+
+function convertConditional(node: ast.ConditionalExpression, state: Conversing): Expression | undefined {
+  const condition = convert(node.condition, state, false);
+  const whenFalse = convert(node.whenFalse, state, false);
+  if (condition === undefined || whenFalse === undefined) return undefined;
+  if (node.whenTrue === undefined) return { kind: "conditional", condition, whenFalse };
+  const whenTrue = convert(node.whenTrue, state, false);
+  return whenTrue && { kind: "conditional", condition, whenTrue, whenFalse };
+}
+
+function convertCall(node: ast.CallExpression, state: Conversing): Expression | undefined {
+  const callee = convert(node.callee, state, true);
+  if (callee === undefined) return undefined;
+  const operands: Operand[] = [];
+  for (const argument of node.arguments) {
+    const operand = convertOperand(argument, state);
+    if (operand === undefined) return undefined;
+    operands.push(operand);
+  }
+  return { kind: "call", callee, arguments: operands };
+}
+
+function convertOperand(node: ast.Expression | ast.TypeName, state: Conversing): Operand | undefined {
+  if (node.kind === "type-name") return { kind: "type", type: state.resolution.typeOfTypeName(node) };
+  return convert(node, state, false);
+}
+
+// ---- names ------------------------------------------------------------------------------------------------------
+
+function convertName(node: ast.Identifier, state: Conversing, isCallee: boolean): Expression {
+  const { name } = node;
+  if (state.scope.parameters.includes(name)) return { kind: "name", name, refersTo: "parameter" };
+  const { table, referenced } = state.resolution;
+  if (state.scope.macro !== undefined && state.scope.macro !== name) {
+    const macro = table.macros.lookup(name);
+    // A function-like macro's name that no `(` follows stays what it is (C11 6.10.3p10).
+    if (macro !== undefined && (macro.parameters === undefined || isCallee) && !isSelfNamed(macro)) {
+      return { kind: "name", name, refersTo: "macro", id: `macro:${name}` };
+    }
+  }
+  const symbol = table.ordinary.get(name);
+  if (symbol?.kind === "enumerator") {
+    referenced.add(symbol.owner.id);
+    const value = leafValue(node, state);
+    return withValue({ kind: "name", name, refersTo: "enumerator", id: symbol.owner.id }, value);
+  }
+  if (symbol?.kind === "function" || symbol?.kind === "variable") {
+    referenced.add(symbol.id);
+    return { kind: "name", name, refersTo: symbol.kind, id: symbol.id };
+  }
+  return { kind: "name", name, refersTo: "unknown" };
+}
+
+/** `#define stdin stdin` only says that the name exists. */
+export function isSelfNamed(macro: { readonly name: string; readonly replacementList: readonly Token[] }): boolean {
+  return macro.replacementList.length === 1 && macro.replacementList[0]?.text === macro.name;
+}
+
+// ---- what only its value tells ----------------------------------------------------------------------------------
+
+const unspeakable: Readonly<Record<string, string>> = {
+  "compound-literal": "it is a compound literal",
+  "initializer-list": "it is an initializer",
+  "statement-expression": "it contains statements",
+};
+
+function convertFolded(node: ast.Expression, state: Conversing): Expression | undefined {
+  const reason = unspeakable[node.kind];
+  if (reason !== undefined) return fail(state, node.token, reason);
+  const value = leafValue(node, state);
+  if (value === undefined) return fail(state, node.token, `\`${node.token.text}\` has no value here`);
+  return { kind: "folded", spelling: spellFolded(node), value };
+}
+
+function spellFolded(node: ast.Expression): string {
+  if (node.kind === "offsetof") {
+    const path = node.path.map((step) => ("text" in step ? step.text : "[...]")).join(".");
+    return `offsetof(..., ${path})`;
+  }
+  return `${decodeUtf8(node.token.text)}(...)`;
+}

@@ -1,0 +1,69 @@
+/** How much room types take: from their parts, attributes of typedefs and `_Atomic` included. */
+
+import { scalarLayout } from "../abi/scalar.ts";
+import { alignTypedef, extentOfArray, extentOfAtomic, extentOfOpaque, extentOfScalar } from "../abi/layout/extent.ts";
+import type { Extent } from "../abi/layout/record-shape.ts";
+import type { FloatType, IntegerType, Type } from "../ir/type.ts";
+import type { ScalarLayout, ScalarName, Target } from "../target/target.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** Undefined for incomplete types, void and functions. */
+export function extentOfType(type: Type, resolution: Resolution): Extent | undefined {
+  const extent = unqualifiedExtent(type, resolution);
+  if (extent === undefined || type.qualifiers === undefined || !type.qualifiers.includes("_Atomic")) return extent;
+  return extentOfAtomic(extent, resolution.context.target);
+}
+
+function unqualifiedExtent(type: Type, resolution: Resolution): Extent | undefined {
+  const { target } = resolution.context;
+  switch (type.kind) {
+    case "void":
+    case "function":
+      return undefined;
+    case "bool":
+      return extentOfScalar(scalarLayout("bool", target));
+    case "integer":
+      return extentOfScalar(integerScalar(type, target));
+    case "float":
+      return extentOfScalar(floatScalar(type, target));
+    case "pointer":
+      return extentOfScalar(type);
+    case "complex": {
+      const element = unqualifiedExtent(type.element, resolution);
+      return element && { ...element, size: element.size * 2n };
+    }
+    case "vector":
+      return extentOfOpaque(BigInt(type.size), type.align);
+    case "array": {
+      if (type.count === undefined) return undefined;
+      const element = extentOfType(type.element, resolution);
+      return element && extentOfArray(element, BigInt(type.count));
+    }
+    case "record":
+      return resolution.recordOf(type.id)?.extent;
+    case "enum": {
+      const integer = resolution.environment.enumType(type.id);
+      return integer && extentOfType(integer, resolution);
+    }
+    case "typedef": {
+      const named = resolution.typedefOf(type.id);
+      const extent = named && extentOfType(named.type, resolution);
+      return extent === undefined || named?.align === undefined ? extent : alignTypedef(extent, named.align);
+    }
+    case "opaque":
+      if (type.size === undefined || type.align === undefined) return undefined;
+      return extentOfOpaque(BigInt(type.size), type.align);
+  }
+}
+
+function integerScalar(type: IntegerType, target: Target): ScalarLayout {
+  if (type.width !== undefined) return type;
+  const name = type.name.startsWith("unsigned ") ? type.name.slice("unsigned ".length) : type.name;
+  const scalar = target.scalars[(name === "signed char" ? "char" : name) as ScalarName];
+  return scalar !== undefined && scalar.size === type.size ? scalar : type;
+}
+
+function floatScalar(type: FloatType, target: Target): ScalarLayout {
+  const scalar = target.scalars[type.format === "binary64" && type.name !== "long double" ? "double" : (type.name as ScalarName)];
+  return scalar !== undefined && scalar.size === type.size ? scalar : type;
+}

@@ -1,0 +1,227 @@
+/** Functions, variables and typedefs: one declaration out of all of a name's occurrences (C11 6.2.2, 6.2.7, 6.7.4). */
+
+import type {
+  AttributeNote,
+  FunctionDeclaration,
+  Location,
+  TypedefDeclaration,
+  VariableDeclaration,
+} from "../ir/declaration.ts";
+import type { FunctionType, Type } from "../ir/type.ts";
+import type { Attribute, FunctionDerivation } from "../parser/ast.ts";
+import { findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
+import { documentationOf } from "./comments.ts";
+import { fileOf } from "./places.ts";
+import type { Resolution, ResolvedTypedef } from "./resolution.ts";
+import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
+import { typeOfDeclaration } from "./types.ts";
+
+/** What every declaration has but an id of its own. */
+type Common = Pick<FunctionDeclaration, "id" | "name" | "location" | "documentation" | "sequence" | "selection" | "attributes">;
+
+export function resolveFunction(symbol: OrdinarySymbol, selection: "requested" | "needed", resolution: Resolution): FunctionDeclaration {
+  const shown = shownOccurrence(symbol, resolution);
+  const assembler = assemblerName(symbol, resolution);
+  const lists = symbol.occurrences.flatMap(attributeLists);
+  const isNoreturn =
+    symbol.occurrences.some(({ specifiers }) => specifiers.functionSpecifiers.includes("_Noreturn")) ||
+    findAttribute(lists, "noreturn") !== undefined;
+  return {
+    kind: "function",
+    ...common(symbol, shown, selection, resolution),
+    type: functionTypeOf(symbol, resolution),
+    ...(assembler === undefined ? {} : { symbol: assembler }),
+    ...(isNoreturn ? { noreturn: true } : {}),
+    external: isExternalFunction(symbol, resolution),
+  };
+}
+
+export function resolveVariable(symbol: OrdinarySymbol, selection: "requested" | "needed", resolution: Resolution): VariableDeclaration {
+  const shown = shownOccurrence(symbol, resolution);
+  const assembler = assemblerName(symbol, resolution);
+  const has = (storage: "static" | "constexpr" | "_Thread_local"): boolean =>
+    symbol.occurrences.some(({ specifiers }) => specifiers.storage.includes(storage));
+  return {
+    kind: "variable",
+    ...common(symbol, shown, selection, resolution),
+    type: variableTypeOf(symbol, resolution),
+    ...(assembler === undefined ? {} : { symbol: assembler }),
+    external: !has("static") && !has("constexpr"),
+    ...(has("_Thread_local") ? { threadLocal: true } : {}),
+  };
+}
+
+export function resolveTypedef(symbol: OrdinarySymbol, selection: "requested" | "needed", resolution: Resolution): TypedefDeclaration {
+  const shown = shownOccurrence(symbol, resolution);
+  const named = resolution.typedefOf(symbol.id);
+  return {
+    kind: "typedef",
+    ...common(symbol, shown, selection, resolution),
+    type: named?.type ?? { kind: "opaque", name: symbol.name, reason: "it is defined by itself" },
+    ...(named?.align === undefined ? {} : { align: named.align }),
+  };
+}
+
+/** The type behind a typedef's name, and the alignment that its attributes give. */
+export function typedefTypeOf(symbol: OrdinarySymbol, resolution: Resolution): ResolvedTypedef | undefined {
+  const occurrence = symbol.occurrences[0];
+  if (occurrence === undefined) return undefined;
+  const { specifiers, declarator } = occurrence;
+  const type = typeOfDeclaration(specifiers, declarator, resolution);
+  const align = requestedAlignment([specifiers.attributes, declarator.attributes], [specifiers], resolution);
+  return { type, align: align === 0 ? undefined : align };
+}
+
+function common(
+  symbol: OrdinarySymbol,
+  shown: Occurrence,
+  selection: "requested" | "needed",
+  resolution: Resolution,
+): Common {
+  const location: Location = resolution.files.locate(shown.name);
+  const documentation = documentOccurrences(symbol, shown);
+  const attributes: readonly AttributeNote[] = noteAttributes(symbol.occurrences.flatMap(attributeLists), resolution);
+  return {
+    id: symbol.id,
+    name: symbol.name,
+    location,
+    ...(documentation === undefined ? {} : { documentation }),
+    sequence: symbol.sequence,
+    selection,
+    ...(attributes.length === 0 ? {} : { attributes }),
+  };
+}
+
+function documentOccurrences(symbol: OrdinarySymbol, shown: Occurrence): Common["documentation"] {
+  const own = documentOccurrence(shown);
+  if (own !== undefined) return own;
+  for (const occurrence of symbol.occurrences) {
+    const other = occurrence === shown ? undefined : documentOccurrence(occurrence);
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+function documentOccurrence(occurrence: Occurrence): Common["documentation"] {
+  return documentationOf(occurrence.firstToken, occurrence.lastToken, ";");
+}
+
+/** Where a redeclared name is shown: in a given header, else where it stands first. */
+function shownOccurrence(symbol: OrdinarySymbol, resolution: Resolution): Occurrence {
+  const { occurrences } = symbol;
+  const given = occurrences.find(({ name }) => resolution.isGiven(fileOf(name)));
+  return given ?? (occurrences[0] as Occurrence);
+}
+
+function attributeLists(occurrence: Occurrence): (readonly Attribute[])[] {
+  const lists = [occurrence.specifiers.attributes, occurrence.declarator.attributes];
+  for (const derivation of occurrence.declarator.derivations) {
+    if (derivation.kind !== "array") lists.push(derivation.attributes);
+    if (derivation.kind === "function") break;
+  }
+  return lists.filter((list) => list.length > 0);
+}
+
+// ---- types of redeclared names (6.2.7: composite types) ----------------------------------------------------------
+
+function functionTypeOf(symbol: OrdinarySymbol, resolution: Resolution): FunctionType {
+  const best = symbol.occurrences.reduce((chosen, other) => (knowledge(other) > knowledge(chosen) ? other : chosen));
+  const declared = typeOfDeclaration(best.specifiers, best.declarator, resolution);
+  const type = declared.kind === "function" ? declared : resolution.environment.unwrap(declared);
+  if (type.kind !== "function") {
+    return { kind: "function", result: declared, parameters: [], variadic: false, prototyped: false, convention: "cdecl" };
+  }
+  const named = nameParameters(type, symbol);
+  return named.convention === "cdecl" ? withConvention(named, symbol, best, resolution) : named;
+}
+
+/** How much a declarator tells of the parameters: a prototype more than none, names more than none. */
+function knowledge(occurrence: Occurrence): number {
+  const outermost = occurrence.declarator.derivations[0];
+  if (outermost?.kind !== "function") return 2;
+  return (outermost.prototyped ? 2 : 0) + (outermost.parameters.some((parameter) => parameter.declarator?.name) ? 1 : 0);
+}
+
+function nameParameters(type: FunctionType, symbol: OrdinarySymbol): FunctionType {
+  if (symbol.occurrences.length < 2 || type.parameters.every((parameter) => parameter.name !== undefined)) return type;
+  const sources: FunctionDerivation[] = [];
+  for (const { declarator } of symbol.occurrences) {
+    const outermost = declarator.derivations[0];
+    if (outermost?.kind === "function" && outermost.parameters.length === type.parameters.length) sources.push(outermost);
+  }
+  const parameters = type.parameters.map((parameter, at) => {
+    if (parameter.name !== undefined) return parameter;
+    for (const source of sources) {
+      const name = source.parameters[at]?.declarator?.name?.text;
+      if (name !== undefined) return { name, ...parameter };
+    }
+    return parameter;
+  });
+  return { ...type, parameters };
+}
+
+/** A calling convention said once holds for all declarations of the function. */
+function withConvention(type: FunctionType, symbol: OrdinarySymbol, best: Occurrence, resolution: Resolution): FunctionType {
+  for (const occurrence of symbol.occurrences) {
+    if (occurrence === best || attributeLists(occurrence).length === 0) continue;
+    const other = typeOfDeclaration(occurrence.specifiers, occurrence.declarator, resolution);
+    if (other.kind === "function" && other.convention !== "cdecl") return { ...type, convention: other.convention };
+  }
+  return type;
+}
+
+export function variableTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Type {
+  let type: Type | undefined;
+  for (const { specifiers, declarator } of symbol.occurrences) {
+    const next = typeOfDeclaration(specifiers, declarator, resolution);
+    if (type === undefined || (isUnbounded(type) && !isUnbounded(next))) type = next;
+    if (!isUnbounded(type)) break;
+  }
+  return type ?? { kind: "opaque", name: symbol.name, reason: "it has no declarator" };
+}
+
+function isUnbounded(type: Type): boolean {
+  return type.kind === "array" && type.count === undefined;
+}
+
+/** The type of a function or a variable, for expressions that name it. */
+export function ordinaryTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Type {
+  return symbol.kind === "function" ? functionTypeOf(symbol, resolution) : variableTypeOf(symbol, resolution);
+}
+
+// ---- linkage ----------------------------------------------------------------------------------------------------
+
+/**
+ * Whether a library may export the function. Not a static one (6.2.2p3). An inline definition, where every declaration
+ * says `inline` and none `extern`, makes no external one (6.7.4p7). Under GNU89's rule, which old standards and
+ * `gnu_inline` have, it is `extern inline` that makes none.
+ */
+function isExternalFunction(symbol: OrdinarySymbol, resolution: Resolution): boolean {
+  const { occurrences } = symbol;
+  if (occurrences.some(({ specifiers }) => specifiers.storage.includes("static"))) return false;
+  const isInline = ({ specifiers }: Occurrence): boolean => specifiers.functionSpecifiers.includes("inline");
+  if (!occurrences.every(isInline)) return true;
+  const isExtern = occurrences.some(({ specifiers }) => specifiers.storage.includes("extern"));
+  return followsGnu89(symbol, resolution) ? !isExtern : isExtern;
+}
+
+function followsGnu89(symbol: OrdinarySymbol, resolution: Resolution): boolean {
+  if (findAttribute(symbol.occurrences.flatMap(attributeLists), "gnu_inline") !== undefined) return true;
+  return ["c89", "c90", "gnu89", "gnu90", "ansi", "iso9899:1990"].includes(resolution.context.options.language.standard);
+}
+
+/** The symbol that an asm label gives (GNU C, "Asm Labels"); undefined where it is the name itself. */
+function assemblerName(symbol: OrdinarySymbol, resolution: Resolution): string | undefined {
+  const label = symbol.occurrences.find(({ declarator }) => declarator.assemblerLabel !== undefined)?.declarator.assemblerLabel;
+  if (label === undefined) return undefined;
+  let text = "";
+  for (const part of label.parts) {
+    const open = part.text.indexOf('"');
+    if (open >= 0) text += part.text.slice(open + 1, -1);
+  }
+  // Labels are the assembler's names: Apple's and 32-bit Windows' linkers add an underscore that dlsym does not.
+  const { operatingSystem, architecture } = resolution.context.target;
+  const isPrefixed = operatingSystem === "darwin" || (operatingSystem === "windows" && architecture === "i386");
+  if (isPrefixed && text.startsWith("_")) text = text.slice(1);
+  return text === "" || text === symbol.name ? undefined : text;
+}

@@ -1,0 +1,252 @@
+/** Structs and unions: members with their types, and their places by the target's rules (C11 6.7.2.1). */
+
+import { layoutRecord } from "../abi/layout/layout.ts";
+import type { Extent, MemberShape, RecordShape } from "../abi/layout/record-shape.ts";
+import type { Field } from "../ir/declaration.ts";
+import type { Type } from "../ir/type.ts";
+import type { Token } from "../lexer/token.ts";
+import type { Expression, MemberDeclarator, MemberDeclarators, RecordSpecifier } from "../parser/ast.ts";
+import { findAttribute, requestedAlignment } from "./attributes.ts";
+import { documentationOf } from "./comments.ts";
+import type { MemberPlace } from "./constant/environment.ts";
+import { evaluate } from "./constant.ts";
+import { convertExpression, withValue } from "./expression.ts";
+import type { Resolution, ResolvedRecord } from "./resolution.ts";
+import type { RecordSymbol } from "./symbol.ts";
+import { typeOfDeclaration } from "./types.ts";
+import { toWide } from "./wide.ts";
+
+interface Member {
+  readonly field: Field;
+  readonly shape: MemberShape;
+}
+
+/** Undefined for an incomplete record, and for one that cannot be laid out. */
+export function resolveRecord(symbol: RecordSymbol, resolution: Resolution): ResolvedRecord | undefined {
+  const specifier = symbol.definition;
+  if (specifier?.members === undefined) return undefined;
+  const members: Member[] = [];
+  const count = specifier.members.length;
+  for (let at = 0; at < count; at++) {
+    const node = specifier.members[at];
+    if (node?.kind !== "member") continue;
+    if (!collectMembers(node, at === count - 1, symbol, members, resolution)) return undefined;
+  }
+  return layOut(symbol, specifier, members, resolution);
+}
+
+function collectMembers(
+  node: MemberDeclarators,
+  isLast: boolean,
+  symbol: RecordSymbol,
+  members: Member[],
+  resolution: Resolution,
+): boolean {
+  if (node.declarators.length === 0) {
+    if (!isAnonymousMember(node, resolution)) return true;
+    const bare: MemberDeclarator = { declarator: undefined, width: undefined, attributes: [] };
+    return addMember(node, bare, isLast, symbol, members, resolution);
+  }
+  for (const declarator of node.declarators) {
+    if (!addMember(node, declarator, isLast, symbol, members, resolution)) return false;
+  }
+  return true;
+}
+
+/** 6.7.2.1p13: a record without a tag; with Microsoft's extensions, any record type. */
+function isAnonymousMember(node: MemberDeclarators, resolution: Resolution): boolean {
+  const { type } = node.specifiers;
+  const { target, options } = resolution.context;
+  const anyRecord = options.language.msExtensions || target.environment === "msvc";
+  if (type?.kind === "record") return type.tag === undefined ? type.members !== undefined : anyRecord;
+  if (type?.kind !== "typedef-name" || !anyRecord) return false;
+  return resolution.environment.unwrap(typeOfDeclaration(node.specifiers, undefined, resolution)).kind === "record";
+}
+
+function addMember(
+  node: MemberDeclarators,
+  member: MemberDeclarator,
+  isLast: boolean,
+  symbol: RecordSymbol,
+  members: Member[],
+  resolution: Resolution,
+): boolean {
+  const { declarator, width } = member;
+  const name = declarator?.name;
+  const type = typeOfDeclaration(node.specifiers, declarator, resolution);
+  const place = extentOfMember(type, isLast || symbol.variety === "union", resolution);
+  if (place === undefined) {
+    reportIncomplete(symbol, name ?? node.token, resolution);
+    return false;
+  }
+  const bits = width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, resolution);
+  const lists = [node.specifiers.attributes, declarator?.attributes ?? [], member.attributes];
+  const documentation = documentationOf(node.token, name ?? node.token, ";");
+  const field: Field = {
+    ...(name === undefined ? {} : { name: name.text }),
+    type,
+    ...(bits === undefined || width === undefined ? {} : { bitWidth: bits, ...widthExpression(width, resolution) }),
+    location: resolution.files.locate(name ?? node.token),
+    ...(documentation === undefined ? {} : { documentation }),
+  };
+  const shape: MemberShape = {
+    extent: place.extent,
+    flexible: place.flexible,
+    bitWidth: bits,
+    named: name !== undefined || bits === undefined,
+    packed: findAttribute(lists, "packed") !== undefined,
+    requestedAlign: requestedAlignment(lists, [node.specifiers], resolution),
+  };
+  members.push({ field, shape });
+  return true;
+}
+
+function extentOfMember(
+  type: Type,
+  mayBeFlexible: boolean,
+  resolution: Resolution,
+): { readonly extent: Extent; readonly flexible: boolean } | undefined {
+  const extent = resolution.extentOf(type);
+  if (extent !== undefined) return { extent, flexible: false };
+  const behind = resolution.environment.unwrap(type);
+  // GNU C also takes flexible arrays in unions, and before the end in records that nobody lays out in an array.
+  if (behind.kind !== "array" || behind.count !== undefined || !mayBeFlexible) return undefined;
+  const element = resolution.extentOf(behind.element);
+  return element && { extent: { ...element, size: 0n }, flexible: true };
+}
+
+function bitWidthOf(width: Expression, extent: Extent, type: Type, name: Token | undefined, resolution: Resolution): number {
+  const result = evaluate(width, resolution.environment);
+  const behind = resolution.environment.unwrap(type);
+  const most = behind.kind === "bool" ? 1 : behind.kind === "integer" ? (behind.width ?? behind.size) : Number(extent.size);
+  if ("value" in result && result.value.kind === "integer") {
+    const value = Number(result.value.value);
+    if (value >= 0 && value <= most && (value > 0 || name === undefined)) return value;
+    if (resolution.reporting) {
+      resolution.context.diagnostics.report("bad-bit-width", {
+        values: { member: name?.text ?? "", width: value },
+        span: width.token.span,
+      });
+    }
+    return Math.max(1, Math.min(value, most));
+  }
+  if (resolution.reporting) {
+    resolution.context.diagnostics.report("not-constant", {
+      values: {
+        what: `the width of \`${name?.text ?? ""}\``,
+        reason: "failure" in result ? result.failure.reason : "it is no integer",
+      },
+      span: width.token.span,
+    });
+  }
+  return most;
+}
+
+function widthExpression(width: Expression, resolution: Resolution): Pick<Field, "bitWidthExpression"> {
+  const converted = convertExpression(width, resolution);
+  if ("failure" in converted) return {};
+  const result = evaluate(width, resolution.environment);
+  return { bitWidthExpression: withValue(converted.expression, "value" in result ? result.value : undefined) };
+}
+
+function reportIncomplete(symbol: RecordSymbol, token: Token, resolution: Resolution): void {
+  if (!resolution.reporting) return;
+  resolution.context.diagnostics.report("incomplete-member", {
+    values: { member: token.text, record: `${symbol.variety} ${symbol.name}` },
+    span: token.span,
+  });
+}
+
+// ---- layout -----------------------------------------------------------------------------------------------------
+
+/** No object is larger than half of the address space (6.5.6p9: pointer differences are ptrdiff_t). */
+function isTooLarge(size: bigint, resolution: Resolution): boolean {
+  const pointer = resolution.context.target.scalars.pointer?.size ?? 64;
+  return size / 8n >= 1n << BigInt(pointer - 1);
+}
+
+function layOut(
+  symbol: RecordSymbol,
+  specifier: RecordSpecifier,
+  members: readonly Member[],
+  resolution: Resolution,
+): ResolvedRecord | undefined {
+  const { attributes, pragmas } = specifier;
+  const packed = findAttribute([attributes], "packed") !== undefined;
+  const requestedAlign = requestedAlignment([attributes], [], resolution);
+  const pragmaPack = (pragmas.pack || resolution.context.options.language.packStruct) * 8;
+  const shape: RecordShape = {
+    variety: symbol.variety,
+    members: members.map((member) => member.shape),
+    packed,
+    requestedAlign,
+    pragmaPack,
+    msStruct: microsoftLayout(specifier),
+  };
+  const result = layoutRecord(shape, resolution.context.target);
+  if (isTooLarge(result.size, resolution)) {
+    if (resolution.reporting) {
+      resolution.context.diagnostics.report("record-too-large", {
+        values: { record: `${symbol.variety} ${symbol.name}` },
+        span: specifier.token.span,
+      });
+    }
+    return undefined;
+  }
+  return {
+    fields: members.map((member) => member.field),
+    layout: {
+      size: toWide(result.size),
+      align: result.align,
+      fields: result.fields.map(({ offset, width }) => ({ offset: toWide(offset), width: toWide(width) })),
+    },
+    extent: result.extent,
+    members: indexMembers(members, result.fields, resolution),
+    packed,
+    requestedAlign,
+    pragmaPack,
+    bigEndian: storageOrder(specifier),
+    transparent: symbol.transparent || findAttribute([attributes], "transparent_union") !== undefined,
+  };
+}
+
+function microsoftLayout(specifier: RecordSpecifier): boolean | undefined {
+  if (findAttribute([specifier.attributes], "ms_struct") !== undefined) return true;
+  if (findAttribute([specifier.attributes], "gcc_struct") !== undefined) return false;
+  return specifier.pragmas.msStruct;
+}
+
+/** GNU C `scalar_storage_order("big-endian")`, by attribute or pragma. */
+function storageOrder(specifier: RecordSpecifier): boolean | undefined {
+  const attribute = findAttribute([specifier.attributes], "scalar_storage_order");
+  const argument = attribute?.arguments?.[0];
+  const order = argument?.kind === "string" ? argument.token.text : specifier.pragmas.scalarStorageOrder;
+  return order === undefined ? undefined : order.includes("big");
+}
+
+function indexMembers(
+  members: readonly Member[],
+  places: readonly { readonly offset: bigint }[],
+  resolution: Resolution,
+): ReadonlyMap<string, MemberPlace> {
+  const index = new Map<string, MemberPlace>();
+  for (let at = 0; at < members.length; at++) {
+    const field = members[at]?.field;
+    const offset = places[at]?.offset ?? 0n;
+    if (field === undefined) continue;
+    if (field.name !== undefined) {
+      index.set(field.name, {
+        type: field.type,
+        offset,
+        ...(field.bitWidth === undefined ? {} : { bitWidth: field.bitWidth }),
+      });
+      continue;
+    }
+    const inner = resolution.environment.unwrap(field.type);
+    if (inner.kind !== "record") continue;
+    for (const [name, place] of resolution.recordOf(inner.id)?.members ?? []) {
+      if (!index.has(name)) index.set(name, { ...place, offset: place.offset + offset });
+    }
+  }
+  return index;
+}

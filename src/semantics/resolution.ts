@@ -1,0 +1,80 @@
+/**
+ * What resolving a module keeps at hand: each thing is made on demand and once. The functions that types, records,
+ * enums and constants need of each other meet here, so that their files do not import each other.
+ */
+
+import type { Extent } from "../abi/layout/record-shape.ts";
+import type { Field } from "../ir/declaration.ts";
+import type { Value } from "../ir/expression.ts";
+import type { Layout } from "../ir/layout.ts";
+import type { Type } from "../ir/type.ts";
+import type { EnumSpecifier, RecordSpecifier, TypeName } from "../parser/ast.ts";
+import type { ConstantEnvironment, MemberPlace } from "./constant/environment.ts";
+import type { SemanticContext } from "./context.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { FileIndex } from "./places.ts";
+import type { EnumSymbol, SymbolTable, TagSymbol } from "./symbol.ts";
+
+/** A complete record: its members with their places. */
+export interface ResolvedRecord {
+  readonly fields: readonly Field[];
+  readonly layout: Layout;
+  /** The record as a member of another one. */
+  readonly extent: Extent;
+  /** Members by name, those of anonymous members included (C11 6.7.2.1p13). */
+  readonly members: ReadonlyMap<string, MemberPlace>;
+  readonly packed: boolean;
+  /** In bits; 0: none. */
+  readonly requestedAlign: number;
+  readonly pragmaPack: number;
+  /** Set where the source asks for a byte order. */
+  readonly bigEndian: boolean | undefined;
+  readonly transparent: boolean;
+}
+
+export interface ResolvedEnum {
+  /** The compatible integer type (C11 6.7.2.2p4). */
+  readonly type: Type;
+  readonly values: readonly Value[];
+}
+
+/** A record that no header declares: what `__builtin_va_list` is made of. */
+export interface BuiltinRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly variety: "struct" | "union";
+  readonly resolved: ResolvedRecord;
+}
+
+export interface Resolution {
+  readonly table: SymbolTable;
+  readonly context: SemanticContext;
+  readonly files: FileIndex;
+  readonly environment: ConstantEnvironment;
+  /** Ids that resolved declarations refer to: what the module must contain. */
+  readonly referenced: Set<string>;
+  readonly builtinRecords: Map<string, BuiltinRecord>;
+  /** Type names that mean nothing and have been reported. */
+  readonly unknownTypes: Set<string>;
+  /** What is being resolved was asked for: its faults are worth a message. */
+  reporting: boolean;
+
+  /** The file is a given header, or counts as one. */
+  isGiven(file: SourceFile): boolean;
+
+  typeOfTypeName(typeName: TypeName): Type;
+  /** The symbol that a specifier means; one that no declaration contains is declared now. */
+  tagSymbolOf(specifier: RecordSpecifier | EnumSpecifier): TagSymbol | undefined;
+  /** By declaration id; undefined for an incomplete one. */
+  recordOf(id: string): ResolvedRecord | undefined;
+  enumOf(symbol: EnumSymbol): ResolvedEnum;
+  /** Type and alignment of a typedef by declaration id. */
+  typedefOf(id: string): ResolvedTypedef | undefined;
+  extentOf(type: Type): Extent | undefined;
+}
+
+export interface ResolvedTypedef {
+  readonly type: Type;
+  /** In bits, where an attribute gives one. */
+  readonly align: number | undefined;
+}

@@ -1,0 +1,259 @@
+/** Specifiers and declarators to types (C11 6.7.2, 6.7.3, 6.7.6). */
+
+import { bitIntType, integerType, pointerType } from "../abi/scalar.ts";
+import type { Expression } from "../ir/expression.ts";
+import type { FunctionType, Parameter, Type, TypeQualifier, WideInteger } from "../ir/type.ts";
+import type { Token } from "../lexer/token.ts";
+import type {
+  ArrayDerivation,
+  Attribute,
+  Declarator,
+  FunctionDerivation,
+  ParameterDeclaration,
+  Qualifier,
+  Specifiers,
+  TypeName,
+  TypeofSpecifier,
+  TypeSpecifier,
+} from "../parser/ast.ts";
+import { callingConvention, findAttribute, numberArgument, wordArgument } from "./attributes.ts";
+import { basicType, integerTypeNamed, opaque, typeOfMode } from "./basic-types.ts";
+import { evaluate, typeOfExpression } from "./constant.ts";
+import { convertExpression } from "./expression.ts";
+import type { Resolution } from "./resolution.ts";
+import { vaListType } from "./va-list.ts";
+import { toWide } from "./wide.ts";
+
+/** The type that a declarator gives to its name. */
+export function typeOfDeclaration(specifiers: Specifiers, declarator: Declarator | undefined, resolution: Resolution): Type {
+  const base = typeOfSpecifiers(specifiers, declarator?.attributes ?? [], resolution);
+  if (declarator === undefined || declarator.derivations.length === 0) return base;
+  return derive(base, specifiers, declarator, resolution);
+}
+
+export function typeOfTypeName(typeName: TypeName, resolution: Resolution): Type {
+  return typeOfDeclaration(typeName.specifiers, typeName.declarator, resolution);
+}
+
+// ---- specifiers -------------------------------------------------------------------------------------------------
+
+function typeOfSpecifiers(specifiers: Specifiers, declaratorAttributes: readonly Attribute[], resolution: Resolution): Type {
+  let type = typeOfSpecifier(specifiers.type, specifiers, resolution);
+  if (specifiers.attributes.length > 0 || declaratorAttributes.length > 0) {
+    type = applyTypeAttributes(type, [specifiers.attributes, declaratorAttributes], resolution);
+  }
+  return qualify(type, specifiers.qualifiers);
+}
+
+function typeOfSpecifier(specifier: TypeSpecifier | undefined, specifiers: Specifiers, resolution: Resolution): Type {
+  const { target } = resolution.context;
+  if (specifier === undefined) {
+    // Implicit int (C89 6.5.2); with `auto` alone C23 deduces the type from an initializer.
+    if (specifiers.storage.includes("auto")) return opaque(["auto"], "its type is deduced from an initializer");
+    return integerType("int", target);
+  }
+  switch (specifier.kind) {
+    case "basic":
+      if (specifier.words.includes("__builtin_va_list")) return vaListType(resolution);
+      if (specifier.words.includes("__auto_type")) return opaque(["__auto_type"], "its type is deduced from an initializer");
+      return basicType(specifier.words, target, resolution.environment.charSigned);
+    case "record":
+    case "enum": {
+      const symbol = resolution.tagSymbolOf(specifier);
+      if (symbol === undefined) return opaque([specifier.token.text], "it has neither a tag nor a body");
+      resolution.referenced.add(symbol.id);
+      return { kind: symbol.kind, id: symbol.id };
+    }
+    case "typedef-name":
+      return typeOfTypedefName(specifier.name, specifier.token, resolution);
+    case "typeof":
+      return typeOfTypeof(specifier, resolution);
+    case "atomic":
+      return qualify(typeOfTypeName(specifier.typeName, resolution), ["_Atomic"]);
+    case "bit-int": {
+      const result = evaluate(specifier.width, resolution.environment);
+      if ("failure" in result || result.value.kind !== "integer") return opaque(["_BitInt"], "its width is not constant");
+      return bitIntType(Number(result.value.value), specifier.signed, target);
+    }
+  }
+}
+
+function typeOfTypedefName(name: string, token: Token, resolution: Resolution): Type {
+  const symbol = resolution.table.typedefNamed(name);
+  if (symbol !== undefined) {
+    resolution.referenced.add(symbol.id);
+    return { kind: "typedef", id: symbol.id };
+  }
+  return predeclaredType(name, resolution) ?? unknownType(name, token, resolution);
+}
+
+/** ctypesgen knows these names without their header, and so do headers written for it. */
+function predeclaredType(name: string, resolution: Resolution): Type | undefined {
+  const { target, options } = resolution.context;
+  const { charSigned } = resolution.environment;
+  if (name === "__builtin_va_list" || name === "__gnuc_va_list") return vaListType(resolution);
+  if (!options.stddefTypes) return undefined;
+  if (name === "size_t") return integerTypeNamed(target.sizeType, target, charSigned);
+  if (name === "ptrdiff_t" || name === "ssize_t") return integerTypeNamed(target.pointerDifferenceType, target, charSigned);
+  if (name === "wchar_t") return integerTypeNamed(target.wideCharacterType, target, charSigned);
+  return undefined;
+}
+
+function unknownType(name: string, token: Token, resolution: Resolution): Type {
+  if (resolution.reporting && !resolution.unknownTypes.has(name)) {
+    resolution.unknownTypes.add(name);
+    resolution.context.diagnostics.report("unknown-type-name", { values: { name }, span: token.span });
+  }
+  return opaque([name], "nothing declares this type name");
+}
+
+function typeOfTypeof(specifier: TypeofSpecifier, resolution: Resolution): Type {
+  const { operand } = specifier;
+  const type =
+    operand.kind === "type-name"
+      ? typeOfTypeName(operand, resolution)
+      : typeOfExpression(operand, resolution.environment);
+  if (type === undefined) return opaque(["typeof"], "the type of the expression cannot be told");
+  if (!specifier.unqualified) return type;
+  // C23 6.7.2.5p5: an unqualified type also loses what a typedef qualifies.
+  const { qualifiers: _, ...plain } = resolution.environment.unwrap(type);
+  return plain as Type;
+}
+
+/** `mode`, `vector_size` and clang's `ext_vector_type` change the type at the bottom of the declarator (GNU C 6.33.1). */
+function applyTypeAttributes(type: Type, lists: readonly (readonly Attribute[])[], resolution: Resolution): Type {
+  let result = type;
+  const mode = findAttribute(lists, "mode");
+  const word = mode === undefined ? undefined : wordArgument(mode);
+  if (word !== undefined) {
+    const { qualifiers } = result;
+    const base = typeOfMode(word, resolution.environment.unwrap(result), resolution.context.target);
+    if (base !== undefined) result = qualifiers === undefined ? base : qualify(base, qualifiers);
+  }
+  const vector = findAttribute(lists, "vector_size");
+  if (vector !== undefined) result = vectorOf(result, numberArgument(vector, resolution), undefined, resolution);
+  const extended = findAttribute(lists, "ext_vector_type");
+  if (extended !== undefined) result = vectorOf(result, undefined, numberArgument(extended, resolution), resolution);
+  return result;
+}
+
+const LARGEST_VECTOR = 1n << 30n;
+
+function vectorOf(element: Type, bytes: bigint | undefined, count: bigint | undefined, resolution: Resolution): Type {
+  const elementSize = resolution.environment.sizeOf(element);
+  const size = bytes === undefined ? (count ?? 0n) * (elementSize ?? 0n) : bytes * 8n;
+  if (elementSize === undefined || elementSize === 0n || size <= 0n || size > LARGEST_VECTOR || size % elementSize !== 0n) {
+    return opaque(["vector"], "its size is no multiple of its element's");
+  }
+  // The size is the next power of two where it is none itself (clang's three-element vectors).
+  let whole = 8n;
+  while (whole < size) whole *= 2n;
+  return { kind: "vector", element, count: Number(size / elementSize), size: Number(whole), align: Number(whole) };
+}
+
+const qualifierOrder: readonly TypeQualifier[] = ["_Atomic", "const", "restrict", "volatile"];
+
+/** The type with further qualifiers (6.7.3p5: one that is there already counts once). */
+export function qualify(type: Type, qualifiers: readonly Qualifier[]): Type {
+  if (qualifiers.length === 0) return type;
+  // 6.7.3p9: qualifiers of an array are its elements'.
+  if (type.kind === "array") return { ...type, element: qualify(type.element, qualifiers) };
+  const before = type.qualifiers;
+  const merged = qualifierOrder.filter((name) => qualifiers.includes(name) || before?.includes(name) === true);
+  return { ...type, qualifiers: merged };
+}
+
+// ---- declarators ------------------------------------------------------------------------------------------------
+
+function derive(base: Type, specifiers: Specifiers, declarator: Declarator, resolution: Resolution): Type {
+  const { derivations } = declarator;
+  const firstFunction = derivations.findIndex((derivation) => derivation.kind === "function");
+  let type = base;
+  for (let at = derivations.length - 1; at >= 0; at--) {
+    const derivation = derivations[at];
+    switch (derivation?.kind) {
+      case "pointer":
+        type = qualify(pointerType(type, resolution.context.target), derivation.qualifiers);
+        break;
+      case "array":
+        type = arrayOf(type, derivation, resolution);
+        break;
+      case "function": {
+        // An attribute before the name, or of a pointer in between, is the function's (GNU C, "Attribute Syntax").
+        const next = derivations[at + 1];
+        const before = derivations[at - 1];
+        const lists = [derivation.attributes];
+        if (next?.kind === "pointer") lists.push(next.attributes);
+        if (before?.kind === "pointer") lists.push(before.attributes);
+        if (at === firstFunction) lists.push(declarator.attributes, specifiers.attributes);
+        type = functionOf(type, derivation, lists, resolution);
+        break;
+      }
+      case undefined:
+        break;
+    }
+  }
+  return type;
+}
+
+function arrayOf(element: Type, derivation: ArrayDerivation, resolution: Resolution): Type {
+  const { count } = derivation;
+  if (typeof count === "string") return { kind: "array", element };
+  const known = evaluateCount(count, resolution);
+  const converted = convertExpression(count, resolution);
+  const countExpression: Expression | undefined = "expression" in converted ? converted.expression : undefined;
+  return {
+    kind: "array",
+    element,
+    ...(known === undefined ? {} : { count: known }),
+    ...(countExpression === undefined ? {} : { countExpression }),
+  };
+}
+
+function evaluateCount(count: ArrayDerivation["count"], resolution: Resolution): WideInteger | undefined {
+  if (typeof count === "string") return undefined;
+  const result = evaluate(count, resolution.environment);
+  if ("failure" in result || result.value.kind !== "integer") return undefined;
+  const value = BigInt(result.value.value);
+  return value < 0n ? undefined : toWide(value);
+}
+
+function functionOf(
+  result: Type,
+  derivation: FunctionDerivation,
+  lists: readonly (readonly Attribute[])[],
+  resolution: Resolution,
+): FunctionType {
+  return {
+    kind: "function",
+    result,
+    parameters: derivation.parameters.map((parameter) => resolveParameter(parameter, resolution)),
+    variadic: derivation.variadic,
+    // C23 6.7.6.3p13 makes `f()` a prototype; before, it says nothing of the arguments.
+    prototyped: derivation.prototyped || (resolution.environment.c23 && derivation.identifiers.length === 0),
+    convention: callingConvention(lists) ?? "cdecl",
+  };
+}
+
+function resolveParameter(parameter: ParameterDeclaration, resolution: Resolution): Parameter {
+  const declared = typeOfDeclaration(parameter.specifiers, parameter.declarator, resolution);
+  const type = adjustParameter(declared, parameter.declarator, resolution);
+  const name = parameter.declarator?.name?.text;
+  return {
+    ...(name === undefined ? {} : { name }),
+    type,
+    ...(type === declared ? {} : { declaredType: declared }),
+  };
+}
+
+/** 6.7.6.3p7-8: an array becomes a pointer to its element, with the brackets' qualifiers; a function one to itself. */
+export function adjustParameter(declared: Type, declarator: Declarator | undefined, resolution: Resolution): Type {
+  const { target } = resolution.context;
+  if (declared.kind === "function") return pointerType(declared, target);
+  const behind = declared.kind === "typedef" ? resolution.environment.unwrap(declared) : declared;
+  if (behind.kind === "function") return pointerType(declared, target);
+  if (behind.kind !== "array") return declared;
+  const outermost = declarator?.derivations[0];
+  const pointer = pointerType(behind.element, target);
+  return outermost?.kind === "array" ? qualify(pointer, outermost.qualifiers) : pointer;
+}
