@@ -1,0 +1,31 @@
+/**
+ * The judges at full size: `npm run verify`, `npm run verify -- --sample` (what a gate has time for), or
+ * `npm run verify -- NAME ...` for some of them. Ends with one line of counts; a judge that is missing is skipped and says so.
+ */
+
+import { type Check, type Outcome, printOutcome } from "./verify/check.ts";
+import { frontEndChecks } from "./verify/front-end.ts";
+import { goldenChecks } from "./verify/goldens.ts";
+import { libraryChecks } from "./verify/libraries.ts";
+
+const words = process.argv.slice(2);
+const sample = words.includes("--sample");
+const names = words.filter((word) => !word.startsWith("--"));
+
+const checks: readonly Check[] = [...goldenChecks(), ...libraryChecks(), ...frontEndChecks(sample)];
+const chosen = checks.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
+
+const counts: Record<Outcome["kind"], number> = { passed: 0, failed: 0, skipped: 0 };
+for (const check of chosen) {
+  const outcome =
+    check.missing === undefined ? await check.judge() : ({ kind: "skipped", words: check.missing } as const);
+  counts[outcome.kind]++;
+  printOutcome(check.name, outcome);
+}
+if (chosen.length === 0) {
+  console.log(
+    `No check has a name with ${names.join(" or ")}; there are:\n${checks.map(({ name }) => name).join("\n")}`,
+  );
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed > 0 || chosen.length === 0 ? 1 : 0;

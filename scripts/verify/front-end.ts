@@ -1,0 +1,41 @@
+/** The front end's judges: tokens as gcc's, layouts and constants as the compilers'. */
+
+import { join } from "node:path";
+import { mainPython, missingPrograms, repositoryRoot, run } from "../../spec/support/outside.ts";
+import { type Check, judgePath, type Outcome, outcomeOf, whyNoJudge } from "./check.ts";
+
+const command = `${process.execPath} ${join(repositoryRoot, "build", "bin", "bindwright.js")}`;
+
+/** Targets whose layouts and constants are finished. */
+const targets = ["x86_64-linux-gnu"];
+
+export function frontEndChecks(sample: boolean): readonly Check[] {
+  const headers = sample ? ["--sample", "60"] : [];
+  const count = sample ? "300" : "10000";
+  const environment = {
+    PP_CMD: `${command} -E`,
+    LAYOUT_CMD: `${command} --dump layout-json --target={target} {header}`,
+    CONST_CMD: `${command} --dump constants-json --target={target} {header}`,
+  };
+  const ask = (script: string, words: readonly string[]): Check => ({
+    name: `${script.replace(/\.py$/, "")} ${words.join(" ")}`,
+    missing: missingPrograms("gcc") ?? whyNoJudge(`frontend/${script}`),
+    judge: (): Outcome =>
+      outcomeOf(
+        run(mainPython()?.program ?? "python3", [judgePath(`frontend/${script}`), ...words], {
+          environment,
+          seconds: 3600,
+        }),
+      ),
+  });
+  return [
+    ask("pp_diff.py", ["run", "--profile", "host", ...headers]),
+    ask("pp_diff.py", ["run", "--profile", "host", "--mode", "native", ...headers]),
+    ...targets.flatMap((target) => [
+      ...["1", "2", "3"]
+        .slice(0, sample ? 1 : 3)
+        .map((seed) => ask("layout_check.py", ["--seed", seed, "--count", count, "--target", target])),
+      ask("const_check.py", ["--seed", "1", "--count", sample ? "300" : "5000", "--target", target]),
+    ]),
+  ];
+}
