@@ -20,15 +20,20 @@ export interface DumpResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-type DumpPrinter = (context: PreprocessContext & { readonly options: Options; readonly target: Target }) => Promise<string>;
+type DumpPrinter = (
+  context: PreprocessContext & { readonly options: Options; readonly target: Target },
+) => Promise<string>;
 
 /** What `--dump` takes, in the order of the pipeline. Printers are loaded when asked for. */
 const printers: Readonly<Record<string, DumpPrinter>> = {
   tokens: async (context) => (await import("./lexer/dump.ts")).dumpTokens(createPreprocessor(context)),
-  pp: async (context) => (await import("./preprocessor/print.ts")).printPreprocessed(createPreprocessor(context), context.options),
+  pp: async (context) =>
+    (await import("./preprocessor/print.ts")).printPreprocessed(createPreprocessor(context), context.options),
   ast: async (context) => {
     const { createParser } = await import("./parser/parser.ts");
-    return (await import("./parser/dump.ts")).dumpUnit(createParser(createPreprocessor(context), context));
+    return (await import("./parser/dump.ts")).dumpUnit(
+      createParser(createPreprocessor(context), { ...context, ...context.options }),
+    );
   },
   symbols: async (context) => {
     const { symbols } = analyseFor(context);
@@ -37,10 +42,18 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
   ir: ofModule(async (module) => (await import("./ir/json.ts")).moduleToJson(module)),
   types: ofModule(async (module) => (await import("./emit/dump/types.ts")).dumpTypes(module)),
   layout: ofModule(async (module) => (await import("./emit/dump/layout.ts")).dumpLayout(module)),
-  "layout-json": ofModule(async (module) => (await import("./emit/dump/layout-json.ts")).dumpLayoutJson(module)),
-  "constants-json": ofModule(async (module) => (await import("./emit/dump/constants-json.ts")).dumpConstantsJson(module)),
+  "layout-json": ofModule(async (module) =>
+    (await import("./emit/dump/layout-json.ts")).dumpLayoutJson(module),
+  ),
+  "constants-json": ofModule(async (module) =>
+    (await import("./emit/dump/constants-json.ts")).dumpConstantsJson(module),
+  ),
   names: ofModule(async (module, context) => {
-    const decided = await runPasses(module, { ...context.options, outputLanguage: "py" }, context.diagnostics);
+    const decided = await runPasses(
+      module,
+      { ...context.options, outputLanguage: "py" },
+      context.diagnostics,
+    );
     return (await import("./emit/dump/names.ts")).dumpNames(decided);
   }),
 };
@@ -59,7 +72,13 @@ export async function dump(name: string, given: GivenOptions, host: Host): Promi
 }
 
 function analyseFor(context: PreprocessContext): ReturnType<typeof analyse> {
-  return analyse(context.options, context.target, context.host, context.diagnostics, new PhaseTimer(undefined));
+  return analyse(
+    context.options,
+    context.target,
+    context.host,
+    context.diagnostics,
+    new PhaseTimer(undefined),
+  );
 }
 
 function ofModule(print: (module: Module, context: PreprocessContext) => Promise<string>): DumpPrinter {

@@ -40,11 +40,7 @@ export interface TranslateResult {
 export type Clock = () => number;
 
 /** Translates headers. Never throws for bad input: see the result's diagnostics. */
-export async function translate(
-  given: GivenOptions,
-  host: Host,
-  clock?: Clock,
-): Promise<TranslateResult> {
+export async function translate(given: GivenOptions, host: Host, clock?: Clock): Promise<TranslateResult> {
   const diagnostics = new DiagnosticBag();
   const timer = new PhaseTimer(clock);
   const options = completeOptions(given);
@@ -84,7 +80,8 @@ export function analyse(
 ): Analysis {
   // Preprocess, parse and declare: one pull through the whole unit, one external declaration at a time.
   const preprocessor = createPreprocessor({ host, target, options, diagnostics });
-  const parser = createParser(preprocessor, { diagnostics, options });
+  const { language, limits } = options;
+  const parser = createParser(preprocessor, { diagnostics, target, language, limits });
   const context = { target, options, diagnostics };
   const symbols = timer.measure("declare", () => declareUnit(parser, preprocessor, context));
 
@@ -110,7 +107,9 @@ export function checkOptions(options: Options, diagnostics: DiagnosticBag): Targ
   }
   const target = findTarget(options.target);
   if (target === undefined) {
-    diagnostics.report("unknown-target", { values: { name: options.target, known: targetTriples.join(", ") } });
+    diagnostics.report("unknown-target", {
+      values: { name: options.target, known: targetTriples.join(", ") },
+    });
   }
   return diagnostics.hasErrors ? undefined : target;
 }

@@ -1,22 +1,27 @@
 /** All diagnostics that there are, one table a phase. `docs/diagnostics.md` is generated from it. */
 
 import { cliCatalog } from "./catalog/cli.ts";
+import type { CatalogEntry } from "./catalog/entry.ts";
 import { optionsCatalog } from "./catalog/options.ts";
 import { outputCatalog } from "./catalog/output.ts";
 import { parserCatalog } from "./catalog/parser.ts";
 import { preprocessorCatalog } from "./catalog/preprocessor.ts";
 import { semanticsCatalog } from "./catalog/semantics.ts";
-import type { CatalogEntry } from "./catalog/entry.ts";
 import type { Severity } from "./diagnostic.ts";
 
-export const catalog = {
+export const catalog: typeof cliCatalog &
+  typeof optionsCatalog &
+  typeof preprocessorCatalog &
+  typeof parserCatalog &
+  typeof semanticsCatalog &
+  typeof outputCatalog = {
   ...cliCatalog,
   ...optionsCatalog,
   ...preprocessorCatalog,
   ...parserCatalog,
   ...semanticsCatalog,
   ...outputCatalog,
-} as const;
+};
 
 export type DiagnosticCode = keyof typeof catalog;
 

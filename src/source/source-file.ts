@@ -6,8 +6,6 @@
  * Each inclusion of a file is a SourceFile of its own (its include trail differs); the text is shared.
  */
 
-import type { Span } from "./span.ts";
-
 /** What a `#line` directive or a line marker says from `offset` on (C11 6.10.4). */
 export interface PresumedLine {
   /** Byte offset of the first character of the line after the directive. */
@@ -25,6 +23,13 @@ export interface Position {
   readonly column: number;
 }
 
+/** The directive that brought a file in; a `Span` is one. */
+export interface InclusionPoint {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
 export type SourceFileKind = "header" | "predefined" | "command-line" | "builtin";
 
 export interface SourceFileOptions {
@@ -32,7 +37,7 @@ export interface SourceFileOptions {
   /** True for files found in a system directory, or marked by `#pragma GCC system_header`. */
   readonly system?: boolean;
   /** The `#include` directive (its header name) that brought this file in. */
-  readonly includedFrom?: Span;
+  readonly includedFrom?: InclusionPoint;
   /** Index in the include path of the directory where the file was found, for `#include_next`; -1 outside of it. */
   readonly searchIndex?: number;
 }
@@ -42,7 +47,7 @@ export class SourceFile {
   readonly name: string;
   readonly text: string;
   readonly kind: SourceFileKind;
-  readonly includedFrom: Span | undefined;
+  readonly includedFrom: InclusionPoint | undefined;
   readonly searchIndex: number;
   /** How many inclusions deep this file is; the main file has 0. */
   readonly depth: number;

@@ -1,15 +1,12 @@
 /** What a run's options can have wrong, whoever gives them: a command line or another program. */
 
-import type { CatalogEntry } from "./entry.ts";
-
 export const optionsCatalog = {
   "unknown-target": {
     severity: "error",
     message: "there is no target `%name%`",
     help: "use one of: %known%",
     explanation:
-      "A target decides the sizes and alignments of C's types and the macros that headers test. Only known ones can be " +
-      "translated for, since a guessed layout would be a wrong one.",
+      "A target decides the sizes and alignments of C's types and the macros that headers test. Only known ones can be translated for, since a guessed layout would be a wrong one.",
   },
   "unknown-output-language": {
     severity: "error",
@@ -27,6 +24,7 @@ export const optionsCatalog = {
     severity: "error",
     message: "`%pattern%` is not a regular expression: %reason%",
     help: "escape characters such as `(`, `[` and `+` with a backslash",
-    explanation: "Symbols are included and excluded by regular expressions, matched from the start of the Python name.",
+    explanation:
+      "Symbols are included and excluded by regular expressions, matched from the start of the Python name.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

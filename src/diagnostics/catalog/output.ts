@@ -1,13 +1,10 @@
 /** What the output reports. */
 
-import type { CatalogEntry } from "./entry.ts";
-
 export const outputCatalog = {
   "not-in-json": {
     severity: "note",
     message: "`%name%` is left out of the JSON: %reason%",
     explanation:
-      "ctypesgen's JSON has names for what ctypes can do and for the expressions that ctypesgen can translate. A declaration " +
-      "beyond that is left out, and so is what needs it. `--output-language=ir` prints everything.",
+      "ctypesgen's JSON has names for what ctypes can do and for the expressions that ctypesgen can translate. A declaration beyond that is left out, and so is what needs it. `--output-language=ir` prints everything.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

@@ -1,23 +1,19 @@
 /** What the parser reports. */
 
-import type { CatalogEntry } from "./entry.ts";
-
 export const parserCatalog = {
   "syntax-error": {
     severity: "error",
     message: "expected %expected%, found %found%",
     help: "check the line above, and macros that are not defined here: `-D NAME=` makes one vanish",
     explanation:
-      "The text is no C declaration. The declaration (in a struct: the member) is skipped, and what follows is read as " +
-      "usual. Often a macro is not defined that a compiler or another header would define.",
+      "The text is no C declaration. The declaration (in a struct: the member) is skipped, and what follows is read as usual. Often a macro is not defined that a compiler or another header would define.",
   },
   "unknown-specifier": {
     severity: "error",
     message: "`%name%` is neither a keyword nor a macro",
     help: "add `-D %name%=` to make it vanish, or include the header that defines it",
     explanation:
-      "A name that nothing declares stands before a type or after a function, where specifiers and attributes stand: most " +
-      "likely a macro for exports or attributes that is not defined. The declaration is read without it.",
+      "A name that nothing declares stands before a type or after a function, where specifiers and attributes stand: most likely a macro for exports or attributes that is not defined. The declaration is read without it.",
   },
   "missing-semicolon": {
     severity: "error",
@@ -31,8 +27,7 @@ export const parserCatalog = {
     message: "a `{` is not closed before %found%",
     help: "add the missing `}`",
     explanation:
-      "The file ends, or a line begins another declaration, inside of a body that was never closed. Reading goes on at " +
-      "that line.",
+      "The file ends, or a line begins another declaration, inside of a body that was never closed. Reading goes on at that line.",
   },
   "brace-unopened": {
     severity: "error",
@@ -45,8 +40,7 @@ export const parserCatalog = {
     message: "brackets and operators are nested too deeply",
     help: "simplify the declaration, or the macros that it is made of",
     explanation:
-      "Declarations and expressions nest up to a limit (1,000 unless the library's options say otherwise), so that hostile " +
-      "input cannot exhaust the stack.",
+      "Declarations and expressions nest up to a limit (1,000 unless the library's options say otherwise), so that hostile input cannot exhaust the stack.",
   },
   "pragma-malformed": {
     severity: "warning",
@@ -62,4 +56,4 @@ export const parserCatalog = {
     explanation:
       "The stack of pack values is empty, or has no entry of that name. The pragma is ignored, as by gcc.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

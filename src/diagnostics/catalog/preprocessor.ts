@@ -1,7 +1,5 @@
 /** What lexer and preprocessor report. */
 
-import type { CatalogEntry } from "./entry.ts";
-
 export const preprocessorCatalog = {
   // Tokens
   "empty-character": {
@@ -309,4 +307,4 @@ export const preprocessorCatalog = {
     message: "%text%",
     explanation: "`#pragma GCC error`: the header itself says that it cannot be used this way.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;

@@ -1,35 +1,33 @@
 /** What the semantic phases report. */
 
-import type { CatalogEntry } from "./entry.ts";
-
 export const semanticsCatalog = {
   "redeclared-differently": {
     severity: "warning",
     message: "`%name%` is declared again as something else",
     help: "the first declaration counts; look at the second one",
     explanation:
-      "All declarations of one name at file scope must agree in kind (C11 6.7p4). Two headers that disagree, or a name " +
-      "that a macro bends, end up here. The first declaration is the one that is translated.",
+      "All declarations of one name at file scope must agree in kind (C11 6.7p4). Two headers that disagree, or a name that a macro bends, end up here. The first declaration is the one that is translated.",
   },
   "tag-redefined": {
     severity: "warning",
     message: "`%tag%` is defined again",
     help: "the first definition counts; look for a missing include guard",
-    explanation: "A struct, union or enum may be defined once in a scope (C11 6.7.2.3p1). The second body is ignored.",
+    explanation:
+      "A struct, union or enum may be defined once in a scope (C11 6.7.2.3p1). The second body is ignored.",
   },
   "tag-kind-differs": {
     severity: "warning",
     message: "`%tag%` is used as another kind of tag than before",
     help: "use the same of `struct`, `union` and `enum` everywhere",
-    explanation: "A tag names one struct, one union or one enum (C11 6.7.2.3p2). Here they are kept apart as two types.",
+    explanation:
+      "A tag names one struct, one union or one enum (C11 6.7.2.3p2). Here they are kept apart as two types.",
   },
   "unknown-type-name": {
     severity: "error",
     message: "`%name%` names no type",
     help: "include the header that declares it: give that header first, or add `--include HEADER`",
     explanation:
-      "A declaration uses a type name that nothing declares. What depends on it becomes opaque: pointers to it work, " +
-      "values of it cannot be passed.",
+      "A declaration uses a type name that nothing declares. What depends on it becomes opaque: pointers to it work, values of it cannot be passed.",
   },
   "static-assertion-failed": {
     severity: "error",
@@ -43,28 +41,28 @@ export const semanticsCatalog = {
     message: "member `%member%` of `%record%` has an incomplete type",
     help: "include the header that defines the type",
     explanation:
-      "A member's size must be known (C11 6.7.2.1p3). The record is translated without members, so only pointers to it " +
-      "can be used.",
+      "A member's size must be known (C11 6.7.2.1p3). The record is translated without members, so only pointers to it can be used.",
   },
   "record-too-large": {
     severity: "error",
     message: "`%record%` is larger than an object may be",
     help: "check the array sizes in it",
-    explanation: "No object is larger than the address space of the target. The record is translated without members.",
+    explanation:
+      "No object is larger than the address space of the target. The record is translated without members.",
   },
   "not-constant": {
     severity: "error",
     message: "%what% is not a constant: %reason%",
     help: "check the expression; names in it must be enumerators or macros",
     explanation:
-      "Array lengths, bit-field widths, enumerators and alignments are constant expressions (C11 6.6). One that C cannot " +
-      "evaluate leaves the thing that needs it incomplete.",
+      "Array lengths, bit-field widths, enumerators and alignments are constant expressions (C11 6.6). One that C cannot evaluate leaves the thing that needs it incomplete.",
   },
   "bad-bit-width": {
     severity: "error",
     message: "bit-field `%member%` has a width of %width% bits",
     help: "a width lies between 0 and the number of bits of the declared type",
-    explanation: "C11 6.7.2.1p4 limits the width of a bit-field by its type; only an unnamed one may have the width 0.",
+    explanation:
+      "C11 6.7.2.1p4 limits the width of a bit-field by its type; only an unnamed one may have the width 0.",
   },
   "nothing-selected": {
     severity: "error",
@@ -78,14 +76,14 @@ export const semanticsCatalog = {
     message: "`%header%` declares nothing itself: %count% headers that it includes count as given",
     help: "give those headers yourself to choose, or exclude symbols with `-x`",
     explanation:
-      "A header that only includes others stands for them: those of its own directory (or of the directory of its name) " +
-      "are translated as if they had been given.",
+      "A header that only includes others stands for them: those of its own directory (or of the directory of its name) are translated as if they had been given.",
   },
   "bad-symbol-rule": {
     severity: "error",
     message: "`%pattern%` is not a regular expression: %reason%",
     help: "quote special characters with a backslash",
-    explanation: "`-i` and `-x` take regular expressions that are matched against the start of the Python name.",
+    explanation:
+      "`-i` and `-x` take regular expressions that are matched against the start of the Python name.",
   },
   "dropped-dependent": {
     severity: "warning",
@@ -93,4 +91,4 @@ export const semanticsCatalog = {
     help: "do not exclude `%excluded%`, or exclude `%name%` as well",
     explanation: "An excluded symbol takes with it everything that cannot be declared without it.",
   },
-} as const satisfies Record<string, CatalogEntry>;
+} as const;
