@@ -37,3 +37,18 @@ test("an error comes back, whether it is handed over or only emitted", async () 
   };
   assert.is(await writeText(emitting, "x"), error);
 });
+
+test("one-byte text is written byte by byte, Unicode text as UTF-8 by the stream", async () => {
+  const written: (string | Uint8Array)[] = [];
+  const stream: OutputStream = {
+    write(text, callback): boolean {
+      written.push(text);
+      callback?.();
+      return true;
+    },
+  };
+  await writeText(stream, "\xff", "latin1");
+  await writeText(stream, "\xff");
+  assert.equal([...(written[0] as Uint8Array)], [0xff]);
+  assert.is(written[1], "\xff");
+});

@@ -144,7 +144,7 @@ errors("a directory as input", () =>
 errors("a reader that went away is none", async () => {
   const gone = Object.assign(new Error("write EPIPE"), { code: "EPIPE" });
   const stdout = {
-    write(_: string, callback?: (error?: Error | null) => void): boolean {
+    write(_: string | Uint8Array, callback?: (error?: Error | null) => void): boolean {
       callback?.(gone);
       return false;
     },
@@ -156,7 +156,7 @@ errors("a reader that went away is none", async () => {
 errors("a standard output that is full ends with 1", async () => {
   const full = Object.assign(new Error("write ENOSPC"), { code: "ENOSPC" });
   const stdout = {
-    write(_: string, callback?: (error?: Error | null) => void): boolean {
+    write(_: string | Uint8Array, callback?: (error?: Error | null) => void): boolean {
       callback?.(full);
       return false;
     },
@@ -208,6 +208,14 @@ looking("-E prints the preprocessed text", async () => {
   assert.match(stdout, /^int one\(int x\);$/m);
 });
 
+looking("-E hands bytes through as they are, -P without line markers", async () => {
+  const bytes = createMemoryHost({
+    "b.h": new Uint8Array([...Buffer.from('char *x = "'), 0xff, 0x22, 0x3b, 10]),
+  });
+  const { stdout } = await runCommand(["-E", "-P", "b.h"], { host: bytes });
+  assert.is(stdout.trim(), 'char *x = "\xff";');
+});
+
 looking("--time tells each phase on standard error", async () => {
   const { stdout, stderr } = await runCommand(["--time", "a.h"], { host });
   assert.match(stderr, /^declare +\d+\.\d ms\n/);
@@ -237,8 +245,8 @@ test("colours go to terminals, if the environment does not forbid them", async (
   const seen = { text: "" };
   const stderr = {
     isTTY: true,
-    write(text: string, callback?: (error?: Error | null) => void): boolean {
-      seen.text += text;
+    write(text: string | Uint8Array, callback?: (error?: Error | null) => void): boolean {
+      seen.text += String(text);
       callback?.();
       return true;
     },

@@ -22,7 +22,10 @@ const languageFlag: Flag = { ...markerFlag, spellings: ["-x"], argument: "LANGUA
 const own = ["--module", "--strip-prefix"];
 /** The real table, with the rows that the rules speak of and that it may not have yet. */
 const table: readonly Flag[] = [
-  ...flags.filter(({ spellings }) => !spellings.some((spelling) => own.includes(spelling))),
+  ...flags.filter(
+    ({ spellings, onlyWithPreprocessing }) =>
+      onlyWithPreprocessing !== true && !spellings.some((spelling) => own.includes(spelling)),
+  ),
   moduleFlag,
   stripFlag,
   markerFlag,
@@ -143,6 +146,10 @@ gcc("without argument fit as a whole alone", () => {
   assert.equal(normalise("-nostdinc++").unrecognized, ["-nostdinc++"]);
 });
 
+gcc("with an optional value are two flags", () => {
+  assert.is(wordsOf("-fpack-struct -fpack-struct=4"), "--gcc-fpack-struct --gcc-fpack-struct-value=4 --");
+});
+
 gcc("with an equals sign have their value behind it", () => {
   assert.is(wordsOf("-std=c99 a.h"), "--std=c99 -- a.h");
   assert.is(wordsOf("-std= a.h"), "--std= -- a.h");
@@ -188,7 +195,7 @@ compilerFlags("without effect on declarations are set aside", () => {
 });
 
 compilerFlags("that change layouts are refused", () => {
-  const line = "-m32 -fpack-struct=2 -fshort-enums -mms-bitfields -mabi=ms";
+  const line = "-m32 -fshort-wchar -mms-bitfields -mregparm=3 -mabi=ms";
   assert.equal(normalise(line).refused, line.split(" "));
 });
 

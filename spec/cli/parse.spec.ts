@@ -73,7 +73,7 @@ wrong("a value that is no choice is told with the choices", async () => {
   const { message } = await errorOf("--output-language xml a.h");
   assert.is(
     message,
-    "option '--output-language LANGUAGE' argument 'xml' is invalid. Allowed choices are py, json",
+    "option '--output-language LANGUAGE' argument 'xml' is invalid. Allowed choices are py, json, ir",
   );
 });
 

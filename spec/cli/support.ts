@@ -19,7 +19,7 @@ export async function runCommand(
   const kept = { stdout: "", stderr: "" };
   const keep = (name: "stdout" | "stderr"): CommandLineIo["stdout"] => ({
     write(text, callback): boolean {
-      kept[name] += text;
+      kept[name] += typeof text === "string" ? text : Buffer.from(text).toString("latin1");
       callback?.();
       return true;
     },

@@ -8,13 +8,8 @@ import { isMachineOption } from "./machine-options.ts";
 
 /** Flags whose effect on types or calls we do not have yet; with `=`, followed by a value. */
 const layoutFlags: readonly string[] = [
-  "-fpack-struct",
-  "-fpack-struct=",
-  "-fshort-enums",
   "-fshort-wchar",
-  "-funsigned-char",
   "-funsigned-bitfields",
-  "-fms-extensions",
   "-fplan9-extensions",
   "-fpcc-struct-return",
   "-freg-struct-return",

@@ -42,7 +42,7 @@ export function formOf(spelling: string): SpellingForm {
 export function canonicalName(flag: Flag): string {
   const long = flag.spellings.find((spelling) => spelling.startsWith("--"));
   if (long !== undefined) return long.slice(2);
-  return `gcc-${flag.spellings[0].slice(1).replace("=", "")}`;
+  return `gcc-${flag.spellings[0].slice(1).replace("=", "-value")}`;
 }
 
 /** How help and messages show one spelling with its argument: `-o FILE`, `-std=NAME`. */

@@ -3,9 +3,18 @@
  * To add a flag, add a row; a flag whose behaviour does not exist has none.
  */
 
-import type { MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
+import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
 import type { Flag } from "./flag.ts";
 import { type Request, withOptions } from "./request.ts";
+
+const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
+const years = ["89", "90", "99", "9x", "11", "1x", "17", "18", "2x", "23"];
+
+/** What gcc's `-std=` takes for C. */
+const standards: readonly string[] = [
+  ...["c", "gnu"].flatMap((prefix) => years.map((year) => `${prefix}${year}`)),
+  ...isoStandards.map((year) => `iso9899:${year}`),
+];
 
 const output: readonly Flag[] = [
   {
@@ -19,9 +28,9 @@ const output: readonly Flag[] = [
   {
     spellings: ["--output-language"],
     argument: "LANGUAGE",
-    choices: ["py", "json"],
+    choices: ["py", "json", "ir"],
     group: "Output",
-    help: "what to write: py (a ctypes module, the default) or json",
+    help: "py (a ctypes module, the default), json (as ctypesgen's) or ir (all that is known, as JSON)",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
   },
   {
@@ -29,6 +38,22 @@ const output: readonly Flag[] = [
     group: "Output",
     help: "print the preprocessed text instead",
     apply: (request) => ({ ...request, dump: "pp" }),
+  },
+  {
+    spellings: ["-P"],
+    group: "Output",
+    help: "print no line markers",
+    onlyWithPreprocessing: true,
+    apply: (request) => withOptions(request, { lineMarkers: false }),
+  },
+  {
+    spellings: ["-x"],
+    argument: "LANGUAGE",
+    choices: ["c", "c-header"],
+    group: "Output",
+    help: "the input is C, whatever its name",
+    onlyWithPreprocessing: true,
+    apply: (request) => request,
   },
   {
     spellings: ["--dump"],
@@ -102,6 +127,20 @@ const preprocessor: readonly Flag[] = [
       withOptions(request, { precedingIncludes: [...request.options.precedingIncludes, value] }),
   },
   {
+    spellings: ["-include"],
+    argument: "FILE",
+    group: "Preprocessor",
+    help: 'read FILE first, as by #include "FILE"',
+    apply: (request, value) => forceInclude(request, "include", value),
+  },
+  {
+    spellings: ["-imacros"],
+    argument: "FILE",
+    group: "Preprocessor",
+    help: "read FILE before that, and keep its macros alone",
+    apply: (request, value) => forceInclude(request, "macros", value),
+  },
+  {
     spellings: ["-D", "--define"],
     argument: "MACRO",
     group: "Preprocessor",
@@ -134,10 +173,60 @@ const language: readonly Flag[] = [
   {
     spellings: ["--std", "-std="],
     argument: "NAME",
+    choices: standards,
     group: "Target and language",
-    help: "the language's version: c89 c99 c11 c17 c23 and gnu89 ... gnu23",
-    apply: (request, value) =>
-      withOptions(request, { language: { ...request.options.language, standard: value } }),
+    help: "the language's version: c89 c99 c11 c17 c23, or gnu89 ... gnu23",
+    apply: (request, value) => withLanguage(request, { standard: value }),
+  },
+  {
+    spellings: ["-ansi"],
+    group: "Target and language",
+    help: "the same as -std=c89",
+    apply: (request) => withLanguage(request, { standard: "c89" }),
+  },
+  {
+    spellings: ["-trigraphs"],
+    group: "Target and language",
+    help: "read trigraphs",
+    apply: (request) => withLanguage(request, { trigraphs: true }),
+  },
+  {
+    spellings: ["-fsigned-char", "-fno-unsigned-char"],
+    group: "Target and language",
+    help: "plain char is signed",
+    apply: (request) => withLanguage(request, { charSigned: true }),
+  },
+  {
+    spellings: ["-funsigned-char", "-fno-signed-char"],
+    group: "Target and language",
+    help: "plain char is unsigned",
+    apply: (request) => withLanguage(request, { charSigned: false }),
+  },
+  {
+    spellings: ["-fshort-enums"],
+    group: "Target and language",
+    help: "an enum takes as few bytes as its values need",
+    apply: (request) => withLanguage(request, { shortEnums: true }),
+  },
+  {
+    spellings: ["-fpack-struct"],
+    group: "Target and language",
+    help: "lay out all records without padding",
+    apply: (request) => withLanguage(request, { packStruct: 1 }),
+  },
+  {
+    spellings: ["-fpack-struct="],
+    argument: "BYTES",
+    choices: ["1", "2", "4", "8", "16"],
+    group: "Target and language",
+    help: "align no member to more than BYTES",
+    apply: (request, value) => withLanguage(request, { packStruct: Number(value) }),
+  },
+  {
+    spellings: ["-fms-extensions"],
+    group: "Target and language",
+    help: "members without a name may be of a named record",
+    apply: (request) => withLanguage(request, { msExtensions: true }),
   },
 ];
 
@@ -273,6 +362,14 @@ export const flags: readonly Flag[] = [
   ...selection,
   ...messages,
 ];
+
+function withLanguage(request: Request, changed: Partial<LanguageOptions>): Request {
+  return withOptions(request, { language: { ...request.options.language, ...changed } });
+}
+
+function forceInclude(request: Request, kind: ForcedInclude["kind"], path: string): Request {
+  return withOptions(request, { forcedIncludes: [...request.options.forcedIncludes, { kind, path }] });
+}
 
 function addDirectory(request: Request, kind: SearchDirectory["kind"], path: string): Request {
   const { searchDirectories } = request.options;

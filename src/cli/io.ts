@@ -1,9 +1,10 @@
 /** What a run of the command line has of its process; specs give their own. */
 
+import { Buffer } from "node:buffer";
 import type { Host } from "../source/host.ts";
 
 export interface OutputStream {
-  write(text: string, callback?: (error?: Error | null) => void): boolean;
+  write(text: string | Uint8Array, callback?: (error?: Error | null) => void): boolean;
   readonly isTTY?: boolean;
   on?(event: "error", listener: (error: Error) => void): unknown;
 }
@@ -22,11 +23,20 @@ export interface CommandLineIo {
   readonly readStandardInput?: () => Uint8Array;
 }
 
+/** How text becomes bytes: Unicode text as UTF-8, one-byte text (of headers, `source/text.ts`) byte by byte. */
+export type TextEncoding = "utf8" | "latin1";
+
 /** Writes all of a text, and waits until it is gone; returns what went wrong. */
-export function writeText(stream: OutputStream, text: string): Promise<Error | undefined> {
+export function writeText(
+  stream: OutputStream,
+  text: string,
+  encoding: TextEncoding = "utf8",
+): Promise<Error | undefined> {
   return new Promise((resolve) => {
     // Without a listener, a reader that went away (`| head`) would end the process with a stack trace.
     stream.on?.("error", resolve);
-    stream.write(text, (error) => resolve(error ?? undefined));
+    stream.write(encoding === "utf8" ? text : Buffer.from(text, encoding), (error) =>
+      resolve(error ?? undefined),
+    );
   });
 }

@@ -11,7 +11,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
 import type { Host } from "../source/host.ts";
 import type { PhaseTiming } from "../timing.ts";
-import { type CommandLineIo, writeText } from "./io.ts";
+import { type CommandLineIo, type TextEncoding, writeText } from "./io.ts";
 import { parseCommandLine, type UsageError } from "./parse.ts";
 import { type Request, withOptions } from "./request.ts";
 import { findPackage, ownFolder } from "./version.ts";
@@ -44,7 +44,7 @@ async function run(argv: readonly string[], io: CommandLineIo): Promise<number> 
   if (product.isRefused) {
     return await finish(wrongUsage, [...bag.diagnostics, ...product.diagnostics], request, io);
   }
-  await deliver(product.outputs, request, bag, io);
+  await deliver(product, request, bag, io);
   if (request.showTimes) await writeText(io.stderr, renderTimes(product.timings));
   const diagnostics = [...bag.diagnostics, ...product.diagnostics];
   const isWrong = diagnostics.some(({ severity }) => severity === "error");
@@ -94,6 +94,7 @@ async function prepare(
 
 interface Product {
   readonly outputs: readonly OutputFile[];
+  readonly encoding: TextEncoding;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly PhaseTiming[];
   /** The options themselves are wrong: nothing was tried. */
@@ -104,7 +105,8 @@ async function produce({ options, dump: phase }: Request, host: Host): Promise<P
   if (phase === undefined) {
     const { translate } = await import("../translate.ts");
     const { outputs, diagnostics, timings } = await translate(options, host, () => performance.now());
-    return { outputs, diagnostics, timings, isRefused: await hasOptionErrors(diagnostics) };
+    const isRefused = await hasOptionErrors(diagnostics);
+    return { outputs, encoding: "utf8", diagnostics, timings, isRefused };
   }
   const { dump } = await import("../dump.ts");
   const dumped = await dump(phase, options, host);
@@ -112,7 +114,9 @@ async function produce({ options, dump: phase }: Request, host: Host): Promise<P
     throw new Error(`the flag table knows a dump that the pipeline does not: ${phase}`);
   const { text, diagnostics } = dumped;
   const isRefused = await hasOptionErrors(diagnostics);
-  return { outputs: [{ path: "", text }], diagnostics, timings: [], isRefused };
+  // Tokens and preprocessed text are the header's own bytes, whatever they are.
+  const encoding = phase === "pp" || phase === "tokens" ? "latin1" : "utf8";
+  return { outputs: [{ path: "", text }], encoding, diagnostics, timings: [], isRefused };
 }
 
 async function hasOptionErrors(diagnostics: readonly Diagnostic[]): Promise<boolean> {
@@ -122,20 +126,20 @@ async function hasOptionErrors(diagnostics: readonly Diagnostic[]): Promise<bool
 
 /** Writes the product to its place, and reports to the bag what of it could not be written. */
 async function deliver(
-  outputs: readonly OutputFile[],
+  { outputs, encoding }: Product,
   { output, verbosity }: Request,
   bag: DiagnosticBag,
   io: CommandLineIo,
 ): Promise<void> {
   if (output === undefined) {
     for (const { text } of outputs) {
-      const error = await writeText(io.stdout, text);
+      const error = await writeText(io.stdout, text, encoding);
       if (error !== undefined) await reportStreamError(error, bag);
     }
     return;
   }
   const { writeOutputs } = await import("./write.ts");
-  const { written, unchanged, failure: failed } = await writeOutputs(outputs, output);
+  const { written, unchanged, failure: failed } = await writeOutputs(outputs, output, encoding);
   if (failed !== undefined) bag.report("cannot-write-output", { values: { ...failed } });
   if (verbosity !== "verbose") return;
   const lines = [

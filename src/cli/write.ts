@@ -25,6 +25,7 @@ import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
 import { codeOf, describeError } from "./disk.ts";
+import type { TextEncoding } from "./io.ts";
 
 export interface WriteFailure {
   readonly path: string;
@@ -56,7 +57,7 @@ export async function writeOutputs(outputs: readonly OutputFile[], mainPath: str
   try {
     for (const { path, text } of outputs) {
       current = path === "" ? mainPath : await makePlace(dirname(mainPath), path);
-      const file = stageFile(current, Buffer.from(text, "utf8"));
+      const file = stageFile(current, Buffer.from(text, encoding));
       if (typeof file !== "string") staged.push(file);
       else (file === "written" ? written : unchanged).push(current);
     }
