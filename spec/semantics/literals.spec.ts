@@ -118,7 +118,7 @@ test("GNU's suffixes name the other formats", () => {
       "1.0 _Float128 (1.0)",
       "1.0 _Float128 (1.0)",
       "1.0 _Float64 (1)",
-      "1.0 _Float64x (1.0)",
+      "1.0 long double (1.0)",
     ],
   );
 });

@@ -30,6 +30,7 @@ import { SourceFile } from "../../src/source/source-file.ts";
 import { encodeUtf8 } from "../../src/source/text.ts";
 import type { Target } from "../../src/target/target.ts";
 import { targetOf } from "./targets.ts";
+import { assert } from "./test.ts";
 
 export interface World {
   readonly triple?: string;
@@ -249,14 +250,13 @@ class SmallWorld implements ConstantEnvironment {
     const unwrapped = this.unwrap(type);
     switch (unwrapped.kind) {
       case "bool":
-      case "float":
       case "pointer":
         return extentOfScalar(unwrapped);
-      case "integer": {
+      case "integer":
+      case "float": {
         const memberAlign = this.target.scalars["long long"]?.memberAlign;
-        return extentOfScalar(
-          unwrapped.size === 64 && memberAlign !== undefined ? { ...unwrapped, memberAlign } : unwrapped,
-        );
+        const isLowered = unwrapped.size === 64 && memberAlign !== undefined;
+        return extentOfScalar(isLowered ? { ...unwrapped, memberAlign } : unwrapped);
       }
       case "enum":
         return extentOfScalar(integerType("int", this.target));
@@ -298,4 +298,20 @@ function derive(base: Type, declarator: Declarator | undefined, target: Target):
     }
   }
   return type;
+}
+
+/** Pairs of an expression and what `evaluateText` is to say of it. */
+export function assertValues(pairs: readonly (readonly [string, string])[], world: World = {}): void {
+  assert.equal(
+    pairs.map(([text]) => [text, evaluateText(text, world)]),
+    pairs.map(([text, expected]) => [text, expected]),
+  );
+}
+
+/** Pairs of an expression and what `typeText` is to say of it. */
+export function assertTypes(pairs: readonly (readonly [string, string])[], world: World = {}): void {
+  assert.equal(
+    pairs.map(([text]) => [text, typeText(text, world)]),
+    pairs.map(([text, expected]) => [text, expected]),
+  );
 }

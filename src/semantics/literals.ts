@@ -107,7 +107,7 @@ const floatSuffixes: ReadonlyMap<string, string> = new Map([
   ["f32x", "_Float32x"],
   ["f64x", "_Float64x"],
   ["q", "_Float128"],
-  ["w", "_Float64x"],
+  ["w", "long double"],
   ["bf16", "__bf16"],
   ["df", "_Decimal32"],
   ["dd", "_Decimal64"],

@@ -1,5 +1,13 @@
 /** Builtin functions that gcc folds where their arguments are constants (GCC manual, "Other Builtins"). */
 
+import {
+  bitLength,
+  countOnes,
+  magnitude,
+  redundantSignBits,
+  swapBytes,
+  trailingZeros,
+} from "../../abi/bits.ts";
 import { absoluteFloat, type Float, infinity, isNegative, isZero, nan } from "../../abi/float.ts";
 import { wrapInteger } from "../../abi/integer.ts";
 import { floatType, integerType, type StandardIntegerName } from "../../abi/scalar.ts";
@@ -212,10 +220,13 @@ const typesCompatible: Builtin = {
     if (left === undefined || right === undefined)
       return fail(`\`${call.name}\` has a type that is not declared`, call.token);
     const { environment } = call.evaluator;
-    // Qualifiers at the top are ignored, and an enum is only itself (GCC manual).
-    const [a, b] = [environment.unwrap(left), environment.unwrap(right)];
-    const sameKind = (a.kind === "enum") === (b.kind === "enum");
-    return truthValue(sameKind && areUnqualifiedCompatible(a, b, environment), environment);
+    // Qualifiers at the top are ignored (GCC manual).
+    const compatible = areUnqualifiedCompatible(
+      environment.unwrap(left),
+      environment.unwrap(right),
+      environment,
+    );
+    return truthValue(compatible, environment);
   },
 };
 
@@ -232,41 +243,6 @@ const stringLength: Builtin = {
 };
 
 const signBit: Builtin = ofFloat((value) => isNegative(value));
-
-function countOnes(value: bigint): number {
-  let count = 0;
-  for (let rest = value; rest > 0n; rest &= rest - 1n) count++;
-  return count;
-}
-
-function bitLength(value: bigint): number {
-  return value === 0n ? 0 : value.toString(2).length;
-}
-
-function trailingZeros(value: bigint): number {
-  return bitLength(value & -value) - 1;
-}
-
-function swapBytes(value: bigint, width: number): bigint {
-  let swapped = 0n;
-  let rest = value;
-  for (let bit = 0; bit < width; bit += 8) {
-    swapped = (swapped << 8n) | (rest & 0xffn);
-    rest >>= 8n;
-  }
-  return swapped;
-}
-
-function magnitude(value: bigint, width: number): bigint {
-  const signed = BigInt.asIntN(width, value);
-  return signed < 0n ? -signed : signed;
-}
-
-/** Bits below the sign that repeat it. */
-function redundantSignBits(value: bigint, width: number): bigint {
-  const signed = BigInt.asIntN(width, value);
-  return BigInt(width - 1 - bitLength(signed < 0n ? ~signed : signed));
-}
 
 const builtins: ReadonlyMap<string, Builtin> = new Map([...makeGeneral(), ...makeInteger(), ...makeFloat()]);
 

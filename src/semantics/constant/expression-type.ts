@@ -167,7 +167,21 @@ function typeOfConditional(expression: ConditionalExpression, evaluator: Evaluat
   const left = convertedType(expression.whenTrue ?? expression.condition, evaluator);
   const right = convertedType(expression.whenFalse, evaluator);
   if (left === undefined || right === undefined) return left ?? right;
+  // 6.5.15p6: a null pointer constant takes the other branch's type, any other pointer to void gives its own.
+  if (left.kind === "pointer" && right.kind === "pointer") {
+    if (isNullPointerConstant(expression.whenFalse, right, evaluator)) return left;
+    if (isNullPointerConstant(expression.whenTrue ?? expression.condition, left, evaluator)) return right;
+  }
   return combineBranches(left, right, evaluator);
+}
+
+/** 6.3.2.3p3: zero as a pointer to void without qualifiers. */
+function isNullPointerConstant(expression: Expression, type: Type, evaluator: Evaluator): boolean {
+  if (type.kind !== "pointer") return false;
+  const pointed = evaluator.environment.unwrap(type.target);
+  if (pointed.kind !== "void" || pointed.qualifiers !== undefined) return false;
+  const value = evaluator.evaluate(expression);
+  return value.kind === "address" && value.value === 0n;
 }
 
 function typeOfCall(expression: CallExpression, evaluator: Evaluator): Type | undefined {
