@@ -49,7 +49,11 @@ interface StagedFile {
  * Writes the outputs of a run whose main one goes to `mainPath`; the others' paths are relative to its folder. After a
  * failure no file has changed, save those that were renamed before a rename failed.
  */
-export async function writeOutputs(outputs: readonly OutputFile[], mainPath: string): Promise<WriteReport> {
+export async function writeOutputs(
+  outputs: readonly OutputFile[],
+  mainPath: string,
+  encoding: TextEncoding = "utf8",
+): Promise<WriteReport> {
   const staged: StagedFile[] = [];
   const written: string[] = [];
   const unchanged: string[] = [];
