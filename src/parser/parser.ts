@@ -53,8 +53,12 @@ const idleGrammars: Grammar[] = [];
 const semicolon = indexOf(Terminal.Semicolon);
 const rightBrace = indexOf(Terminal.RightBrace);
 
-/** The deepest nesting that the stack of every supported Node bears; `limits.nesting` may be lower. */
-const deepestNesting = 400;
+/**
+ * What the stack of every supported Node bears with a good margin: a level of nesting costs about ten frames. clang's
+ * `-fbracket-depth` has the same default. `limits.nesting` may be lower; where it is higher, it limits only rows of
+ * operators.
+ */
+const deepestNesting = 256;
 
 class PullingParser implements Parser {
   readonly pragmas: readonly SymbolPragma[];
@@ -62,6 +66,7 @@ class PullingParser implements Parser {
   readonly #names: NameScope;
   readonly #layout: LayoutPragmaState;
   readonly #nestingLimit: number;
+  readonly #lengthLimit: number;
   readonly #isC23: boolean;
   readonly #tokens: TokenAdapter;
   /** Declarations that were read before their turn. */
@@ -80,6 +85,7 @@ class PullingParser implements Parser {
       popTakesValue: target !== undefined && target.defaultCompiler !== "gcc",
     });
     this.#nestingLimit = Math.min(limits.nesting, deepestNesting);
+    this.#lengthLimit = limits.nesting;
     this.#isC23 = yearOfStandard(language.standard) >= 2023;
     this.#tokens = this.#createAdapter(source);
     this.pragmas = this.#layout.symbols;
@@ -245,6 +251,7 @@ class PullingParser implements Parser {
       pragmas: this.#layout,
       diagnostics,
       nestingLimit: this.#nestingLimit,
+      lengthLimit: this.#lengthLimit,
     });
   }
 }

@@ -37,6 +37,12 @@ export interface RecognizerOptions {
 /** What chevrotain's type declarations leave out. */
 interface EngineInternals {
   getCurrRuleFullName(): string;
+  orInternal(alternatives: unknown, occurrence: number): unknown;
+}
+
+/** A rule as other rules call it: without the hooks that a rule has when it is called from outside. */
+interface CallableRule {
+  readonly coreRule: (...args: unknown[]) => unknown;
 }
 
 export abstract class Recognizer extends EmbeddedActionsParser {
@@ -53,7 +59,6 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   /** 6.5.1 to 6.6, 6.7.7: what several chapters of the grammar refer to. */
   abstract readonly expression: Rule<Expression>;
   abstract readonly assignmentExpression: Rule<Expression>;
-  abstract readonly conditionalExpression: Rule<Expression>;
   abstract readonly typeName: Rule<TypeName>;
 
   protected override LA(howMuch: number): IToken {
@@ -108,9 +113,25 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     return tokens.advance();
   }
 
-  /** `OR`. */
+  /** `OR` over alternatives that are built once. */
   protected choose<Result>(alternatives: readonly Alternative<Result>[], occurrence: number = 0): Result {
-    return this.or(occurrence, alternatives as Alternative<Result>[]);
+    if (this.RECORDING_PHASE) return this.or(occurrence, alternatives as Alternative<Result>[]);
+    return (this as unknown as EngineInternals).orInternal(alternatives, occurrence) as Result;
+  }
+
+  /** `SUBRULE`, without the handlers that only a parse tree needs: two frames a rule less on the stack. */
+  protected call<Result>(rule: Rule<Result>, occurrence: number = 0): Result {
+    if (this.RECORDING_PHASE) return this.subrule(occurrence, rule);
+    return (rule as unknown as CallableRule).coreRule.call(this) as Result;
+  }
+
+  protected callOn<Argument, Result>(
+    rule: RuleOn<Argument, Result>,
+    argument: Argument,
+    occurrence: number = 0,
+  ): Result {
+    if (this.RECORDING_PHASE) return this.subrule(occurrence, rule);
+    return (rule as unknown as CallableRule).coreRule.call(this, argument) as Result;
   }
 
   protected isAtEnd(): boolean {

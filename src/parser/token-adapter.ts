@@ -38,6 +38,8 @@ export interface AdapterContext {
   readonly diagnostics: DiagnosticBag;
   /** How deep brackets and operators may nest. */
   readonly nestingLimit: number;
+  /** How many operators may stand in a row. */
+  readonly lengthLimit: number;
 }
 
 export class TokenAdapter {
@@ -56,6 +58,7 @@ export class TokenAdapter {
   readonly diagnostics: DiagnosticBag;
   readonly #source: TokenSource;
   readonly #nestingLimit: number;
+  readonly #lengthLimit: number;
   /** A token after `current` that was looked at; not classified. */
   #ahead: Token | undefined = undefined;
   /** A token that waits behind an inserted one. */
@@ -70,6 +73,7 @@ export class TokenAdapter {
     this.pragmas = context.pragmas;
     this.diagnostics = context.diagnostics;
     this.#nestingLimit = context.nestingLimit;
+    this.#lengthLimit = context.lengthLimit;
   }
 
   look(): Token {
@@ -120,6 +124,11 @@ export class TokenAdapter {
   /** One more level of recursion that no bracket shows: `- - - x`. */
   descend(): void {
     if (++this.nesting > this.#nestingLimit) throw new SyntaxFault("nesting-too-deep", this.look(), "");
+  }
+
+  /** A row of operators makes a tree as deep as it is long. It costs the parser no stack, but whoever walks the tree. */
+  limitLength(length: number): void {
+    if (length > this.#lengthLimit) throw new SyntaxFault("nesting-too-deep", this.look(), "");
   }
 
   ascend(): void {
@@ -241,6 +250,7 @@ export function createIdleAdapter(): TokenAdapter {
     pragmas: new LayoutPragmaState(diagnostics, { initialPack: 0, popTakesValue: false }),
     diagnostics,
     nestingLimit: Number.POSITIVE_INFINITY,
+    lengthLimit: Number.POSITIVE_INFINITY,
   });
 }
 

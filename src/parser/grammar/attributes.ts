@@ -18,9 +18,9 @@ export abstract class AttributeGrammar extends Recognizer {
   #attributes: readonly Attribute[] = none;
 
   readonly #forms: readonly Alternative<void>[] = [
-    { ALT: () => this.SUBRULE(this.gnuAttribute) },
-    { ALT: () => this.SUBRULE(this.declspec) },
-    { ALT: () => this.SUBRULE(this.standardAttribute) },
+    { ALT: () => this.call(this.gnuAttribute) },
+    { ALT: () => this.call(this.declspec) },
+    { ALT: () => this.call(this.standardAttribute) },
     {
       ALT: () => {
         const word = this.take(Terminal.KeywordAttribute);
@@ -90,7 +90,7 @@ export abstract class AttributeGrammar extends Recognizer {
         word = this.take(Terminal.Identifier, 1);
       });
     }
-    const args = this.option(1, () => this.SUBRULE(this.attributeArguments));
+    const args = this.option(1, () => this.call(this.attributeArguments));
     this.ACTION(() => this.#add(word, form, namespace, args));
   }
 
@@ -122,7 +122,7 @@ export abstract class AttributeGrammar extends Recognizer {
     const { nesting } = this.tokens;
     try {
       const argument = this.choose<Expression | TypeName>(
-        [{ ALT: () => this.SUBRULE(this.typeName) }, { ALT: () => this.SUBRULE(this.assignmentExpression) }],
+        [{ ALT: () => this.call(this.typeName) }, { ALT: () => this.call(this.assignmentExpression) }],
         1,
       );
       this.ACTION(() => {

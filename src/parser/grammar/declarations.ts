@@ -50,10 +50,10 @@ export class Grammar extends EnumerationGrammar {
   );
 
   readonly #externalForms: readonly Alternative<ExternalDeclaration>[] = [
-    { ALT: () => this.SUBRULE(this.declaration) },
+    { ALT: () => this.call(this.declaration) },
     {
       ALT: () => {
-        const assertion = this.SUBRULE(this.staticAssertion);
+        const assertion = this.call(this.staticAssertion);
         this.take(Terminal.Semicolon);
         return assertion;
       },
@@ -76,7 +76,7 @@ export class Grammar extends EnumerationGrammar {
 
   /** 6.7 declaration and 6.9.1 function-definition, which begin alike; K&R: parameter declarations before the body. */
   readonly declaration: Rule<Declaration | FunctionDefinition> = this.RULE("declaration", () => {
-    const specifiers = this.SUBRULE(this.declarationSpecifiers);
+    const specifiers = this.call(this.declarationSpecifiers);
     return this.choose<Declaration | FunctionDefinition>([
       {
         ALT: () => {
@@ -86,7 +86,7 @@ export class Grammar extends EnumerationGrammar {
       },
       {
         ALT: () => {
-          const first = this.SUBRULE(this.initDeclarator, { ARGS: [specifiers] });
+          const first = this.callOn(this.initDeclarator, specifiers);
           this.ACTION(() => this.#requireEnd(first.declarator));
           return this.choose<Declaration | FunctionDefinition>(
             [
@@ -111,7 +111,7 @@ export class Grammar extends EnumerationGrammar {
           ALT: () => {
             this.atLeastOne(0, () => {
               this.take(Terminal.Comma);
-              declarators = append(declarators, this.SUBRULE1(this.initDeclarator, { ARGS: [specifiers] }));
+              declarators = append(declarators, this.callOn(this.initDeclarator, specifiers, 1));
               this.ACTION(() => this.#requireEnd(declarators.at(-1)?.declarator as Declarator));
             });
             return this.take(Terminal.Semicolon, 1);
@@ -128,13 +128,13 @@ export class Grammar extends EnumerationGrammar {
   readonly initDeclarator: RuleOn<Specifiers, InitializedDeclarator> = this.RULE(
     "initDeclarator",
     (specifiers?: Specifiers) => {
-      const declarator = this.SUBRULE(this.declarator) as DeclaratorDraft;
+      const declarator = this.call(this.declarator) as DeclaratorDraft;
       this.ACTION(() => this.#declare(specifiers as Specifiers, declarator));
       this.many(0, () => {
         this.choose<void>([
           {
             ALT: () => {
-              const label = this.SUBRULE(this.assemblerLabel);
+              const label = this.call(this.assemblerLabel);
               this.ACTION(() => {
                 declarator.assemblerLabel = label;
               });
@@ -142,7 +142,7 @@ export class Grammar extends EnumerationGrammar {
           },
           {
             ALT: () => {
-              const attributes = this.SUBRULE(this.attribute);
+              const attributes = this.call(this.attribute);
               this.ACTION(() => {
                 declarator.attributes = appendAll(declarator.attributes, attributes);
               });
@@ -170,7 +170,7 @@ export class Grammar extends EnumerationGrammar {
   readonly assemblerLabel: Rule<StringLiteral | undefined> = this.RULE("assemblerLabel", () => {
     this.take(Terminal.Asm);
     this.take(Terminal.LeftParenthesis);
-    const label = this.SUBRULE(this.stringLiteral);
+    const label = this.call(this.stringLiteral);
     this.take(Terminal.RightParenthesis);
     return label?.kind === "string" ? label : undefined;
   });
@@ -235,7 +235,7 @@ export class Grammar extends EnumerationGrammar {
     this.atLeastOne(1, {
       GATE: () => isList,
       DEF: () => {
-        const next = this.SUBRULE1(this.declaration);
+        const next = this.call(this.declaration, 1);
         parameters = append(parameters, next);
         this.ACTION(() => {
           isList = isParameterOf(next, first.declarator);

@@ -141,7 +141,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
         this.#qualifyPointer("_Atomic");
       },
     },
-    { ALT: () => this.#addPrefixAttributes(this.SUBRULE(this.attribute)) },
+    { ALT: () => this.#addPrefixAttributes(this.call(this.attribute)) },
   ];
 
   #addPointer(block: boolean): void {
@@ -175,7 +175,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     {
       ALT: () => {
         this.take(Terminal.LeftParenthesis);
-        const inner = this.SUBRULE(this.declarator);
+        const inner = this.call(this.declarator);
         this.take(Terminal.RightParenthesis);
         this.#adopt(inner, none);
       },
@@ -200,14 +200,14 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     this.take(Terminal.LeftParenthesis);
     let attributes: readonly Attribute[] = none;
     this.many(2, () => {
-      attributes = appendAll(attributes, this.SUBRULE2(this.attribute));
+      attributes = appendAll(attributes, this.call(this.attribute, 2));
     });
     this.choose<void>(
       [
         {
           GATE: () => nestedStarts.has(this.tokens.look().tokenTypeIdx),
           ALT: () => {
-            const inner = this.SUBRULE(this.optionalDeclarator);
+            const inner = this.call(this.optionalDeclarator);
             this.take(Terminal.RightParenthesis);
             if (inner !== undefined) this.#adopt(inner, attributes);
           },
@@ -215,7 +215,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
         {
           ALT: () => {
             this.leadingAttributes = attributes;
-            this.#addDerivation(this.SUBRULE(this.functionParameters));
+            this.#addDerivation(this.call(this.functionParameters));
           },
         },
       ],
@@ -244,11 +244,11 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     {
       ALT: () => {
         this.take(Terminal.LeftParenthesis, 1);
-        this.#addDerivation(this.SUBRULE1(this.functionParameters));
+        this.#addDerivation(this.call(this.functionParameters, 1));
       },
     },
-    { ALT: () => this.#addDerivation(this.SUBRULE(this.arrayDeclarator)) },
-    { ALT: () => this.#addSuffixAttributes(this.SUBRULE1(this.attribute)) },
+    { ALT: () => this.#addDerivation(this.call(this.arrayDeclarator)) },
+    { ALT: () => this.#addSuffixAttributes(this.call(this.attribute, 1)) },
   ];
 
   /** GNU: attributes after a declarator are the declaration's; C23 6.7.6p1: `[[...]]` is the function's before it. */
@@ -313,7 +313,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     },
     {
       ALT: (): Expression => {
-        const length = this.SUBRULE(this.assignmentExpression);
+        const length = this.call(this.assignmentExpression);
         this.take(Terminal.RightBracket, 2);
         return length;
       },
@@ -330,8 +330,10 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     this.parameters = own;
     // 6.2.1p4: parameters have function prototype scope, which ends with the declarator.
     const mark = this.tokens.names.open();
+    this.tokens.descend();
     this.ACTION(() => this.#tellIdentifierList());
     this.choose(this.#listForms);
+    this.tokens.ascend();
     this.tokens.names.close(mark);
     this.parameters = outer;
     return own;
@@ -354,7 +356,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     },
     {
       ALT: () => {
-        this.#addParameter(this.SUBRULE(this.parameterDeclaration));
+        this.#addParameter(this.call(this.parameterDeclaration));
         this.many(0, () => {
           this.take(Terminal.Comma);
           this.admitUnknownType(true);
@@ -376,7 +378,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   ];
 
   readonly #moreParameters: readonly Alternative<void>[] = [
-    { ALT: () => this.#addParameter(this.SUBRULE1(this.parameterDeclaration)) },
+    { ALT: () => this.#addParameter(this.call(this.parameterDeclaration, 1)) },
     {
       ALT: () => {
         this.take(Terminal.Ellipsis, 1);
@@ -416,9 +418,9 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   readonly parameterDeclaration: Rule<ParameterDeclaration> = this.RULE("parameterDeclaration", () => {
     const leading = this.leadingAttributes;
     this.leadingAttributes = none;
-    const specifiers = this.SUBRULE(this.memberSpecifiers) as SpecifiersDraft;
+    const specifiers = this.call(this.memberSpecifiers) as SpecifiersDraft;
     if (leading.length > 0) specifiers.attributes = appendAll(leading, specifiers.attributes);
-    const declarator = this.SUBRULE(this.optionalDeclarator);
+    const declarator = this.call(this.optionalDeclarator);
     const name = declarator?.name;
     // 6.2.1p7: in scope from the end of its declarator on, so it hides a typedef name from the next parameter.
     if (name !== undefined) this.tokens.names.declareOrdinary(name.text);
@@ -427,8 +429,8 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
 
   /** 6.7.7 type-name: specifier-qualifier-list abstract-declarator */
   readonly typeName: Rule<TypeName> = this.RULE("typeName", (): TypeName => {
-    const specifiers = this.SUBRULE(this.typeSpecifiers);
-    const declarator = this.SUBRULE(this.optionalDeclarator);
+    const specifiers = this.call(this.typeSpecifiers);
+    const declarator = this.call(this.optionalDeclarator);
     if (declarator?.name !== undefined) this.ACTION(() => this.fail("a type without a name"));
     return { kind: "type-name", token: specifiers.token, specifiers, declarator };
   });

@@ -23,16 +23,16 @@ export abstract class EnumerationGrammar extends RecordGrammar {
       GATE: () => this.#isUnderlyingType(),
       DEF: (): TypeName => {
         this.take(Terminal.Colon);
-        const specifiers = this.SUBRULE(this.typeSpecifiers);
+        const specifiers = this.call(this.typeSpecifiers);
         return { kind: "type-name", token: specifiers.token, specifiers, declarator: undefined };
       },
     });
-    const body = this.option(2, () => this.SUBRULE(this.enumeratorList));
+    const body = this.option(2, () => this.call(this.enumeratorList));
     if (body === undefined) {
       if (tag === undefined) this.ACTION(() => this.fail("a tag or `{`"));
     } else {
       this.many(1, () => {
-        attributes = appendAll(attributes, this.SUBRULE1(this.attribute));
+        attributes = appendAll(attributes, this.call(this.attribute, 1));
       });
     }
     return {
@@ -59,7 +59,7 @@ export abstract class EnumerationGrammar extends RecordGrammar {
     this.tokens.expectName();
     this.many(0, () => {
       if (!isSeparated) this.ACTION(() => this.fail("`,` or `}`"));
-      enumerators = append(enumerators, this.SUBRULE(this.enumerator));
+      enumerators = append(enumerators, this.call(this.enumerator));
       isSeparated = this.option(0, () => this.take(Terminal.Comma)) !== undefined;
       this.tokens.expectName();
     });
@@ -73,11 +73,11 @@ export abstract class EnumerationGrammar extends RecordGrammar {
     const name = this.take(Terminal.Identifier);
     let attributes: readonly Attribute[] = none;
     this.many(0, () => {
-      attributes = appendAll(attributes, this.SUBRULE(this.attribute));
+      attributes = appendAll(attributes, this.call(this.attribute));
     });
     const value = this.option(0, () => {
       this.take(Terminal.Equal);
-      return this.SUBRULE(this.conditionalExpression);
+      return this.constantExpression(0);
     });
     this.tokens.names.declareOrdinary(name.text);
     return { name, value, attributes };

@@ -22,63 +22,72 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
   abstract readonly builtinExpression: Rule<Expression>;
   abstract readonly initializerList: Rule<InitializerList>;
 
-  /** 6.5.17 expression: assignment-expression { , assignment-expression } */
-  readonly expression: Rule<Expression> = this.RULE("expression", () => {
-    let left = this.SUBRULE(this.assignmentExpression);
-    this.many(0, () => {
-      const token = this.take(Terminal.Comma);
-      const right = this.SUBRULE1(this.assignmentExpression);
+  /** 6.5.17 expression */
+  readonly expression: Rule<Expression> = this.RULE("expression", () => this.#commaExpression(0));
+
+  /** 6.5.17 assignment-expression { , assignment-expression }; also used in place, which saves the stack a rule. */
+  #commaExpression(occurrence: number): Expression {
+    let left = this.call(this.assignmentExpression, occurrence);
+    this.many(occurrence, () => {
+      const token = this.take(Terminal.Comma, occurrence);
+      const right = this.call(this.assignmentExpression, occurrence + 10);
       left = { kind: "binary", token, operator: ",", left, right };
     });
     return left;
+  }
+
+  /**
+   * 6.5.16 assignment-expression over 6.5.15 conditional-expression over 6.5.5 to 6.5.14: the operands of binary
+   * operators are read in a row and put together by precedence afterwards; what may stand on the left of an assignment
+   * is for the semantics to say. One rule, since every rule in a nest costs the stack much.
+   */
+  readonly assignmentExpression: Rule<Expression> = this.RULE("assignmentExpression", () => {
+    let left = this.call(this.castExpression);
+    let chain: BinaryChain | undefined;
+    this.many(0, () => {
+      const operator = this.choose(this.#binaryOperators);
+      const right = this.call(this.castExpression, 1);
+      chain ??= new BinaryChain(left);
+      this.ACTION(() => chain?.push(operator, right));
+    });
+    if (chain !== undefined) {
+      this.tokens.limitLength(chain.length);
+      left = chain.finish();
+    }
+    left = this.option(0, () => this.#conditional(left)) ?? left;
+    return this.option(1, () => this.#assignment(left)) ?? left;
   });
 
-  /** 6.5.16 assignment-expression; what may stand on the left is for the semantics to say. */
-  readonly assignmentExpression: Rule<Expression> = this.RULE("assignmentExpression", () => {
-    const left = this.SUBRULE(this.conditionalExpression);
-    return (
-      this.option(0, (): Expression => {
-        const token = this.choose(this.#assignmentOperators);
-        this.tokens.descend();
-        const right = this.SUBRULE(this.assignmentExpression);
-        this.tokens.ascend();
-        return { kind: "assignment", token, operator: token.text as AssignmentOperator, left, right };
-      }) ?? left
-    );
-  });
+  /** 6.5.15; GNU: the middle operand may be missing. */
+  #conditional(condition: Expression): Expression {
+    const token = this.take(Terminal.Question);
+    this.tokens.descend();
+    const whenTrue = this.option(2, () => this.call(this.expression));
+    this.take(Terminal.Colon);
+    const whenFalse = this.call(this.assignmentExpression, 1);
+    this.tokens.ascend();
+    return { kind: "conditional", token, condition, whenTrue, whenFalse };
+  }
+
+  #assignment(left: Expression): Expression {
+    const token = this.choose(this.#assignmentOperators, 1);
+    this.tokens.descend();
+    const right = this.call(this.assignmentExpression, 2);
+    this.tokens.ascend();
+    return { kind: "assignment", token, operator: token.text as AssignmentOperator, left, right };
+  }
 
   readonly #assignmentOperators: readonly Alternative<Token>[] = [
     { ALT: () => this.take(Terminal.Equal) },
     { ALT: () => this.take(Terminal.AssignmentOperator) },
   ];
 
-  /**
-   * 6.5.15 conditional-expression over 6.5.5 to 6.5.14: the operands in a row, put together by precedence afterwards.
-   * GNU: the middle operand may be missing.
-   */
-  readonly conditionalExpression: Rule<Expression> = this.RULE("conditionalExpression", () => {
-    let condition = this.SUBRULE(this.castExpression);
-    let chain: BinaryChain | undefined;
-    this.many(0, () => {
-      const operator = this.choose(this.#binaryOperators);
-      this.tokens.descend();
-      const right = this.SUBRULE1(this.castExpression);
-      chain ??= new BinaryChain(condition);
-      this.ACTION(() => chain?.push(operator, right));
-    });
-    if (chain !== undefined) condition = this.#finishChain(chain);
-    return (
-      this.option(0, (): Expression => {
-        const token = this.take(Terminal.Question);
-        this.tokens.descend();
-        const whenTrue = this.option(1, () => this.SUBRULE(this.expression));
-        this.take(Terminal.Colon);
-        const whenFalse = this.SUBRULE(this.conditionalExpression);
-        this.tokens.ascend();
-        return { kind: "conditional", token, condition, whenTrue, whenFalse };
-      }) ?? condition
-    );
-  });
+  /** 6.6 constant-expression: a conditional-expression. */
+  protected constantExpression(occurrence: number): Expression {
+    const value = this.call(this.assignmentExpression, occurrence);
+    if (value.kind === "assignment") this.ACTION(() => this.fail("a constant"));
+    return value;
+  }
 
   readonly #binaryOperators: readonly Alternative<Token>[] = [
     { ALT: () => this.take(Terminal.Star) },
@@ -89,31 +98,25 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
     { ALT: () => this.take(Terminal.BinaryOperator) },
   ];
 
-  /** A chain of n operators makes a tree of depth n at most, so it counts as nesting until it is complete. */
-  #finishChain(chain: BinaryChain): Expression {
-    this.tokens.nesting -= chain.length;
-    return chain.finish();
-  }
-
   /** 6.5.4 cast-expression, 6.5.3 unary-expression, 6.5.2 postfix-expression and 6.5.1 primary-expression. */
   readonly castExpression: Rule<Expression> = this.RULE("castExpression", () => this.choose(this.#castForms));
 
   readonly #castForms: readonly Alternative<Expression>[] = [
     { ALT: () => ({ kind: "number", token: this.take(Terminal.Number) }) },
-    { ALT: () => this.SUBRULE(this.namedExpression) },
+    { ALT: () => this.call(this.namedExpression) },
     { ALT: () => this.#parenthesized() },
     { ALT: () => ({ kind: "character", token: this.take(Terminal.Character) }) },
-    { ALT: () => this.#withPostfix(this.SUBRULE(this.stringLiteral), 1) },
+    { ALT: () => this.#withPostfix(this.call(this.stringLiteral), 1) },
     { ALT: () => this.#unary() },
-    { ALT: () => this.SUBRULE(this.sizeofExpression) },
-    { ALT: () => this.#withPostfix(this.SUBRULE(this.builtinExpression), 2) },
+    { ALT: () => this.call(this.sizeofExpression) },
+    { ALT: () => this.#withPostfix(this.call(this.builtinExpression), 2) },
   ];
 
   /** 6.5.1 identifier; in a replacement list it may stand among string literals: `PRIx "d"`. */
   readonly namedExpression: Rule<Expression> = this.RULE("namedExpression", () => {
     const token = this.take(Terminal.Identifier);
     const name: Expression = { kind: "identifier", token, name: token.text };
-    const strings = this.option(0, () => this.SUBRULE(this.stringLiteral));
+    const strings = this.option(0, () => this.call(this.stringLiteral));
     return this.#withPostfix(strings === undefined ? name : this.#prependToString(token, strings), 1);
   });
 
@@ -132,7 +135,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
       [
         {
           ALT: () => {
-            const typeName = this.SUBRULE(this.typeName);
+            const typeName = this.call(this.typeName);
             this.take(Terminal.RightParenthesis);
             return this.choose<Expression>(
               [
@@ -146,7 +149,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
         { ALT: () => this.#withPostfix(this.#statementExpression(token), 4) },
         {
           ALT: () => {
-            const expression = this.SUBRULE(this.expression);
+            const expression = this.#commaExpression(1);
             this.take(Terminal.RightParenthesis, 1);
             return this.#withPostfix({ kind: "parenthesized", token, expression }, 5);
           },
@@ -159,14 +162,14 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
   /** 6.5.4 */
   #cast(token: Token, typeName: TypeName): Expression {
     this.tokens.descend();
-    const operand = this.SUBRULE(this.castExpression);
+    const operand = this.call(this.castExpression);
     this.tokens.ascend();
     return { kind: "cast", token, typeName, operand };
   }
 
   /** 6.5.2.5 */
   #compoundLiteral(token: Token, typeName: TypeName, occurrence: number): Expression {
-    const initializer = this.subrule(occurrence, this.initializerList);
+    const initializer = this.call(this.initializerList, occurrence);
     return this.#withPostfix({ kind: "compound-literal", token, typeName, initializer }, occurrence);
   }
 
@@ -182,9 +185,9 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
 
   /** 6.5.3 unary-operator cast-expression; GNU's `&&label`, `__real__`, `__imag__`, `__extension__`. */
   #unary(): Expression {
-    const token = this.SUBRULE(this.unaryOperator);
+    const token = this.call(this.unaryOperator);
     this.tokens.descend();
-    const operand = this.SUBRULE1(this.castExpression);
+    const operand = this.call(this.castExpression, 1);
     this.tokens.ascend();
     return this.ACTION(() => ({
       kind: "unary" as const,
@@ -215,7 +218,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
       [
         { ALT: () => this.#sizeofParenthesized() },
         // The parenthesis is the first alternative's: `sizeof (int) + 1` is no cast of `+1`.
-        { ALT: () => this.SUBRULE(this.castExpression), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.call(this.castExpression), IGNORE_AMBIGUITIES: true },
       ],
       1,
     );
@@ -235,7 +238,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
       [
         {
           ALT: () => {
-            const typeName = this.SUBRULE(this.typeName);
+            const typeName = this.call(this.typeName);
             this.take(Terminal.RightParenthesis);
             return this.option(1, () => this.#compoundLiteral(token, typeName, 2)) ?? typeName;
           },
@@ -243,7 +246,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
         { ALT: () => this.#withPostfix(this.#statementExpression(token), 3) },
         {
           ALT: () => {
-            const expression = this.SUBRULE(this.expression);
+            const expression = this.call(this.expression);
             this.take(Terminal.RightParenthesis, 1);
             return this.#withPostfix({ kind: "parenthesized", token, expression }, 4);
           },
@@ -254,21 +257,20 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
   }
 
   #withPostfix(base: Expression, occurrence: number): Expression {
-    return this.option(occurrence, () => this.subrule(occurrence, this.postfix, { ARGS: [base] })) ?? base;
+    return this.option(occurrence, () => this.callOn(this.postfix, base, occurrence)) ?? base;
   }
 
   /** 6.5.2 what follows a primary expression: `[ ]`, `( )`, `.`, `->`, `++`, `--`. */
   readonly postfix: RuleOn<Expression, Expression> = this.RULE("postfix", (base?: Expression) => {
     let node = base as Expression;
-    let depth = 0;
+    let length = 0;
     this.atLeastOne(0, () => {
-      this.tokens.descend();
-      depth++;
+      this.tokens.limitLength(++length);
       node = this.choose<Expression>([
         {
           ALT: () => {
             const token = this.take(Terminal.LeftBracket);
-            const index = this.SUBRULE(this.expression);
+            const index = this.call(this.expression);
             this.take(Terminal.RightBracket);
             return { kind: "subscript", token, base: node, index };
           },
@@ -276,7 +278,9 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
         {
           ALT: () => {
             const token = this.take(Terminal.LeftParenthesis);
-            const list = this.SUBRULE(this.operandList);
+            this.tokens.descend();
+            const list = this.call(this.operandList);
+            this.tokens.ascend();
             this.take(Terminal.RightParenthesis);
             return { kind: "call", token, callee: node, arguments: list };
           },
@@ -291,7 +295,6 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
         },
       ]);
     });
-    this.tokens.nesting -= depth;
     return node;
   });
 
@@ -308,7 +311,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
     this.MANY_SEP({
       SEP: Terminal.Comma,
       DEF: () => {
-        const operand = this.SUBRULE(this.typeNameOrAssignment);
+        const operand = this.call(this.typeNameOrAssignment);
         list = append(list, operand);
       },
     });
@@ -320,15 +323,15 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
   );
 
   readonly #operandForms: readonly Alternative<Operand>[] = [
-    { ALT: () => this.SUBRULE(this.typeName) },
-    { ALT: () => this.SUBRULE(this.assignmentExpression) },
+    { ALT: () => this.call(this.typeName) },
+    { ALT: () => this.call(this.assignmentExpression) },
   ];
 
   /** `typeof`, `_Alignas` and their like take a type name or a whole expression. */
   readonly typeNameOrExpression: Rule<Operand> = this.RULE("typeNameOrExpression", () =>
     this.choose<Operand>([
-      { ALT: () => this.SUBRULE(this.typeName) },
-      { ALT: () => this.SUBRULE(this.expression) },
+      { ALT: () => this.call(this.typeName) },
+      { ALT: () => this.call(this.expression) },
     ]),
   );
 }

@@ -76,7 +76,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
       ALT: () => {
         const token = this.take(Terminal.BuiltinType);
         this.take(Terminal.LeftParenthesis);
-        const list = this.SUBRULE(this.operandList);
+        const list = this.call(this.operandList);
         this.take(Terminal.RightParenthesis);
         return { kind: "builtin", token, name: token.text, arguments: list };
       },
@@ -87,7 +87,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
   #genericSelection(): Expression {
     const token = this.take(Terminal.Generic);
     this.take(Terminal.LeftParenthesis, 1);
-    const control = this.SUBRULE(this.typeNameOrAssignment);
+    const control = this.call(this.typeNameOrAssignment);
     let associations: readonly Association[] = none;
     this.atLeastOne(0, () => {
       this.take(Terminal.Comma);
@@ -99,12 +99,12 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
               return undefined;
             },
           },
-          { ALT: () => this.SUBRULE1(this.typeName) },
+          { ALT: () => this.call(this.typeName, 1) },
         ],
         1,
       );
       this.take(Terminal.Colon);
-      const expression = this.SUBRULE1(this.assignmentExpression);
+      const expression = this.call(this.assignmentExpression, 1);
       associations = append(associations, { typeName, expression });
     });
     this.take(Terminal.RightParenthesis, 1);
@@ -115,7 +115,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
   #offsetof(): Expression {
     const token = this.take(Terminal.Offsetof);
     this.take(Terminal.LeftParenthesis, 2);
-    const typeName = this.SUBRULE2(this.typeName);
+    const typeName = this.call(this.typeName, 2);
     this.take(Terminal.Comma, 1);
     this.tokens.expectName();
     let path: readonly (Token | Expression)[] = [this.take(Terminal.Identifier)];
@@ -132,7 +132,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
           {
             ALT: () => {
               this.take(Terminal.LeftBracket);
-              const index = this.SUBRULE2(this.expression);
+              const index = this.call(this.expression, 2);
               this.take(Terminal.RightBracket);
               path = append(path, index);
             },
@@ -148,8 +148,8 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
   /** 6.7.9 initializer */
   readonly initializer: Rule<Expression> = this.RULE("initializer", () =>
     this.choose<Expression>([
-      { ALT: () => this.SUBRULE(this.initializerList) },
-      { ALT: () => this.SUBRULE(this.assignmentExpression) },
+      { ALT: () => this.call(this.initializerList) },
+      { ALT: () => this.call(this.assignmentExpression) },
     ]),
   );
 
@@ -160,7 +160,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
     let isSeparated = true;
     this.many(0, () => {
       if (!isSeparated) this.ACTION(() => this.fail("`,` or `}`"));
-      const item = this.SUBRULE(this.initializerItem);
+      const item = this.call(this.initializerItem);
       items = append(items, item);
       isSeparated = this.option(0, () => this.take(Terminal.Comma)) !== undefined;
     });
@@ -179,7 +179,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
     });
     this.many(0, () => designators.push(this.choose<Designator>(this.#designatorForms)));
     if (designators.length > 0) this.option(0, () => this.take(Terminal.Equal));
-    const value = this.SUBRULE(this.initializer);
+    const value = this.call(this.initializer);
     return { designators, value };
   });
 
@@ -194,10 +194,10 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
     {
       ALT: () => {
         this.take(Terminal.LeftBracket);
-        const first = this.SUBRULE(this.conditionalExpression);
+        const first = this.constantExpression(0);
         const last = this.option(1, () => {
           this.take(Terminal.Ellipsis);
-          return this.SUBRULE1(this.conditionalExpression);
+          return this.constantExpression(1);
         });
         this.take(Terminal.RightBracket);
         return last === undefined ? first : ([first, last] as const);

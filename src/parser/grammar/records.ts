@@ -33,12 +33,12 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     const token = this.take(Terminal.Record);
     let attributes = this.tagAttributes();
     const tag = this.option(0, () => this.take(Terminal.Identifier));
-    const body = this.option(1, () => this.SUBRULE(this.memberList));
+    const body = this.option(1, () => this.call(this.memberList));
     if (body === undefined) {
       if (tag === undefined) this.ACTION(() => this.fail("a tag or `{`"));
     } else {
       this.many(1, () => {
-        attributes = appendAll(attributes, this.SUBRULE1(this.attribute));
+        attributes = appendAll(attributes, this.call(this.attribute, 1));
       });
     }
     return {
@@ -59,7 +59,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     let attributes: readonly Attribute[] = none;
     this.tokens.expectName();
     this.many(0, () => {
-      attributes = appendAll(attributes, this.SUBRULE(this.attribute));
+      attributes = appendAll(attributes, this.call(this.attribute));
       this.tokens.expectName();
     });
     return attributes;
@@ -68,13 +68,14 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
   /** 6.7.2.1 `{ struct-declaration-list }`; GNU: it may be empty. A bad member costs itself alone. */
   readonly memberList: Rule<MemberList> = this.RULE("memberList", () => {
     const opening = this.take(Terminal.LeftBrace);
+    this.tokens.descend();
     const state = this.saveState();
     let members: readonly MemberDeclaration[] = none;
     let damaged = false;
     const addMember = (): void => {
       const start = this.tokens.position;
       try {
-        const member = this.SUBRULE(this.member);
+        const member = this.call(this.member);
         if (member !== undefined) members = append(members, member);
       } catch (error) {
         this.#recover(error, opening, state, start);
@@ -99,6 +100,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
         this.many(0, addMember);
       }
     });
+    this.tokens.ascend();
     const lastToken = this.take(Terminal.RightBrace);
     // The pragmas that count are those where the record ends; nobody has looked behind the brace yet.
     return { members, lastToken, damaged, pragmas: this.tokens.pragmas.current };
@@ -131,7 +133,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     { ALT: () => this.#memberDeclarators() },
     {
       ALT: () => {
-        const assertion = this.SUBRULE(this.staticAssertion);
+        const assertion = this.call(this.staticAssertion);
         this.take(Terminal.Semicolon);
         return assertion;
       },
@@ -150,13 +152,13 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       if (!startsDeclarationLine(this.tokens.look()) || !this.isNext(Terminal.StorageClass)) return;
       throw new SyntaxFault("brace-unclosed", this.tokens.look(), "`}`");
     });
-    const specifiers = this.SUBRULE(this.memberSpecifiers);
+    const specifiers = this.call(this.memberSpecifiers);
     let declarators: readonly MemberDeclarator[] = none;
     this.option(0, () => {
-      declarators = append(declarators, this.SUBRULE(this.memberDeclarator));
+      declarators = append(declarators, this.call(this.memberDeclarator));
       this.many(0, () => {
         this.take(Terminal.Comma);
-        declarators = append(declarators, this.SUBRULE1(this.memberDeclarator));
+        declarators = append(declarators, this.call(this.memberDeclarator, 1));
       });
     });
     const semicolon = this.option(1, () => this.take(Terminal.Semicolon, 2));
@@ -175,22 +177,22 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     const width = this.choose<Expression | undefined>([
       {
         ALT: () => {
-          declarator = this.SUBRULE(this.declarator);
+          declarator = this.call(this.declarator);
           return this.option(0, () => {
             this.take(Terminal.Colon);
-            return this.SUBRULE(this.conditionalExpression);
+            return this.constantExpression(0);
           });
         },
       },
       {
         ALT: () => {
           this.take(Terminal.Colon, 1);
-          return this.SUBRULE1(this.conditionalExpression);
+          return this.constantExpression(1);
         },
       },
     ]);
     this.many(0, () => {
-      attributes = appendAll(attributes, this.SUBRULE(this.attribute));
+      attributes = appendAll(attributes, this.call(this.attribute));
     });
     return { declarator, width, attributes };
   });
@@ -199,10 +201,10 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
   readonly staticAssertion: Rule<StaticAssertion> = this.RULE("staticAssertion", (): StaticAssertion => {
     const token = this.take(Terminal.StaticAssert);
     this.take(Terminal.LeftParenthesis);
-    const condition = this.SUBRULE(this.conditionalExpression);
+    const condition = this.constantExpression(0);
     const message = this.option(0, () => {
       this.take(Terminal.Comma);
-      return this.SUBRULE(this.stringLiteral);
+      return this.call(this.stringLiteral);
     });
     this.take(Terminal.RightParenthesis);
     return { kind: "static-assertion", token, condition, message };

@@ -36,14 +36,14 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
       ALT: () => {
         this.#requireFirstType();
         const draft = this.specifiers;
-        draft.type = this.SUBRULE(this.recordSpecifier);
+        draft.type = this.call(this.recordSpecifier);
       },
     },
     {
       ALT: () => {
         this.#requireFirstType();
         const draft = this.specifiers;
-        draft.type = this.SUBRULE(this.enumSpecifier);
+        draft.type = this.call(this.enumSpecifier);
       },
     },
     { ALT: () => this.#addTypeof() },
@@ -52,7 +52,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     { ALT: () => this.#addAlignment() },
     {
       ALT: () => {
-        const attributes = this.SUBRULE(this.attribute);
+        const attributes = this.call(this.attribute);
         this.specifiers.attributes = appendAll(this.specifiers.attributes, attributes);
       },
     },
@@ -219,7 +219,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     const token = this.take(Terminal.Typeof);
     const draft = this.specifiers;
     this.take(Terminal.LeftParenthesis);
-    const operand = this.SUBRULE(this.typeNameOrExpression);
+    const operand = this.call(this.typeNameOrExpression);
     this.take(Terminal.RightParenthesis);
     const unqualified = canonicalWord(token.text) === "typeof_unqual";
     draft.type = { kind: "typeof", token, operand, unqualified };
@@ -232,7 +232,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     const typeName = this.option(0, () => {
       this.#requireFirstType();
       this.take(Terminal.LeftParenthesis, 1);
-      const name = this.SUBRULE(this.typeName);
+      const name = this.call(this.typeName);
       this.take(Terminal.RightParenthesis, 1);
       return name;
     });
@@ -247,7 +247,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     if (type !== undefined && (type.kind !== "basic" || !isSignWord(type.words))) this.#requireFirstType();
     const token = this.take(Terminal.BitInt);
     this.take(Terminal.LeftParenthesis, 2);
-    const width = this.SUBRULE(this.conditionalExpression);
+    const width = this.constantExpression(0);
     this.take(Terminal.RightParenthesis, 2);
     const signed = !(type?.kind === "basic" && type.words.includes("unsigned"));
     draft.type = { kind: "bit-int", token, signed, width };
@@ -257,7 +257,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
   #addAlignment(): void {
     this.take(Terminal.Alignas);
     this.take(Terminal.LeftParenthesis, 3);
-    const operand = this.SUBRULE1(this.typeNameOrExpression);
+    const operand = this.call(this.typeNameOrExpression, 1);
     this.take(Terminal.RightParenthesis, 3);
     this.specifiers.alignments = append(this.specifiers.alignments, operand);
   }
