@@ -78,13 +78,6 @@ export const semanticsCatalog = {
     explanation:
       "A header that only includes others stands for them: those of its own directory (or of the directory of its name) are translated as if they had been given.",
   },
-  "bad-symbol-rule": {
-    severity: "error",
-    message: "`%pattern%` is not a regular expression: %reason%",
-    help: "quote special characters with a backslash",
-    explanation:
-      "`-i` and `-x` take regular expressions that are matched against the start of the Python name.",
-  },
   "dropped-dependent": {
     severity: "warning",
     message: "`%name%` is left out because it needs `%excluded%`, which is excluded",

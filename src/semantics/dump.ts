@@ -1,0 +1,31 @@
+/** `--dump symbols`: what the unit declares, one line a name, with the rule that it has and whether it is selected. */
+
+import { decodeUtf8 } from "../source/text.ts";
+import type { Token } from "../lexer/token.ts";
+import type { SemanticContext } from "./context.ts";
+import { expansionSpan } from "./places.ts";
+import { selectSymbols } from "./selection.ts";
+import type { DeclaredSymbol, SymbolTable } from "./symbol.ts";
+
+export function dumpSymbols(table: SymbolTable, context: SemanticContext): string {
+  const selection = selectSymbols(table, context);
+  const lines: string[] = [];
+  const print = (id: string, token: Token | undefined): void => {
+    const state = selection.requested.has(id) ? "requested" : selection.needed.has(id) ? "needed" : "-";
+    lines.push(`${state.padEnd(9)} ${selection.ruleOf(id).padEnd(9)} ${decodeUtf8(id)} ${placeOf(token)}`.trimEnd());
+  };
+  for (const symbol of table.symbols) print(symbol.id, tokenOf(symbol));
+  for (const node of selection.macros) print(node.id, node.token);
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function tokenOf(symbol: DeclaredSymbol): Token | undefined {
+  return "occurrences" in symbol ? symbol.occurrences[0]?.name : (symbol.definition?.token ?? symbol.mention);
+}
+
+function placeOf(token: Token | undefined): string {
+  if (token === undefined) return "";
+  const { file, start } = expansionSpan(token);
+  const { name, line, column } = file.presumedPosition(start);
+  return `${decodeUtf8(name)}:${line}:${column}`;
+}

@@ -1,0 +1,64 @@
+/** What constant expressions ask of the unit around them, answered from the symbol table on demand. */
+
+import type { Type } from "../ir/type.ts";
+import type { ConstantEnvironment, MemberPlace, NameMeaning } from "./constant/environment.ts";
+import type { EnumResolver } from "./enums.ts";
+import { ordinaryTypeOf } from "./ordinary.ts";
+import type { Resolution } from "./resolution.ts";
+import { qualify, typeOfTypeName } from "./types.ts";
+
+const LONGEST_TYPEDEF_CHAIN = 1000;
+const c23Standards: ReadonlySet<string> = new Set(["c23", "gnu23", "c2x", "gnu2x", "iso9899:2024"]);
+
+/** `resolution` is complete only after this returns; nothing of it is used before. */
+export function createEnvironment(resolution: Resolution, enums: EnumResolver): ConstantEnvironment {
+  const { target, options } = resolution.context;
+  return {
+    target,
+    charSigned: options.language.charSigned ?? target.charSigned,
+    c23: c23Standards.has(options.language.standard),
+    typeOfTypeName: (typeName) => {
+      const type = typeOfTypeName(typeName, resolution);
+      return type.kind === "opaque" && type.size === undefined ? undefined : type;
+    },
+    unwrap: (type) => unwrapType(type, resolution),
+    enumType: (id) => {
+      const symbol = resolution.table.byId.get(id);
+      return symbol?.kind === "enum" ? enums.resolve(symbol).type : undefined;
+    },
+    sizeOf: (type) => resolution.extentOf(type)?.size,
+    alignOf: (type, preferred) => {
+      const extent = resolution.extentOf(elementOfUnbounded(type, resolution));
+      return preferred ? extent?.align : extent?.memberAlign;
+    },
+    member: (type, name): MemberPlace | undefined =>
+      type.kind === "record" ? resolution.recordOf(type.id)?.members.get(name) : undefined,
+    lookupName: (name): NameMeaning | undefined => lookUp(name, resolution, enums),
+  };
+}
+
+function unwrapType(type: Type, resolution: Resolution): Type {
+  let result = type;
+  for (let depth = 0; result.kind === "typedef" && depth < LONGEST_TYPEDEF_CHAIN; depth++) {
+    const named = resolution.typedefOf(result.id);
+    if (named === undefined) return { kind: "opaque", name: result.id, reason: "it is defined by itself" };
+    result = result.qualifiers === undefined ? named.type : qualify(named.type, result.qualifiers);
+  }
+  return result;
+}
+
+/** An array without a count has no size, but its element's alignment. */
+function elementOfUnbounded(type: Type, resolution: Resolution): Type {
+  const behind = unwrapType(type, resolution);
+  return behind.kind === "array" && behind.count === undefined ? behind.element : type;
+}
+
+function lookUp(name: string, resolution: Resolution, enums: EnumResolver): NameMeaning | undefined {
+  const symbol = resolution.table.ordinary.get(name);
+  if (symbol === undefined || symbol.kind === "typedef") return undefined;
+  if (symbol.kind === "enumerator") {
+    const value = enums.valueOf(symbol);
+    return value && { kind: "enumerator", value };
+  }
+  return { kind: symbol.kind, type: ordinaryTypeOf(symbol, resolution) };
+}

@@ -1,0 +1,267 @@
+/** The selected part of a symbol table to a module: types, layouts, values and documentation, on demand and once. */
+
+import type { Extent } from "../abi/layout/record-shape.ts";
+import type { Declaration, EnumDeclaration, Enumerator, RecordDeclaration } from "../ir/declaration.ts";
+import { IR_VERSION, type Module, type Omission } from "../ir/module.ts";
+import type { Type } from "../ir/type.ts";
+import { noteAttributes } from "./attributes.ts";
+import { documentationOf } from "./comments.ts";
+import { evaluate } from "./constant.ts";
+import type { SemanticContext } from "./context.ts";
+import { declareTypeName } from "./declare.ts";
+import { EnumResolver } from "./enums.ts";
+import { createEnvironment } from "./environment.ts";
+import { convertExpression, withValue } from "./expression.ts";
+import { extentOfType } from "./extents.ts";
+import { resolveMacros } from "./macros.ts";
+import { resolveFunction, resolveTypedef, resolveVariable, typedefTypeOf } from "./ordinary.ts";
+import { FileIndex, fileOf } from "./places.ts";
+import { resolveRecord } from "./records.ts";
+import type { BuiltinRecord, Resolution, ResolvedRecord, ResolvedTypedef } from "./resolution.ts";
+import type { Selection } from "./selection.ts";
+import type { DeclaredSymbol, EnumSymbol, RecordSymbol, SymbolTable } from "./symbol.ts";
+import { typeOfTypeName } from "./types.ts";
+
+type Chosen = "requested" | "needed";
+
+export function resolveModule(table: SymbolTable, selection: Selection, context: SemanticContext): Module {
+  const resolution = createResolution(table, selection, context);
+  for (const name of selection.given.names) resolution.files.numberOf(name);
+  checkAssertions(resolution);
+  const declarations = resolveSelected(resolution, selection);
+  const omissions: Omission[] = [];
+  declarations.push(...resolveMacros(selection, resolution, omissions));
+  // Macros may have brought in what nothing else refers to.
+  declarations.push(...resolveReferenced(resolution, new Set(declarations.map(({ id }) => id))));
+  declarations.sort((left, right) => left.sequence - right.sequence);
+  const { target, options } = context;
+  return {
+    format: "bindwright-ir",
+    version: IR_VERSION,
+    target: {
+      triple: target.triple,
+      bigEndian: target.bigEndian,
+      pointerSize: target.scalars.pointer?.size ?? 64,
+      operatingSystem: target.operatingSystem,
+      architecture: target.architecture,
+    },
+    files: resolution.files.names,
+    headers: selection.given.names,
+    libraries: options.libraries,
+    declarations,
+    omissions,
+  };
+}
+
+/** Everything that was selected, then what that turned out to refer to. */
+function resolveSelected(resolution: Resolution, selection: Selection): Declaration[] {
+  const declarations: Declaration[] = [];
+  const done = new Set<string>();
+  for (const symbol of resolution.table.symbols) {
+    const chosen: Chosen | undefined = selection.requested.has(symbol.id)
+      ? "requested"
+      : selection.needed.has(symbol.id)
+        ? "needed"
+        : undefined;
+    if (chosen === undefined) continue;
+    done.add(symbol.id);
+    declarations.push(resolveSymbol(symbol, chosen, resolution));
+  }
+  declarations.push(...resolveReferenced(resolution, done));
+  return declarations;
+}
+
+/** A set grows while it is walked: what is referred to by what is referred to comes too. */
+function resolveReferenced(resolution: Resolution, done: Set<string>): Declaration[] {
+  const declarations: Declaration[] = [];
+  for (const id of resolution.referenced) {
+    if (done.has(id)) continue;
+    done.add(id);
+    const symbol = resolution.table.byId.get(id);
+    const builtin = symbol === undefined ? resolution.builtinRecords.get(id) : undefined;
+    if (symbol !== undefined) declarations.push(resolveSymbol(symbol, "needed", resolution));
+    else if (builtin !== undefined) declarations.push(declareBuiltin(builtin));
+  }
+  return declarations;
+}
+
+function resolveSymbol(symbol: DeclaredSymbol, chosen: Chosen, resolution: Resolution): Declaration {
+  resolution.reporting = chosen === "requested";
+  switch (symbol.kind) {
+    case "function":
+      return resolveFunction(symbol, chosen, resolution);
+    case "variable":
+      return resolveVariable(symbol, chosen, resolution);
+    case "typedef":
+      return resolveTypedef(symbol, chosen, resolution);
+    case "record":
+      return declareRecord(symbol, chosen, resolution);
+    case "enum":
+      return declareEnum(symbol, chosen, resolution);
+  }
+}
+
+// ---- records and enums ------------------------------------------------------------------------------------------
+
+function declareRecord(symbol: RecordSymbol, chosen: Chosen, resolution: Resolution): RecordDeclaration {
+  const { definition } = symbol;
+  const resolved = resolution.recordOf(symbol.id);
+  const attributes = definition === undefined ? [] : noteAttributes([definition.attributes], resolution);
+  return {
+    kind: "record",
+    variety: symbol.variety,
+    ...tagCommon(symbol, chosen, resolution),
+    ...(attributes.length === 0 ? {} : { attributes }),
+    ...(resolved === undefined ? {} : completeRecord(resolved)),
+    ...(resolved === undefined || symbol.completedAt === undefined ? {} : { completedAt: symbol.completedAt }),
+  };
+}
+
+function completeRecord(resolved: ResolvedRecord): Partial<RecordDeclaration> {
+  const { fields, layout, packed, requestedAlign, pragmaPack, bigEndian, transparent } = resolved;
+  return {
+    fields,
+    layout,
+    ...(packed ? { packed } : {}),
+    ...(requestedAlign === 0 ? {} : { requestedAlign }),
+    ...(pragmaPack === 0 ? {} : { pragmaPack }),
+    ...(bigEndian === undefined ? {} : { bigEndian }),
+    ...(transparent ? { transparentUnion: true } : {}),
+  };
+}
+
+function declareEnum(symbol: EnumSymbol, chosen: Chosen, resolution: Resolution): EnumDeclaration {
+  const { definition } = symbol;
+  const resolved = resolution.enumOf(symbol);
+  const attributes = definition === undefined ? [] : noteAttributes([definition.attributes], resolution);
+  const enumerators = definition?.enumerators?.map((node, at): Enumerator => {
+    const value = resolved.values[at];
+    const converted = node.value === undefined ? undefined : convertExpression(node.value, resolution);
+    const documentation = documentationOf(node.name, node.name, ",");
+    return {
+      name: node.name.text,
+      value: value?.kind === "integer" ? value.value : 0,
+      ...(converted === undefined || "failure" in converted ? {} : { expression: withValue(converted.expression, value) }),
+      location: resolution.files.locate(node.name),
+      ...(documentation === undefined ? {} : { documentation }),
+    };
+  });
+  return {
+    kind: "enum",
+    ...tagCommon(symbol, chosen, resolution),
+    ...(attributes.length === 0 ? {} : { attributes }),
+    type: resolved.type,
+    ...(enumerators === undefined ? {} : { enumerators }),
+  };
+}
+
+type TagCommon = Pick<
+  RecordDeclaration,
+  "id" | "name" | "location" | "documentation" | "sequence" | "selection" | "anonymous" | "firstMention"
+>;
+
+function tagCommon(symbol: RecordSymbol | EnumSymbol, chosen: Chosen, resolution: Resolution): TagCommon {
+  const { definition, definitionToken, mention } = symbol;
+  const token = definition?.token ?? mention;
+  const documentation =
+    definition === undefined
+      ? undefined
+      : (documentationOf(token, definition.lastToken, ";") ??
+        (definitionToken === undefined ? undefined : documentationOf(definitionToken, definition.lastToken, ";")));
+  return {
+    id: symbol.id,
+    name: symbol.name,
+    location: resolution.files.locate(token),
+    ...(documentation === undefined ? {} : { documentation }),
+    sequence: symbol.sequence,
+    selection: chosen,
+    anonymous: symbol.anonymous,
+    ...(token === mention ? {} : { firstMention: resolution.files.locate(mention) }),
+  };
+}
+
+/** Comes before everything that a header declares. */
+function declareBuiltin(builtin: BuiltinRecord): RecordDeclaration {
+  return {
+    kind: "record",
+    id: builtin.id,
+    name: builtin.name,
+    variety: builtin.variety,
+    sequence: -1,
+    completedAt: -1,
+    selection: "needed",
+    anonymous: false,
+    ...completeRecord(builtin.resolved),
+  };
+}
+
+/** Static assertions of the given headers (6.7.10): a false one means a wrong target or wrong macros. */
+function checkAssertions(resolution: Resolution): void {
+  resolution.reporting = true;
+  for (const { condition, message, token } of resolution.table.staticAssertions) {
+    if (!resolution.isGiven(fileOf(token))) continue;
+    const result = evaluate(condition, resolution.environment);
+    if (!("value" in result) || result.value.kind !== "integer" || BigInt(result.value.value) !== 0n) continue;
+    const text = message?.kind === "string" ? `: ${message.parts.map((part) => part.text).join(" ")}` : "";
+    resolution.context.diagnostics.report("static-assertion-failed", { values: { message: text }, span: token.span });
+  }
+  resolution.reporting = false;
+}
+
+// ---- the resolution ---------------------------------------------------------------------------------------------
+
+export function createResolution(table: SymbolTable, selection: Pick<Selection, "given">, context: SemanticContext): Resolution {
+  const records = new OnDemand<ResolvedRecord>();
+  const typedefs = new OnDemand<ResolvedTypedef>();
+  const extents = new Map<string, Extent | undefined>();
+  const resolution = {
+    table,
+    context,
+    files: new FileIndex(),
+    referenced: new Set<string>(),
+    builtinRecords: new Map<string, BuiltinRecord>(),
+    unknownTypes: new Set<string>(),
+    reporting: false,
+    isGiven: (file) => selection.given.isGiven(file),
+    typeOfTypeName: (typeName) => typeOfTypeName(typeName, resolution),
+    tagSymbolOf: (specifier) => {
+      const known = table.symbolOf(specifier);
+      if (known !== undefined) return known;
+      declareTypeName(table, context, specifier);
+      return table.symbolOf(specifier);
+    },
+    recordOf: (id) =>
+      records.get(id, () => {
+        const symbol = table.byId.get(id);
+        if (symbol === undefined) return resolution.builtinRecords.get(id)?.resolved;
+        return symbol.kind === "record" ? resolveRecord(symbol, resolution) : undefined;
+      }),
+    enumOf: (symbol) => enums.resolve(symbol),
+    typedefOf: (id) =>
+      typedefs.get(id, () => {
+        const symbol = table.byId.get(id);
+        return symbol?.kind === "typedef" ? typedefTypeOf(symbol, resolution) : undefined;
+      }),
+    extentOf: (type: Type) => {
+      if (type.kind !== "typedef" || type.qualifiers !== undefined) return extentOfType(type, resolution);
+      if (!extents.has(type.id)) extents.set(type.id, extentOfType(type, resolution));
+      return extents.get(type.id);
+    },
+  } as Omit<Resolution, "environment"> as Resolution;
+  const enums = new EnumResolver(resolution);
+  (resolution as { environment: Resolution["environment"] }).environment = createEnvironment(resolution, enums);
+  return resolution;
+}
+
+/** Makes each thing once; undefined for one that is asked for while it is being made (a record within itself). */
+class OnDemand<T> {
+  readonly #made: Map<string, T | undefined> = new Map();
+
+  get(id: string, make: () => T | undefined): T | undefined {
+    if (this.#made.has(id)) return this.#made.get(id);
+    this.#made.set(id, undefined);
+    const value = make();
+    this.#made.set(id, value);
+    return value;
+  }
+}
