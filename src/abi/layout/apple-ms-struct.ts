@@ -83,6 +83,13 @@ class AppleMsStructLayout {
   }
 
   finish(target: Target): RecordLayoutResult {
-    return finishRecord(this.#fields, this.#end, this.#align, this.#shape.requestedAlign > 0, target);
+    return finishRecord(
+      this.#fields,
+      this.#end,
+      this.#align,
+      this.#shape.requestedAlign > 0,
+      this.#shape,
+      target,
+    );
   }
 }

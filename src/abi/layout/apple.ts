@@ -36,7 +36,14 @@ export function layoutApple(shape: RecordShape, target: Target): RecordLayoutRes
     if (isUnion) unionSize = maximum(unionSize, alignUp(width, 8));
     else position = offset + width;
   }
-  return finishRecord(fields, isUnion ? unionSize : position, recordAlign, shape.requestedAlign > 0, target);
+  return finishRecord(
+    fields,
+    isUnion ? unionSize : position,
+    recordAlign,
+    shape.requestedAlign > 0,
+    shape,
+    target,
+  );
 }
 
 /** `aligned` on the member beats `packed`; `#pragma pack` beats both. */

@@ -1,7 +1,7 @@
 /** What all rule sets count with. Positions and sizes are in bits. */
 
 import type { Target } from "../../target/target.ts";
-import type { FieldPlace, RecordLayoutResult } from "./record-shape.ts";
+import type { FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
 
 /** `align` is a power of two. */
 export function alignUp(position: bigint, align: number): bigint {
@@ -15,13 +15,13 @@ export function largestPowerOfTwoIn(position: bigint): number {
   return lowest > 0x40000000n ? 0x40000000 : Number(lowest);
 }
 
-export function maximum(left: bigint, right: bigint): bigint {
-  return left > right ? left : right;
+/** The last multiple of a power of two. */
+export function startOfBlock(position: bigint, align: number): bigint {
+  return position & -BigInt(align);
 }
 
-/** Bit-fields of these widths are ordinary integers where they lie on their boundary. */
-export function fillsInteger(width: number): boolean {
-  return width === 8 || width === 16 || width === 32 || width === 64 || width === 128;
+export function maximum(left: bigint, right: bigint): bigint {
+  return left > right ? left : right;
 }
 
 /**
@@ -33,10 +33,11 @@ export function finishRecord(
   end: bigint,
   align: number,
   userAligned: boolean,
+  shape: RecordShape,
   target: Target,
 ): RecordLayoutResult {
   const size = alignUp(end, align);
-  const memberAlign = userAligned ? align : memberAlignOf(size, align, target);
+  const memberAlign = userAligned ? align : memberAlignOf(size, align, shape, target);
   return {
     size,
     align: userAligned ? align : reportedAlign(memberAlign, target),
@@ -46,9 +47,16 @@ export function finishRecord(
 }
 
 /** i386: gcc treats a record of 8 bytes as the integer of that size, which lies at 4 bytes within another record. */
-function memberAlignOf(size: bigint, align: number, target: Target): number {
+function memberAlignOf(size: bigint, align: number, shape: RecordShape, target: Target): number {
   const limit = target.scalars["long long"]?.memberAlign;
-  return limit !== undefined && size === 64n && align === 64 ? limit : align;
+  if (limit === undefined || size !== 64n || align !== 64) return align;
+  return shape.members.every(fitsRegister) ? limit : align;
+}
+
+/** A record is an integer only when each of its members could be one. */
+function fitsRegister({ extent, flexible, bitWidth }: MemberShape): boolean {
+  if (bitWidth !== undefined) return true;
+  return !flexible && extent.size <= 64n && (extent.size & (extent.size - 1n)) === 0n;
 }
 
 /** gcc's `_Alignof` never says more than the target's biggest alignment, unless an attribute did. */

@@ -5,7 +5,8 @@
  */
 
 import type { Target } from "../../target/target.ts";
-import { alignUp, fillsInteger, finishRecord, largestPowerOfTwoIn, maximum } from "./arithmetic.ts";
+import { alignUp, finishRecord, maximum, startOfBlock } from "./arithmetic.ts";
+import { demandOf } from "./gcc-demand.ts";
 import type { FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
 
 export function layoutMsStruct(shape: RecordShape, target: Target): RecordLayoutResult {
@@ -25,7 +26,8 @@ class MsStructLayout {
   #userAligned: boolean;
   /** The last member when it was a bit-field (with or without a width) that a next one may join. */
   #previous: MemberShape | undefined;
-  readonly #blockAlign: bigint;
+  readonly #blockAlign: number;
+  #block = 0n;
   /** Bits left in the unit of the run of bit-fields. */
   #left = 0n;
 
@@ -34,12 +36,18 @@ class MsStructLayout {
     this.#shape = shape;
     this.#align = Math.max(8, shape.requestedAlign);
     this.#userAligned = shape.requestedAlign > 0;
-    this.#blockAlign = BigInt(Math.max(this.#align, target.biggestAlign));
+    this.#blockAlign = Math.max(this.#align, target.biggestAlign);
   }
 
   place(member: MemberShape): void {
     if (this.#shape.variety === "union") this.#position = 0n;
-    const { align: desired, userAligned } = this.#desiredAlign(member);
+    const { align: desired, userAligned } = demandOf(
+      member,
+      this.#shape,
+      this.#position,
+      false,
+      this.#target,
+    );
     this.#userAligned ||= userAligned;
     this.#raiseAlign(member, desired);
     const width = member.bitWidth === undefined ? member.extent.size : BigInt(member.bitWidth);
@@ -48,7 +56,11 @@ class MsStructLayout {
       this.#unionSize = maximum(this.#unionSize, alignUp(width, 8));
       return;
     }
-    if (this.#previous === undefined) this.#position = alignUp(this.#position, desired);
+    this.#block = startOfBlock(this.#position, this.#blockAlign);
+    if (this.#previous === undefined) {
+      this.#position = alignUp(this.#position, desired);
+      if (desired >= this.#blockAlign) this.#block = this.#position;
+    }
     this.#continueOrStartRun(member, width, desired);
     this.#fields.push({ offset: this.#position, width });
     if (this.#previous === undefined && member.bitWidth !== undefined) this.#previous = member;
@@ -79,6 +91,7 @@ class MsStructLayout {
       } else {
         if (previous.bitWidth !== 0) this.#position += this.#left;
         else before = undefined;
+        this.#block = startOfBlock(this.#position, this.#blockAlign);
         if (!isUnit) this.#previous = undefined;
       }
     }
@@ -93,35 +106,13 @@ class MsStructLayout {
 
   /** For bit-fields gcc counts from the last multiple of the target's biggest alignment, which shows for larger alignments. */
   #alignInBlock(align: number): void {
-    const block = this.#position - (this.#position % this.#blockAlign);
-    this.#position = block + alignUp(this.#position - block, align);
+    this.#position = this.#block + alignUp(this.#position - this.#block, align);
   }
 
   #runAlign(member: MemberShape, desired: number): number {
     const packed = member.packed || this.#shape.packed;
     const align = Math.max(8, desired, packed ? 8 : member.extent.align);
     return this.#shape.pragmaPack > 0 ? Math.min(align, this.#shape.pragmaPack) : align;
-  }
-
-  /** As gcc has it for every record: see `system-v.ts`. */
-  #desiredAlign(member: MemberShape): { readonly align: number; readonly userAligned: boolean } {
-    const { extent, bitWidth } = member;
-    const packed = member.packed || this.#shape.packed;
-    let align = Math.max(1, member.requestedAlign);
-    let userAligned = member.requestedAlign > 0;
-    if (bitWidth !== undefined) {
-      if (!(bitWidth > 8 && packed) && fillsInteger(bitWidth)) {
-        const known = this.#position === 0n ? 0 : largestPowerOfTwoIn(this.#position);
-        if (known === 0 || known >= bitWidth) align = Math.max(align, bitWidth);
-      }
-    } else if (!(packed && userAligned) && extent.align > align) {
-      ({ align, userAligned } = extent);
-    }
-    if (packed && member.requestedAlign === 0) align = Math.min(align, 8);
-    if (!packed && !userAligned && extent.memberAlign < extent.align)
-      align = Math.min(align, extent.memberAlign);
-    if (this.#shape.pragmaPack > 0) align = Math.min(align, this.#shape.pragmaPack);
-    return { align, userAligned };
   }
 
   #raiseAlign(member: MemberShape, desired: number): void {
@@ -138,6 +129,6 @@ class MsStructLayout {
 
   finish(): RecordLayoutResult {
     const end = this.#shape.variety === "union" ? this.#unionSize : this.#position;
-    return finishRecord(this.#fields, end, this.#align, this.#userAligned, this.#target);
+    return finishRecord(this.#fields, end, this.#align, this.#userAligned, this.#shape, this.#target);
   }
 }

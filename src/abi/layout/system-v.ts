@@ -10,8 +10,9 @@
  */
 
 import type { Target } from "../../target/target.ts";
-import { alignUp, fillsInteger, finishRecord, largestPowerOfTwoIn, maximum } from "./arithmetic.ts";
-import type { Extent, FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
+import { alignUp, finishRecord, maximum, startOfBlock } from "./arithmetic.ts";
+import { type Demand, demandOf } from "./gcc-demand.ts";
+import type { FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
 
 /** Where psABIs of the family differ. */
 export interface SystemVRules {
@@ -30,14 +31,15 @@ export function layoutSystemV(shape: RecordShape, target: Target, rules: SystemV
 
   for (const member of shape.members) {
     if (isUnion) position = 0n;
-    const demand = demandOf(member, shape, position, target);
+    const demand = demandOf(member, shape, position, true, target);
     const contribution = recordAlignFrom(member, shape, demand, rules);
     recordAlign = Math.max(recordAlign, contribution.align);
     userAligned ||= contribution.userAligned;
 
     if (!isUnion) {
-      position = alignUp(position, demand.align);
-      if (demand.isBitField) position = keepWithinUnits(position, member, shape, blockAlign);
+      const aligned = alignUp(position, demand.align);
+      const block = startOfBlock(demand.align < blockAlign ? position : aligned, blockAlign);
+      position = demand.isBitField ? keepWithinUnits(aligned, member, shape, block) : aligned;
     }
     const width = member.bitWidth === undefined ? member.extent.size : BigInt(member.bitWidth);
     fields.push({ offset: position, width });
@@ -45,45 +47,7 @@ export function layoutSystemV(shape: RecordShape, target: Target, rules: SystemV
     // A union's size is counted in bytes from the start.
     if (isUnion) unionSize = maximum(unionSize, alignUp(width, 8));
   }
-  return finishRecord(fields, isUnion ? unionSize : position, recordAlign, userAligned, target);
-}
-
-interface Demand {
-  /** The next multiple of this is where the member may begin; 1 for a bit-field that may begin anywhere. */
-  readonly align: number;
-  readonly userAligned: boolean;
-  /** False for a bit-field that is as good as an ordinary member: it fills an integer type and lies on its boundary. */
-  readonly isBitField: boolean;
-}
-
-/** The alignment at which a member has to begin, given where the last one ended. */
-function demandOf(member: MemberShape, shape: RecordShape, position: bigint, target: Target): Demand {
-  const { extent, bitWidth } = member;
-  const isZeroWidth = bitWidth === 0;
-  const packed = (member.packed || shape.packed) && !isZeroWidth;
-  let align = Math.max(1, member.requestedAlign);
-  let userAligned = member.requestedAlign > 0;
-  let isBitField = bitWidth !== undefined;
-
-  if (bitWidth !== undefined) {
-    if (isZeroWidth) {
-      if (extent.align > align) ({ align, userAligned } = extent);
-    } else if (fillsInteger(bitWidth)) {
-      const known = position === 0n ? 0 : largestPowerOfTwoIn(position);
-      if (!(bitWidth > 8 && packed) && (known === 0 || known >= bitWidth)) {
-        align = Math.max(align, integerMemberAlign(bitWidth, target));
-        isBitField = false;
-      }
-    }
-  } else if (!(packed && userAligned) && extent.align > align) {
-    ({ align, userAligned } = extent);
-  }
-
-  // What `aligned` on the member itself asks for, packing does not lower.
-  if (packed && member.requestedAlign === 0) align = Math.min(align, 8);
-  if (!packed && !userAligned) align = Math.min(align, memberLimit(extent));
-  if (shape.pragmaPack > 0 && !isZeroWidth) align = Math.min(align, shape.pragmaPack);
-  return { align, userAligned, isBitField };
+  return finishRecord(fields, isUnion ? unionSize : position, recordAlign, userAligned, shape, target);
 }
 
 /** What the member contributes to the record's alignment. */
@@ -108,14 +72,9 @@ function recordAlignFrom(
 
 /**
  * A bit-field may not span more units of its declared type's alignment than the type itself. Packing of any kind lets it
- * begin at every bit.
+ * begin at every bit. Units that are larger than the target's biggest alignment count from `block`, as gcc has it.
  */
-function keepWithinUnits(
-  position: bigint,
-  member: MemberShape,
-  shape: RecordShape,
-  blockAlign: number,
-): bigint {
+function keepWithinUnits(position: bigint, member: MemberShape, shape: RecordShape, block: bigint): bigint {
   const { extent, bitWidth } = member;
   if (bitWidth === undefined || bitWidth === 0) return position;
   if (shape.pragmaPack > 0 || member.packed || shape.packed) return position;
@@ -123,16 +82,5 @@ function keepWithinUnits(
   const within = position % unit;
   const spanned = (within + BigInt(bitWidth) + unit - 1n) / unit;
   if (spanned <= extent.size / unit) return position;
-  // gcc counts from the last multiple of the target's biggest alignment, which shows for units that are larger.
-  const block = position - (position % BigInt(blockAlign));
   return block + alignUp(position - block, Number(unit));
-}
-
-function integerMemberAlign(size: number, target: Target): number {
-  return size === 64 ? (target.scalars["long long"]?.memberAlign ?? 64) : size;
-}
-
-/** i386: long long and double are aligned to 4 bytes in records, however much an object of theirs is. */
-function memberLimit(extent: Extent): number {
-  return extent.memberAlign < extent.align ? extent.memberAlign : Number.POSITIVE_INFINITY;
 }
