@@ -27,8 +27,9 @@ export class NameScope {
     return this.#terminals.get(name) ?? ordinary;
   }
 
-  isTypedefName(name: string): boolean {
-    return this.#terminals.get(name) === typedefName;
+  isKeyword(name: string): boolean {
+    const terminal = this.classify(name);
+    return terminal !== ordinary && terminal !== typedefName;
   }
 
   declareTypedef(name: string): void {

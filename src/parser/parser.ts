@@ -9,13 +9,13 @@ import { defaultLanguage, defaultLimits, type LanguageOptions, type Limits } fro
 import type { Target } from "../target/target.ts";
 import type { Expression, ExternalDeclaration, TypeName } from "./ast.ts";
 import { Grammar } from "./grammar/declarations.ts";
-import { skipDeclaration } from "./grammar/statements.ts";
+import { skipDeclaration, startsDeclaration } from "./grammar/statements.ts";
 import { createNameTable, yearOfStandard } from "./keywords.ts";
 import { LayoutPragmaState, type SymbolPragma } from "./layout-pragmas.ts";
 import { NameScope } from "./name-scope.ts";
 import { reportFault, SyntaxFault } from "./syntax-fault.ts";
 import { createArraySource, TokenAdapter } from "./token-adapter.ts";
-import { declarationStarts, indexOf, Terminal } from "./vocabulary.ts";
+import { indexOf, Terminal } from "./vocabulary.ts";
 
 export interface ParserContext {
   readonly diagnostics: DiagnosticBag;
@@ -165,15 +165,12 @@ class PullingParser implements Parser {
       tokens.position > start &&
       tokens.current === token &&
       startsLine(token) &&
-      this.#startsDeclaration(token);
+      startsDeclaration(tokens, token);
     if (isNewDeclaration) return;
-    const name = skipDeclaration(tokens, tokens.braces, (next) => this.#startsDeclaration(next));
+    const name = skipDeclaration(tokens, first, tokens.braces);
     // Who uses the type that is lost here should not become an error as well.
-    if (first.text === "typedef" && name !== undefined) this.#names.declareTypedef(name);
-  }
-
-  #startsDeclaration(token: Token): boolean {
-    return token.kind === TokenKind.Identifier && declarationStarts.has(this.#names.classify(token.text));
+    if (first.text === "typedef" && name !== undefined && !this.#names.isKeyword(name))
+      this.#names.declareTypedef(name);
   }
 
   parseExpression(tokens: readonly Token[]): Expression | undefined {

@@ -203,7 +203,7 @@ export class Grammar extends EnumerationGrammar {
     });
     const opening = this.take(Terminal.LeftBrace, occurrence);
     const lastToken = this.ACTION(() => {
-      const closing = skipBlock(this.tokens, opening);
+      const closing = skipBlock(this.tokens, specifiers.token, 1);
       if (closing === undefined) this.reportUnclosed(opening);
       this.tokens.restart();
       return closing ?? opening;

@@ -118,7 +118,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       declarationStarts.has(error.token.tokenTypeIdx);
     if (!this.isAtEnd()) this.reportFault(error);
     this.restoreState(state);
-    if (!isNewMember && !skipMember(tokens, depth)) {
+    if (!isNewMember && !skipMember(tokens, opening, depth)) {
       throw new SyntaxFault("brace-unclosed", tokens.look(), "`}`", opening);
     }
     if (isNewMember) tokens.position++;

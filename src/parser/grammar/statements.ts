@@ -5,20 +5,22 @@
 
 import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
 import { BracketKind, type TokenAdapter } from "../token-adapter.ts";
+import { declarationStarts } from "../vocabulary.ts";
 
 const commaKind = punctuatorKind(",");
 const semicolonKind = punctuatorKind(";");
 
 /**
- * Skips to the `}` that closes `opening` and takes it (6.8.2 compound-statement, GNU's nested functions included).
+ * Skips through the `}` that closes `depth` open braces, and returns it (6.8.2 compound-statement, GNU's nested functions
+ * included). `begin` is the first token of the declaration in which they stand.
  *
  * Undefined where it is never closed. Then the source is set back to where it probably should have been: where the file
- * ended in which it began, or where a line began like an external declaration with a `}` in the first column before it.
+ * ended in which it began, or where a line began like a declaration and stood as far left as `begin`.
  */
-export function skipBlock(tokens: TokenAdapter, opening: Token): Token | undefined {
-  let depth = 1;
-  let isDoubtful = false;
+export function skipBlock(tokens: TokenAdapter, begin: Token, depth: number): Token | undefined {
+  let open = depth;
   let seen: Token[] | undefined;
+  let previous = begin;
   for (;;) {
     const token = tokens.lookRaw();
     const kind = token.kind;
@@ -26,91 +28,102 @@ export function skipBlock(tokens: TokenAdapter, opening: Token): Token | undefin
       if (seen !== undefined) tokens.replay(seen);
       return undefined;
     }
-    if (seen === undefined && (hasLeftFile(token, opening) || (isDoubtful && startsDeclarationLine(token))))
-      seen = [];
-    seen?.push(token);
+    if (seen !== undefined) seen.push(token);
+    else if (mayBeginNext(tokens, token, previous, begin)) seen = [token];
     tokens.pullRaw();
-    if (kind === BracketKind.LeftBrace) depth++;
-    else if (kind === BracketKind.RightBrace) {
-      if (--depth === 0) return token;
-      isDoubtful ||= isInFirstColumn(token);
-    }
+    if (kind === BracketKind.LeftBrace) open++;
+    else if (kind === BracketKind.RightBrace && --open === 0) return token;
+    previous = token;
   }
 }
 
-function isInFirstColumn(token: Token): boolean {
-  if ((token.flags & TokenFlag.StartOfLine) === 0 || token.origin !== undefined) return false;
-  const before = token.file.text.charCodeAt(token.offset - 1);
-  return before === lineFeed || before === carriageReturn;
+/** Inside of braces that are never closed: the declaration that `begin` began is over before `token`. */
+function mayBeginNext(tokens: TokenAdapter, token: Token, previous: Token, begin: Token): boolean {
+  // Tokens out of macros tell nothing: they stand where the macro does.
+  if (token.origin !== undefined || begin.origin !== undefined) return false;
+  const file = token.file;
+  if (file !== begin.file) return file.depth <= begin.file.depth;
+  return (
+    (token.flags & TokenFlag.StartOfLine) !== 0 &&
+    (previous.kind === semicolonKind || previous.kind === BracketKind.RightBrace || previous === begin) &&
+    startsDeclaration(tokens, token) &&
+    indentationOf(token) <= indentationOf(begin)
+  );
 }
 
+/** Blanks at the start of a token's line. */
+function indentationOf(token: Token): number {
+  const { text } = token.file;
+  let start = token.offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  let at = start;
+  while (text.charCodeAt(at) === blank || text.charCodeAt(at) === tabulator) at++;
+  return at - start;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
+}
+
+const tabulator = 0x09;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
+const blank = 0x20;
 
-/** The file in which `opening` stands has ended. Tokens out of macros tell nothing: they stand where the macro does. */
-function hasLeftFile(token: Token, opening: Token): boolean {
-  const file = token.file;
-  if (file === opening.file || token.origin !== undefined || opening.origin !== undefined) return false;
-  return file.depth <= opening.file.depth;
+/** A word with which declaration specifiers begin. */
+export function startsDeclaration(tokens: TokenAdapter, token: Token): boolean {
+  return token.kind === TokenKind.Identifier && declarationStarts.has(tokens.names.classify(token.text));
 }
 
 /**
  * Skips the rest of a member: through its `;`, or up to the `}` of the record. `depth` is the number of braces that are
  * open inside of the record. False where the record is never closed.
  */
-export function skipMember(tokens: TokenAdapter, depth: number): boolean {
-  for (let open = depth; ; ) {
+export function skipMember(tokens: TokenAdapter, opening: Token, depth: number): boolean {
+  if (depth > 0 && skipBlock(tokens, opening, depth) === undefined) return false;
+  for (;;) {
     const token = tokens.lookRaw();
     const kind = token.kind;
-    if (kind === TokenKind.EndOfFile) return false;
-    if (open === 0) {
-      if (kind === BracketKind.RightBrace) return true;
-      if (startsDeclarationLine(token)) return false;
-    }
+    if (kind === BracketKind.RightBrace) return true;
+    if (kind === TokenKind.EndOfFile || startsDeclarationLine(token)) return false;
     tokens.pullRaw();
-    if (kind === BracketKind.LeftBrace) open++;
-    else if (kind === BracketKind.RightBrace) open--;
-    else if (kind === semicolonKind && open === 0) return true;
+    if (kind === semicolonKind) return true;
+    if (kind === BracketKind.LeftBrace && skipBlock(tokens, opening, 1) === undefined) return false;
   }
 }
 
 /**
  * Skips the rest of an external declaration that has an error: through its `;`, or through the `}` of a function's
- * body, or up to a line that begins another declaration. `depth` is the number of open braces; `isStart` says whether a
- * token begins a declaration where it begins a line. Returns the name directly before the `;`, if one stands there.
+ * body, or up to a line that begins another declaration. `depth` is the number of braces that are open, `begin` its
+ * first token. Returns the name directly before the `;`, if one stands there.
  */
-export function skipDeclaration(
-  tokens: TokenAdapter,
-  depth: number,
-  isStart: (token: Token) => boolean,
-): string | undefined {
-  let open = depth;
-  let isBody = false;
-  let previous = tokens.previous;
+export function skipDeclaration(tokens: TokenAdapter, begin: Token, depth: number): string | undefined {
+  let previous = tokens.previous ?? begin;
+  if (depth > 0) {
+    const closing = skipBlock(tokens, begin, depth);
+    if (closing === undefined) return undefined;
+    previous = closing;
+  }
   for (;;) {
     const token = tokens.lookRaw();
     const kind = token.kind;
-    if (kind === TokenKind.EndOfFile) return undefined;
-    if (open <= 0 && startsDeclarationLine(token)) return undefined;
+    if (kind === TokenKind.EndOfFile || startsDeclarationLine(token)) return undefined;
+    if (previous.kind === BracketKind.RightBrace && endsAfterBrace(tokens, token)) return undefined;
     tokens.pullRaw();
+    if (kind === semicolonKind) return previous.kind === TokenKind.Identifier ? previous.text : undefined;
+    if (kind === BracketKind.RightBrace) return undefined;
     if (kind === BracketKind.LeftBrace) {
-      if (open === 0) isBody = previous?.kind === BracketKind.RightParenthesis;
-      open++;
-    } else if (kind === BracketKind.RightBrace) {
-      if (--open < 0) return undefined;
-      if (open === 0) {
-        const next = tokens.lookRaw();
-        if (next.kind !== semicolonKind && (isBody || isLineStart(next, isStart))) return undefined;
-      }
-    } else if (kind === semicolonKind && open <= 0) {
-      return previous?.kind === TokenKind.Identifier ? previous.text : undefined;
-    }
-    previous = token;
+      const isBody = previous.kind === BracketKind.RightParenthesis;
+      const closing = skipBlock(tokens, begin, 1);
+      if (closing === undefined || (isBody && tokens.lookRaw().kind !== semicolonKind)) return undefined;
+      previous = closing;
+    } else previous = token;
   }
 }
 
-function isLineStart(token: Token, isStart: (token: Token) => boolean): boolean {
-  return (token.flags & TokenFlag.StartOfLine) !== 0 && isStart(token);
+/** After a `}` a line that begins like a declaration is one. */
+function endsAfterBrace(tokens: TokenAdapter, token: Token): boolean {
+  return (token.flags & TokenFlag.StartOfLine) !== 0 && startsDeclaration(tokens, token);
 }
 
 /** Skips to the `)` that closes an open one and takes it. Undefined, with nothing more taken, at the end of the file. */
