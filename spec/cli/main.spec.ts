@@ -5,7 +5,7 @@ import { assert, suite, test } from "../support/test.ts";
 import { inFolder, runCommand } from "./support.ts";
 
 const headers = {
-  "a.h": "int one(int x);\n#define TWO 2\n",
+  "a.h": "struct pair { int x, y; };\nint one(int x);\n#define TWO 2\n",
   "wrong.h": "int good(void);\nint bad(;\nint also_good(void);\n",
 };
 const host = createMemoryHost(headers);

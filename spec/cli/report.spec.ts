@@ -17,7 +17,7 @@ const mixed = [
   diagnose("error", "wrong", { span }),
   diagnose("warning", "odd", { span }),
   diagnose("note", "aside", { span }),
-  diagnose("note", "general"),
+  diagnose("note", "general", { code: "ignored-flags" }),
 ];
 
 function heads(verbosity: "quiet" | "normal" | "verbose"): string[] {
@@ -30,11 +30,11 @@ test("nothing to tell is no text", () => {
   assert.is(renderReport([], { verbosity: "verbose", color: false }), "");
 });
 
-test("normally errors, warnings and notes about the run are told, other notes are counted", () => {
+test("normally errors, warnings and notes about the command line are told, other notes are counted", () => {
   assert.equal(heads("normal"), [
     "a.h:1:1: error: wrong [wrong]",
     "a.h:1:1: warning: odd [odd]",
-    "note: general [general]",
+    "note: general [ignored-flags]",
     "1 error, 1 warning, 1 note (--verbose shows them)",
   ]);
 });
@@ -46,9 +46,12 @@ test("verbosely all is told", () => {
   assert.is(heads("verbose").at(-1), "1 error, 1 warning");
 });
 
-test("a note about the run has no summary", () => {
-  const text = renderReport([diagnose("note", "general")], { verbosity: "normal", color: false });
-  assert.is(text, "note: general [general]\n");
+test("a note about the command line has no summary", () => {
+  const text = renderReport([diagnose("note", "general", { code: "ignored-flags" })], {
+    verbosity: "normal",
+    color: false,
+  });
+  assert.is(text, "note: general [ignored-flags]\n");
 });
 
 test("of many of one code twenty are told, and all of them verbosely", () => {

@@ -1,5 +1,6 @@
 /** Diagnostics to standard error: which of them are told, whether in colour, and how many there were. */
 
+import { cliCatalog } from "../diagnostics/catalog/cli.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { renderDiagnostics } from "../diagnostics/render.ts";
 import type { Verbosity } from "./request.ts";
@@ -12,10 +13,10 @@ export interface ReportOptions {
 /** Diagnostics of one code that are shown before the rest is counted. */
 const repeatLimit = 20;
 
-/** Notes about places in headers are for those who ask; notes about the run itself are few and told. */
-function isTold({ severity, span }: Diagnostic, verbosity: Verbosity): boolean {
+/** Notes about headers are for those who ask; notes about the command line are few and told. */
+function isTold({ severity, code }: Diagnostic, verbosity: Verbosity): boolean {
   if (severity === "error" || verbosity === "verbose") return true;
-  return verbosity === "normal" && (severity === "warning" || span === undefined);
+  return verbosity === "normal" && (severity === "warning" || Object.hasOwn(cliCatalog, code));
 }
 
 /** The text for standard error; empty when there is nothing to tell. */
