@@ -2,15 +2,17 @@
 
 import { bitIntType, integerType, pointerType } from "../abi/scalar.ts";
 import type { Expression } from "../ir/expression.ts";
-import type { FunctionType, Parameter, Type, TypeQualifier, WideInteger } from "../ir/type.ts";
+import type { FunctionType, Parameter, TagMention, Type, TypeQualifier, WideInteger } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
   ArrayDerivation,
   Attribute,
   Declarator,
+  EnumSpecifier,
   FunctionDerivation,
   ParameterDeclaration,
   Qualifier,
+  RecordSpecifier,
   Specifiers,
   TypeName,
   TypeofSpecifier,
@@ -62,7 +64,7 @@ function typeOfSpecifier(specifier: TypeSpecifier | undefined, specifiers: Speci
       const symbol = resolution.tagSymbolOf(specifier);
       if (symbol === undefined) return opaque([specifier.token.text], "it has neither a tag nor a body");
       resolution.referenced.add(symbol.id);
-      return { kind: symbol.kind, id: symbol.id };
+      return { kind: symbol.kind, id: symbol.id, mention: mentionOf(specifier, resolution) };
     }
     case "typedef-name":
       return typeOfTypedefName(specifier.name, specifier.token, resolution);
@@ -76,6 +78,12 @@ function typeOfSpecifier(specifier: TypeSpecifier | undefined, specifiers: Speci
       return bitIntType(Number(result.value.value), specifier.signed, target);
     }
   }
+}
+
+function mentionOf(specifier: RecordSpecifier | EnumSpecifier, resolution: Resolution): TagMention {
+  const { file, line } = resolution.files.locate(specifier.token);
+  const body = specifier.kind === "record" ? specifier.members : specifier.enumerators;
+  return body === undefined ? { file, line } : { file, line, defines: true };
 }
 
 function typeOfTypedefName(name: string, token: Token, resolution: Resolution): Type {
