@@ -79,7 +79,7 @@ export async function produceCase(
   const name = header.slice(header.lastIndexOf("/") + 1);
   const files = readFolder(directory);
   const flags = readFlags(files[name] ?? new Uint8Array());
-  const { status, stdout, stderr } = await runInMemory([...flags, ...product.words, name], files);
+  const { status, stdout, stderr } = await runInMemory([...product.words, ...flags, name], files);
   if (ending === "diag") return `exit ${status}\n${stderr}`;
   return (product.keep ?? ((text) => text))(stdout);
 }

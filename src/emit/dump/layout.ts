@@ -95,7 +95,7 @@ function addMember(field: Field, place: FieldLayout, offset: bigint, indent: str
 function placeText(offset: bigint, width: bigint, isBitField: boolean): string {
   const byte = String(offset / 8n);
   if (!isBitField && offset % 8n === 0n) return `${byte.padStart(6)}  ${String(width / 8n).padStart(6)}`;
-  return `${byte.padStart(6)}:${String(offset % 8n).padEnd(2)}${String(width).padStart(3)} bits`;
+  return `${byte.padStart(6)}:${String(offset % 8n).padEnd(2)}${String(width).padStart(3)} ${width === 1n ? "bit" : "bits"}`;
 }
 
 function addHole(size: bigint, what: string, indent: string, picture: Picture): void {

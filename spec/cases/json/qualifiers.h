@@ -1,0 +1,3 @@
+const char *const *names(void);
+extern volatile int *const port;
+void copy(void *restrict to, const void *restrict from);

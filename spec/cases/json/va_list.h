@@ -1,0 +1,2 @@
+#include <stdarg.h>
+int vlog(const char *format, va_list arguments);
