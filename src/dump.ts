@@ -31,9 +31,9 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
     (await import("./preprocessor/print.ts")).printPreprocessed(createPreprocessor(context), context.options),
   ast: async (context) => {
     const { createParser } = await import("./parser/parser.ts");
-    return (await import("./parser/dump.ts")).dumpUnit(
-      createParser(createPreprocessor(context), { ...context, ...context.options }),
-    );
+    const { language, limits } = context.options;
+    const parser = createParser(createPreprocessor(context), { ...context, language, limits });
+    return (await import("./parser/dump.ts")).dumpUnit(parser);
   },
   symbols: async (context) => {
     const { symbols } = analyseFor(context);
