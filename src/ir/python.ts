@@ -1,9 +1,192 @@
 /**
  * Decisions for Python output, made once by `passes/python` and printed by `emit/python`: the names, the order, the form
- * that each record takes, what cannot be called. Keyed by declaration id, plain JSON.
+ * that each record takes, what cannot be called. Plain JSON; self-contained, so that the emitter looks nothing up.
  */
 
+import type { Location } from "./declaration.ts";
+import type { Omission } from "./module.ts";
+import type { WideInteger } from "./type.ts";
+
 export interface PythonPlan {
-  /** Python name of a declaration, where it is not the default one. */
+  /** Python names of the declarations that the module binds, by declaration id. */
   readonly names: Readonly<Record<string, string>>;
+  /** What the module says, in order. */
+  readonly items: readonly PythonItem[];
+  /** Everything that is left out, from the phases before and from the passes. */
+  readonly omissions: readonly Omission[];
 }
+
+/** A ctypes type. */
+export type PythonType =
+  /** `None`: void. */
+  | { readonly kind: "none" }
+  /** A type that ctypes offers: `c_int`. */
+  | { readonly kind: "ctypes"; readonly name: string }
+  /** A type of the module's own support code: `String`, `c_ptrdiff_t`, `void_p`. */
+  | { readonly kind: "support"; readonly name: SupportType }
+  /** What a declaration binds, by its Python name. */
+  | { readonly kind: "declared"; readonly id: string; readonly name: string }
+  | { readonly kind: "pointer"; readonly target: PythonType }
+  | { readonly kind: "array"; readonly element: PythonType; readonly count: WideInteger }
+  | {
+      readonly kind: "function"; readonly result: PythonType; readonly parameters: readonly PythonType[];
+      /** The result goes through `UNCHECKED`, as ctypes cannot make a callback that returns a pointer type. */
+      readonly unchecked: boolean;
+      readonly convention: PythonConvention;
+    };
+
+export type SupportType = "String" | "c_ptrdiff_t" | "void_p";
+
+export type PythonConvention = "cdecl" | "stdcall";
+
+interface ItemBase {
+  /** The declaration that it prints. */
+  readonly id: string;
+  /** The name that it binds. */
+  readonly name: string;
+  readonly location?: Location;
+}
+
+export type PythonItem =
+  | RecordClassItem | RecordBodyItem | TypeAliasItem | ConstantItem | FunctionItem | VariableItem | MacroFunctionItem
+  | NameAliasItem;
+
+/** The class statement; its body comes with it, or later as a RecordBodyItem. */
+export interface RecordClassItem extends ItemBase {
+  readonly kind: "record-class";
+  readonly base: "Structure" | "Union";
+}
+
+export interface RecordBodyItem extends ItemBase {
+  readonly kind: "record-body";
+  /** `_pack_` in bytes; `_layout_` goes with it. */
+  readonly pack?: number;
+  /** `_align_` in bytes: since 3.13; before, the class has a smaller alignment. */
+  readonly align?: number;
+  /** Names of the fields that are anonymous records. */
+  readonly anonymous: readonly string[];
+  readonly fields: readonly PythonField[];
+  /** Members that are no ctypes fields. */
+  readonly accessors: readonly PythonAccessor[];
+  /** All members in order of declaration, where `fields` are not just these: what positional arguments initialise. */
+  readonly members?: readonly string[];
+  /** Further names of fields: those that cannot be written as attributes are reachable as `name_`. */
+  readonly aliases: readonly FieldAlias[];
+}
+
+export interface PythonField {
+  readonly name: string;
+  readonly type: PythonType;
+  /** In bits, of a field that ctypes itself lays out as a bit-field. */
+  readonly bitWidth?: number;
+}
+
+/** A bit-field that is read from and written to the bytes that hold it. */
+export interface PythonAccessor {
+  readonly name: string;
+  /** First byte of the window within the record, and its size in bytes. */
+  readonly offset: WideInteger;
+  readonly size: number;
+  /** Bits above the field's lowest bit within the window read as one integer, and the width of the field. */
+  readonly shift: number;
+  readonly width: number;
+  readonly kind: "signed" | "unsigned" | "bool";
+  readonly bigEndian: boolean;
+}
+
+export interface FieldAlias {
+  readonly name: string;
+  readonly field: string;
+}
+
+/** `name = type`: an enum, a typedef. */
+export interface TypeAliasItem extends ItemBase {
+  readonly kind: "type-alias";
+  readonly type: PythonType;
+}
+
+/** `struct_x` under its tag, at the end of the module. */
+export interface NameAliasItem extends ItemBase {
+  readonly kind: "name-alias";
+  readonly target: string;
+  /** The target may be absent when the module runs: a function that the library does not export. */
+  readonly isGuarded: boolean;
+}
+
+export interface ConstantItem extends ItemBase {
+  readonly kind: "constant";
+  /** Enumerators stand with their enum, macros in blocks of their own. */
+  readonly origin: "enumerator" | "macro";
+  readonly value: PythonExpression;
+}
+
+export interface FunctionItem extends ItemBase {
+  readonly kind: "function";
+  readonly symbol: string;
+  readonly convention: PythonConvention;
+  /** Undefined: the first library that has it. */
+  readonly library?: string;
+  readonly parameters: readonly PythonType[];
+  readonly result: PythonType;
+  /** A `char *` result that goes through `ReturnString`. */
+  readonly returnsString: boolean;
+  readonly variadic: boolean;
+  /** Why it cannot be called through ctypes: a callable that raises takes its place. */
+  readonly declined?: string;
+}
+
+export interface VariableItem extends ItemBase {
+  readonly kind: "variable";
+  readonly symbol: string;
+  readonly library?: string;
+  readonly type: PythonType;
+  /** An array of unknown size: the name is a pointer to its first element. */
+  readonly isPointed: boolean;
+}
+
+export interface MacroFunctionItem extends ItemBase {
+  readonly kind: "macro-function";
+  readonly parameters: readonly string[];
+  /** Name of the parameter that takes the remaining arguments. */
+  readonly rest?: string;
+  readonly body: PythonExpression;
+}
+
+export type PythonLiteral =
+  | { readonly kind: "integer"; readonly value: WideInteger }
+  /** Decimal text, `nan`, `inf` or `-inf`. */
+  | { readonly kind: "float"; readonly value: string }
+  /** Unicode code points; surrogates stand for themselves. */
+  | { readonly kind: "text"; readonly codes: readonly number[] }
+  | { readonly kind: "bytes"; readonly bytes: readonly number[] }
+  | { readonly kind: "none" };
+
+export type PythonExpression =
+  | { readonly kind: "literal"; readonly literal: PythonLiteral }
+  /** A parameter, or what a declaration binds. */
+  | { readonly kind: "name"; readonly name: string; readonly starred?: true }
+  /** A function of ctypes (`sizeof`), or of the module's own support code (`divide`). */
+  | { readonly kind: "ctypes-name"; readonly name: string }
+  | { readonly kind: "helper"; readonly name: PythonHelper }
+  | { readonly kind: "type"; readonly type: PythonType }
+  | { readonly kind: "unary"; readonly operator: "-" | "+" | "~"; readonly operand: PythonExpression }
+  | { readonly kind: "binary"; readonly operator: PythonOperator; readonly left: PythonExpression; readonly right: PythonExpression }
+  /** 1 or 0, as C's comparisons and logical operators give. */
+  | { readonly kind: "truth"; readonly condition: PythonCondition }
+  | { readonly kind: "conditional"; readonly condition: PythonCondition; readonly whenTrue: PythonExpression; readonly whenFalse: PythonExpression }
+  | { readonly kind: "call"; readonly callee: PythonExpression; readonly arguments: readonly PythonExpression[] }
+  | { readonly kind: "attribute"; readonly base: PythonExpression; readonly name: string }
+  | { readonly kind: "subscript"; readonly base: PythonExpression; readonly index: PythonExpression }
+  /** C's comma: all are evaluated, the last one counts. */
+  | { readonly kind: "sequence"; readonly items: readonly PythonExpression[] };
+
+export type PythonOperator = "+" | "-" | "*" | "<<" | ">>" | "&" | "|" | "^";
+
+export type PythonCondition =
+  | { readonly kind: "value"; readonly value: PythonExpression }
+  | { readonly kind: "comparison"; readonly operator: "<" | ">" | "<=" | ">=" | "==" | "!="; readonly left: PythonExpression; readonly right: PythonExpression }
+  | { readonly kind: "not"; readonly operand: PythonCondition }
+  | { readonly kind: "and" | "or"; readonly left: PythonCondition; readonly right: PythonCondition };
+
+/** Functions of the support code that macros call: what Python's operators do otherwise than C's. */
+export type PythonHelper = "divide" | "remainder" | "unsigned" | "to_integer" | "to_float";

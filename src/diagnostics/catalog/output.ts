@@ -7,4 +7,23 @@ export const outputCatalog = {
     explanation:
       "ctypesgen's JSON has names for what ctypes can do and for the expressions that ctypesgen can translate. A declaration beyond that is left out, and so is what needs it. `--output-language=ir` prints everything.",
   },
+  "python-name-changed": {
+    severity: "warning",
+    message: "`%name%` is called `%python%` in the module: %reason%",
+    explanation:
+      "A name of C that Python cannot have, or that the module needs for itself, gets `_` before it, or after it when it is a tag. What refers to it goes on to do so.",
+  },
+  "function-declined": {
+    severity: "note",
+    message: "`%name%` cannot be called through ctypes: %reason%",
+    help: "call it through a C function that takes and returns plain values or pointers",
+    explanation:
+      "ctypes and the libffi below it lack some types, and pass some records in other registers than C does, which reads rubbish or ends the process. The module has a callable in its place that raises NotImplementedError and says why.",
+  },
+  "left-out-of-python": {
+    severity: "note",
+    message: "`%name%` is left out of the module: %reason%",
+    explanation:
+      "What no Python object can stand for truly is left out, and named with its reason in a comment at the end of the module.",
+  },
 } as const;

@@ -1,0 +1,82 @@
+/** The module's declarations by id, and what types that refer to them come to. */
+
+import type { Declaration, EnumDeclaration, RecordDeclaration, TypedefDeclaration } from "../../ir/declaration.ts";
+import type { Module, ModuleTarget } from "../../ir/module.ts";
+import type { Type, WideInteger } from "../../ir/type.ts";
+
+export class DeclarationIndex {
+  readonly target: ModuleTarget;
+  readonly #byId = new Map<string, Declaration>();
+
+  constructor(module: Module) {
+    this.target = module.target;
+    for (const declaration of module.declarations) this.#byId.set(declaration.id, declaration);
+  }
+
+  find(id: string): Declaration | undefined {
+    return this.#byId.get(id);
+  }
+
+  record(id: string): RecordDeclaration | undefined {
+    const declaration = this.#byId.get(id);
+    return declaration?.kind === "record" ? declaration : undefined;
+  }
+
+  enumeration(id: string): EnumDeclaration | undefined {
+    const declaration = this.#byId.get(id);
+    return declaration?.kind === "enum" ? declaration : undefined;
+  }
+
+  typedef(id: string): TypedefDeclaration | undefined {
+    const declaration = this.#byId.get(id);
+    return declaration?.kind === "typedef" ? declaration : undefined;
+  }
+
+  /** The type behind typedef names; a typedef that is not in the module stays. */
+  unwrap(type: Type): Type {
+    let current = type;
+    // A chain longer than this is a circle, which no C program has but a hand-made module may.
+    for (let step = 0; step < 10_000 && current.kind === "typedef"; step++) {
+      const declaration = this.typedef(current.id);
+      if (declaration === undefined) return current;
+      current = declaration.type;
+    }
+    return current;
+  }
+
+  /** Bytes; undefined for what has no size: void, functions, incomplete types, the unknown. */
+  sizeOf(type: Type): number | undefined {
+    const plain = this.unwrap(type);
+    switch (plain.kind) {
+      case "bool":
+      case "integer":
+      case "float":
+      case "vector":
+      case "pointer":
+        return plain.size / 8;
+      case "complex":
+        return plain.element.size / 4;
+      case "array": {
+        const element = this.sizeOf(plain.element);
+        return element === undefined ? undefined : element * toNumber(plain.count ?? 0);
+      }
+      case "record": {
+        const layout = this.record(plain.id)?.layout;
+        return layout === undefined ? undefined : toNumber(layout.size) / 8;
+      }
+      case "enum": {
+        const enumeration = this.enumeration(plain.id);
+        return enumeration === undefined ? undefined : this.sizeOf(enumeration.type);
+      }
+      case "opaque":
+        return plain.size === undefined ? undefined : plain.size / 8;
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** Beyond 2^53 the result is rounded; such sizes are refused before they matter. */
+export function toNumber(value: WideInteger): number {
+  return Number(value);
+}

@@ -1,0 +1,93 @@
+/** How each function is bound and called, and each variable looked at. */
+
+import type { FunctionDeclaration, VariableDeclaration } from "../../ir/declaration.ts";
+import type { FunctionItem, PythonType, VariableItem } from "../../ir/python.ts";
+import type { Type } from "../../ir/type.ts";
+import type { DeclarationIndex } from "./declarations.ts";
+import type { HazardFinder } from "./hazards.ts";
+import { ctypes, isTextCharacter, noneType, type TypeConverter, voidPointer } from "./types.ts";
+
+export interface FunctionContext {
+  readonly index: DeclarationIndex;
+  readonly converter: TypeConverter;
+  readonly hazards: HazardFinder;
+  /** The libraries that are loaded, by the names they were given with. */
+  readonly libraries: readonly string[];
+}
+
+export function planFunction(declaration: FunctionDeclaration, name: string, context: FunctionContext): FunctionItem {
+  const { converter, hazards } = context;
+  const { type } = declaration;
+  const declined = hazards.ofFunction(type);
+  const result = resultType(type.result, context);
+  const library = homeOf(declaration, context);
+  return {
+    kind: "function",
+    id: declaration.id,
+    name,
+    ...(declaration.location === undefined ? {} : { location: declaration.location }),
+    symbol: declaration.symbol ?? declaration.name,
+    convention: converter.convention(type),
+    ...(library === undefined ? {} : { library }),
+    parameters: declined === undefined ? type.parameters.map((parameter) => parameterType(parameter.type, context)) : [],
+    result: declined === undefined ? result.type : noneType,
+    returnsString: declined === undefined && result.returnsString,
+    variadic: type.variadic,
+    ...(declined === undefined ? {} : { declined }),
+  };
+}
+
+/** With exactly one library, it is the home of everything, as ctypesgen has it. */
+function homeOf(declaration: FunctionDeclaration | VariableDeclaration, context: FunctionContext): string | undefined {
+  if (declaration.library !== undefined && context.libraries.includes(declaration.library)) return declaration.library;
+  return context.libraries.length === 1 ? context.libraries[0] : undefined;
+}
+
+/** A transparent union is passed as its first member is (GCC, "Common Type Attributes"); any of its members will do. */
+function parameterType(type: Type, { index, converter }: FunctionContext): PythonType {
+  const plain = index.unwrap(type);
+  const record = plain.kind === "record" ? index.record(plain.id) : undefined;
+  const first = record?.transparentUnion === true ? record.fields?.[0] : undefined;
+  if (first === undefined) return converter.parameter(type);
+  return index.unwrap(first.type).kind === "pointer" ? voidPointer : converter.parameter(first.type);
+}
+
+interface Result {
+  readonly type: PythonType;
+  readonly returnsString: boolean;
+}
+
+/** `const char *` is bytes or None, `char *` a String that keeps its address, `void *` an object with a `value`. */
+function resultType(type: Type, { converter }: FunctionContext): Result {
+  if (type.kind !== "pointer") return { type: converter.inMemory(type) ?? noneType, returnsString: false };
+  const { target } = type;
+  if (target.kind === "void") return { type: { kind: "support", name: "void_p" }, returnsString: false };
+  const isText = isTextCharacter(target);
+  if (isText && target.qualifiers?.includes("const") === true) return { type: ctypes("c_char_p"), returnsString: false };
+  return { type: converter.pointer(type), returnsString: isText };
+}
+
+/** A plan, or why there can be none. */
+export function planVariable(
+  declaration: VariableDeclaration,
+  name: string,
+  context: FunctionContext,
+): VariableItem | string {
+  const { index, converter } = context;
+  if (declaration.threadLocal === true) return "each thread has its own, and ctypes finds but one";
+  const plain = index.unwrap(declaration.type);
+  const isPointed = plain.kind === "array" && plain.count === undefined;
+  const type = converter.inMemory(isPointed ? plain.element : declaration.type);
+  if (type === undefined || type.kind === "none") return "its type has no size";
+  const library = homeOf(declaration, context);
+  return {
+    kind: "variable",
+    id: declaration.id,
+    name,
+    ...(declaration.location === undefined ? {} : { location: declaration.location }),
+    symbol: declaration.symbol ?? declaration.name,
+    ...(library === undefined ? {} : { library }),
+    type,
+    isPointed,
+  };
+}

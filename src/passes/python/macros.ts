@@ -1,0 +1,124 @@
+/** Macros as module-level names: constants, Python functions, second names of what the module has. */
+
+import type { ConstantDeclaration, Declaration, MacroFunctionDeclaration } from "../../ir/declaration.ts";
+import type { Expression } from "../../ir/expression.ts";
+import type { ConstantItem, MacroFunctionItem, NameAliasItem, PythonItem } from "../../ir/python.ts";
+import { planValue } from "./constants.ts";
+import type { DeclarationIndex } from "./declarations.ts";
+import { isMacro, type MacroDeclaration } from "./live-names.ts";
+import { type BoundName, planMacroBody } from "./macro-functions.ts";
+import { chooseParameterNames } from "./names.ts";
+import type { TypeConverter } from "./types.ts";
+
+/** An item, a reason to leave the macro out, or nothing to say. */
+type MacroPlan = PythonItem | string | undefined;
+
+export class MacroPlanner {
+  readonly #index: DeclarationIndex;
+  readonly #converter: TypeConverter;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #macros: ReadonlyMap<string, MacroDeclaration>;
+  readonly #enumerators: ReadonlyMap<string, string>;
+  readonly #plans = new Map<string, MacroPlan>();
+
+  constructor(
+    index: DeclarationIndex,
+    converter: TypeConverter,
+    names: ReadonlyMap<string, string>,
+    macros: ReadonlyMap<string, MacroDeclaration>,
+    enumerators: ReadonlyMap<string, string>,
+  ) {
+    this.#index = index;
+    this.#converter = converter;
+    this.#names = names;
+    this.#macros = macros;
+    this.#enumerators = enumerators;
+  }
+
+  plan(declaration: MacroDeclaration): MacroPlan {
+    if (this.#plans.has(declaration.id)) return this.#plans.get(declaration.id);
+    // Macros may name each other in circles; the preprocessor stops there (C11 6.10.3.4p2), and so does this.
+    this.#plans.set(declaration.id, "it refers to itself");
+    const name = this.#names.get(declaration.id);
+    const plan = name === undefined ? undefined : this.#planNamed(declaration, name);
+    this.#plans.set(declaration.id, plan);
+    return plan;
+  }
+
+  #planNamed(declaration: MacroDeclaration, name: string): MacroPlan {
+    return declaration.kind === "constant" ? this.#planConstant(declaration, name) : this.#planFunction(declaration, name);
+  }
+
+  #planConstant(declaration: ConstantDeclaration, name: string): MacroPlan {
+    const { value, expression } = declaration;
+    if (value === undefined) return this.#planAlias(declaration, name, expression);
+    if (value.kind === "integer" && this.#enumerators.get(declaration.name) === String(value.value)) return undefined;
+    const planned = planValue(value, this.#index, this.#converter);
+    if (planned === undefined) return "no Python object has its value";
+    const item: ConstantItem = { ...itemBase(declaration, name), kind: "constant", origin: "macro", value: planned };
+    return item;
+  }
+
+  #planAlias(declaration: ConstantDeclaration, name: string, expression: Expression | undefined): MacroPlan {
+    let target = expression;
+    while (target?.kind === "parenthesized") target = target.expression;
+    if (target?.kind !== "name" || target.refersTo === "parameter") return "it is not a constant";
+    const bound = this.findName(target.id, target.name);
+    if (bound === undefined) return `it needs \`${target.name}\`, which the module does not have`;
+    const item: NameAliasItem = { ...itemBase(declaration, name), kind: "name-alias", target: bound.name, isGuarded: true };
+    return item;
+  }
+
+  #planFunction(declaration: MacroFunctionDeclaration, name: string): MacroPlan {
+    const cNames = declaration.variadic && declaration.parameters.length === 0 ? ["__VA_ARGS__"] : declaration.parameters;
+    const parameters = chooseParameterNames(cNames);
+    const rest = declaration.variadic ? parameters.at(-1) : undefined;
+    const pythonNames = new Map(cNames.map((parameter, at) => [parameter, parameters[at] as string]));
+    const body = planMacroBody(declaration, pythonNames, rest, {
+      index: this.#index,
+      converter: this.#converter,
+      findName: (id, used) => this.findName(id, used),
+    });
+    if (typeof body === "string") return body;
+    const captured = parameters.find((parameter) => body.uses.has(parameter));
+    if (captured !== undefined) return `its parameter \`${captured}\` hides what it uses`;
+    const item: MacroFunctionItem = {
+      ...itemBase(declaration, name),
+      kind: "macro-function",
+      parameters: rest === undefined ? parameters : parameters.slice(0, -1),
+      ...(rest === undefined ? {} : { rest }),
+      body: body.expression,
+    };
+    return item;
+  }
+
+  /** What a name in a macro's body comes to: a macro first, as the preprocessor sees to it. */
+  findName(id: string | undefined, name: string): BoundName | undefined {
+    const macro = this.#macros.get(name);
+    if (macro !== undefined) return this.#findMacro(macro);
+    const ids = [...(id === undefined ? [] : [id]), `function:${name}`, `variable:${name}`, `typedef:${name}`];
+    for (const candidate of ids) {
+      const pythonName = this.#names.get(candidate);
+      const declaration = this.#index.find(candidate);
+      if (pythonName === undefined || declaration === undefined || isMacro(declaration)) continue;
+      const type = typeOf(declaration);
+      return type === undefined ? { name: pythonName } : { name: pythonName, type };
+    }
+    return undefined;
+  }
+
+  #findMacro(macro: MacroDeclaration): BoundName | undefined {
+    const plan = this.plan(macro);
+    return plan === undefined || typeof plan === "string" ? undefined : { name: plan.name };
+  }
+}
+
+function typeOf(declaration: Declaration): BoundName["type"] {
+  if (declaration.kind === "function") return declaration.type.result;
+  return declaration.kind === "variable" ? declaration.type : undefined;
+}
+
+function itemBase(declaration: MacroDeclaration, name: string): Pick<ConstantItem, "id" | "name" | "location"> {
+  const { id, location } = declaration;
+  return { id, name, ...(location === undefined ? {} : { location }) };
+}

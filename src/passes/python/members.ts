@@ -1,0 +1,141 @@
+/** A record's members with what ctypes makes of them. */
+
+import type { Field, RecordDeclaration } from "../../ir/declaration.ts";
+import type { PythonType } from "../../ir/python.ts";
+import type { Type } from "../../ir/type.ts";
+import { ctypesEras } from "./ctypes-layout.ts";
+import { type DeclarationIndex, toNumber } from "./declarations.ts";
+import { fieldName } from "./names.ts";
+import type { RecordForms } from "./record-form.ts";
+import { byteArray, type TypeConverter } from "./types.ts";
+
+export interface Member {
+  readonly name: string;
+  /** It has a name in C, or is an anonymous record; an unnamed bit-field only takes room. */
+  readonly isNamed: boolean;
+  readonly isAnonymous: boolean;
+  readonly isBitField: boolean;
+  /** ctypes has no field for it: it is read and written through an accessor. */
+  readonly isAccessed: boolean;
+  readonly type: PythonType;
+  /** Of its type, in bytes; alignments as ctypes knows them, one for each of `ctypesEras`. */
+  readonly size: number;
+  readonly aligns: readonly number[];
+  /** Where C has it, in bits. */
+  readonly offset: number;
+  readonly width: number;
+  readonly valueKind: "signed" | "unsigned" | "bool";
+  /** The record that it is, if it is one. */
+  readonly recordId: string | undefined;
+}
+
+export function findMembers(
+  record: RecordDeclaration,
+  index: DeclarationIndex,
+  converter: TypeConverter,
+  records: RecordForms,
+): readonly Member[] {
+  const context: Context = { record, index, converter, records, taken: new Set(), unnamed: 0 };
+  const fields = record.fields ?? [];
+  for (const field of fields) {
+    const inner = field.name === undefined ? index.unwrap(field.type) : undefined;
+    if (inner?.kind !== "record") continue;
+    // ctypes makes the fields of anonymous members attributes of the outer record.
+    for (const name of records.formOf(inner.id).names) context.taken.add(name);
+  }
+  return fields.map((field, at) => toMember(field, at, context));
+}
+
+interface Context {
+  readonly record: RecordDeclaration;
+  readonly index: DeclarationIndex;
+  readonly converter: TypeConverter;
+  readonly records: RecordForms;
+  readonly taken: Set<string>;
+  unnamed: number;
+}
+
+function toMember(field: Field, at: number, context: Context): Member {
+  const { index, converter, record } = context;
+  const place = record.layout?.fields[at];
+  const offset = toNumber(place?.offset ?? 0);
+  const width = toNumber(place?.width ?? 0);
+  const plain = index.unwrap(field.type);
+  const isBitField = field.bitWidth !== undefined;
+  const isSwapped = record.bigEndian === true && !index.target.bigEndian;
+  const isAnonymous = field.name === undefined && !isBitField && plain.kind === "record";
+  const known = isSwapped ? undefined : converter.inMemory(field.type);
+  const type = known ?? byteArray(Math.ceil(width / 8));
+  const isInteger = plain.kind === "integer" || plain.kind === "enum" || plain.kind === "bool";
+  return {
+    name: nameOf(field, context),
+    isNamed: field.name !== undefined || isAnonymous,
+    isAnonymous,
+    isBitField,
+    isAccessed: isBitField ? isSwapped || !isNativeBitField(type, plain, context) : isSwapped && isInteger,
+    type,
+    size: known === undefined ? Math.ceil(width / 8) : (index.sizeOf(field.type) ?? Math.ceil(width / 8)),
+    aligns: ctypesEras.map((_, era) => (known === undefined ? 1 : ctypesAlign(field.type, era, context))),
+    offset,
+    width: isBitField ? (field.bitWidth ?? width) : width,
+    valueKind: plain.kind === "bool" ? "bool" : isSigned(plain, index) ? "signed" : "unsigned",
+    recordId: plain.kind === "record" ? plain.id : undefined,
+  };
+}
+
+/** Bit-fields that ctypes may be left to: on Windows and big-endian systems it has other rules, which are not modelled. */
+function isNativeBitField(type: PythonType, plain: Type, { index }: Context): boolean {
+  const { bigEndian, operatingSystem } = index.target;
+  if (bigEndian || operatingSystem === "windows") return false;
+  const base = plain.kind === "enum" ? index.enumeration(plain.id)?.type : plain;
+  const isPossible = base?.kind === "integer" && base.name !== "char" && base.size <= 64;
+  return isPossible && (type.kind === "ctypes" || type.kind === "declared");
+}
+
+function isSigned(plain: Type, index: DeclarationIndex): boolean {
+  const base = plain.kind === "enum" ? index.enumeration(plain.id)?.type : plain;
+  return base?.kind === "integer" && base.signed;
+}
+
+/** ctypesgen's names for what has none; numbers go on after those of anonymous members within. */
+function nameOf(field: Field, context: Context): string {
+  let name: string;
+  if (field.name !== undefined) name = fieldName(field.name, context.taken);
+  else {
+    const named = new Set((context.record.fields ?? []).flatMap((other) => other.name ?? []));
+    do name = `unnamed_${++context.unnamed}`;
+    while (context.taken.has(name) || named.has(name));
+  }
+  context.taken.add(name);
+  return name;
+}
+
+/** `ctypes.alignment` of the type in an era, in bytes. */
+function ctypesAlign(type: Type, era: number, context: Context): number {
+  const plain = context.index.unwrap(type);
+  switch (plain.kind) {
+    case "bool":
+    case "pointer":
+      return plain.align / 8;
+    case "integer":
+      return plain.size > 64 || plain.name.endsWith("_BitInt") ? 1 : plain.align / 8;
+    case "float":
+      return isKnownFloat(plain.name, plain.format) ? plain.align / 8 : 1;
+    case "complex":
+      return ctypesAlign(plain.element, era, context);
+    case "array":
+      return ctypesAlign(plain.element, era, context);
+    case "enum": {
+      const enumeration = context.index.enumeration(plain.id);
+      return enumeration === undefined ? 1 : ctypesAlign(enumeration.type, era, context);
+    }
+    case "record":
+      return context.records.formOf(plain.id).aligns[era] ?? 1;
+    default:
+      return 1;
+  }
+}
+
+function isKnownFloat(name: string, format: string): boolean {
+  return name === "long double" || format === "binary32" || format === "binary64" || format === "x87";
+}

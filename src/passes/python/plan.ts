@@ -1,0 +1,214 @@
+/** Decides everything that the Python module says: names, forms, order, and what is left out. */
+
+import type { DiagnosticBag } from "../../diagnostics/bag.ts";
+import type { Declaration, EnumDeclaration, RecordDeclaration, TypedefDeclaration } from "../../ir/declaration.ts";
+import type { Module, Omission } from "../../ir/module.ts";
+import type { NameAliasItem, PythonItem, PythonType, RecordBodyItem } from "../../ir/python.ts";
+import type { Options } from "../../options.ts";
+import { literal } from "./constants.ts";
+import { DeclarationIndex } from "./declarations.ts";
+import { type FunctionContext, planFunction, planVariable } from "./functions.ts";
+import { HazardFinder } from "./hazards.ts";
+import { findEnumerators, findLiveNames, isMacro, isUnprintedTypedef, type LiveNames, omit } from "./live-names.ts";
+import { MacroPlanner } from "./macros.ts";
+import { chooseNames, enumeratorKey, isKeyword, type NameChange, toIdentifier } from "./names.ts";
+import { bodyKey, type Need, needsOf, orderSteps, type Step } from "./order.ts";
+import { RecordPlanner } from "./records.ts";
+import { TypeConverter } from "./types.ts";
+
+/** Fills in `python`. `options` is part of every pass's signature. */
+export function planPython(module: Module, _options: Options, diagnostics: DiagnosticBag): Module {
+  const live = findLiveNames(module.declarations);
+  const chosen = chooseNames(live.declarations);
+  const planner = new Planner(module, live, chosen.names);
+  const items = planner.plan();
+  for (const change of chosen.changes) reportChange(change, diagnostics);
+  for (const item of items) {
+    if (item.kind !== "function" || item.declined === undefined) continue;
+    diagnostics.report("function-declined", { values: { name: item.symbol, reason: item.declined } });
+  }
+  for (const { name, reason } of planner.omissions) {
+    diagnostics.report("left-out-of-python", { values: { name, reason } });
+  }
+  return {
+    ...module,
+    python: {
+      names: Object.fromEntries(chosen.names),
+      items,
+      omissions: [...module.omissions, ...planner.omissions],
+    },
+  };
+}
+
+function reportChange({ name, pythonName, reason }: NameChange, diagnostics: DiagnosticBag): void {
+  const reasons: Record<NameChange["reason"], string> = {
+    keyword: "it is a keyword of Python",
+    reserved: "the module itself needs the name",
+    taken: "something else has the name",
+    characters: "Python does not take its characters",
+  };
+  diagnostics.report("python-name-changed", { values: { name, python: pythonName, reason: reasons[reason] } });
+}
+
+class Planner {
+  readonly omissions: Omission[];
+  readonly #live: LiveNames;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #index: DeclarationIndex;
+  readonly #converter: TypeConverter;
+  readonly #records: RecordPlanner;
+  readonly #functions: FunctionContext;
+  readonly #macros: MacroPlanner;
+  readonly #completions = new Map<string, readonly Need[]>();
+
+  constructor(module: Module, live: LiveNames, names: ReadonlyMap<string, string>) {
+    this.omissions = [...live.omissions];
+    this.#live = live;
+    this.#names = names;
+    this.#index = new DeclarationIndex(module);
+    this.#converter = new TypeConverter(this.#index, names);
+    this.#records = new RecordPlanner(this.#index, this.#converter);
+    const hazards = new HazardFinder(this.#index, this.#records);
+    this.#functions = { index: this.#index, converter: this.#converter, hazards, libraries: module.libraries };
+    const enumerators = findEnumerators(this.#index, live.declarations);
+    this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros, enumerators);
+  }
+
+  plan(): readonly PythonItem[] {
+    const placed = this.#live.declarations
+      .filter((declaration) => !isMacro(declaration))
+      .flatMap((declaration) => this.#stepsOf(declaration))
+      .sort((left, right) => left.place - right.place);
+    const items = orderSteps(placed, this.#completions);
+    return [...items, ...this.#macroItems(), ...this.#tagAliases()];
+  }
+
+  /** Statements of a declaration, each with its place in the translation unit. */
+  #stepsOf(declaration: Declaration): readonly PlacedStep[] {
+    const place = declaration.sequence;
+    const name = this.#names.get(declaration.id) ?? declaration.name;
+    switch (declaration.kind) {
+      case "record":
+        return this.#recordSteps(declaration, name);
+      case "enum":
+        return [this.#enumStep(declaration, name)];
+      case "typedef":
+        return this.#typedefSteps(declaration, name);
+      case "function": {
+        const item = planFunction(declaration, name, this.#functions);
+        const needs = [item.result, ...item.parameters].flatMap((type) => needsOf(type, false));
+        return [{ key: declaration.id, items: [item], needs, place }];
+      }
+      case "variable": {
+        const item = planVariable(declaration, name, this.#functions);
+        if (typeof item !== "string") {
+          return [{ key: declaration.id, items: [item], needs: needsOf(item.type, true), place }];
+        }
+        this.omissions.push(omit(declaration, item));
+        return [];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #recordSteps(declaration: RecordDeclaration, name: string): readonly PlacedStep[] {
+    const { id, sequence, variety } = declaration;
+    const base = itemBase(declaration, name);
+    const statement: PlacedStep = {
+      key: id,
+      items: [{ ...base, kind: "record-class", base: variety === "union" ? "Union" : "Structure" }],
+      needs: [],
+      place: sequence,
+    };
+    const { body } = this.#records.formOf(id);
+    if (body === undefined) return [statement];
+    const item: RecordBodyItem = { ...base, kind: "record-body", ...body };
+    const needs = [{ id, isComplete: false }, ...body.fields.flatMap(({ type }) => needsOf(type, true))];
+    return [statement, { key: bodyKey(id), items: [item], needs, place: declaration.completedAt ?? sequence }];
+  }
+
+  #enumStep(declaration: EnumDeclaration, name: string): PlacedStep {
+    const { id, sequence } = declaration;
+    const items: PythonItem[] = [];
+    const type = this.#converter.inMemory(declaration.type);
+    if (type !== undefined) items.push({ ...itemBase(declaration, name), kind: "type-alias", type });
+    for (const enumerator of declaration.enumerators ?? []) {
+      const location = enumerator.location ?? declaration.location;
+      items.push({
+        id: enumeratorKey(id, enumerator.name),
+        name: this.#names.get(enumeratorKey(id, enumerator.name)) ?? enumerator.name,
+        ...(location === undefined ? {} : { location }),
+        kind: "constant",
+        origin: "enumerator",
+        value: literal({ kind: "integer", value: enumerator.value }),
+      });
+    }
+    return { key: id, items, needs: type === undefined ? [] : needsOf(type, false), place: sequence };
+  }
+
+  #typedefSteps(declaration: TypedefDeclaration, name: string): readonly PlacedStep[] {
+    const { id, sequence } = declaration;
+    if (isUnprintedTypedef(declaration, this.#converter)) return [];
+    const type: PythonType | undefined =
+      this.#converter.standardType(id) ?? this.#converter.inMemory(declaration.type);
+    if (type === undefined) {
+      this.omissions.push(omit(declaration, "nothing is known of its type"));
+      return [];
+    }
+    this.#completions.set(id, needsOf(type, true));
+    const items: PythonItem[] = [{ ...itemBase(declaration, name), kind: "type-alias", type }];
+    return [{ key: id, items, needs: needsOf(type, false), place: sequence }];
+  }
+
+  #macroItems(): readonly PythonItem[] {
+    const items: PythonItem[] = [];
+    for (const declaration of this.#live.declarations) {
+      if (!isMacro(declaration)) continue;
+      const plan = this.#macros.plan(declaration);
+      if (typeof plan === "string") this.omissions.push(omit(declaration, plan));
+      else if (plan !== undefined) items.push(plan);
+    }
+    return orderAliases(items);
+  }
+
+  /** `struct x` under the name `x` too, unless something else is called so. */
+  #tagAliases(): readonly PythonItem[] {
+    const bound = new Set(this.#names.values());
+    const items: NameAliasItem[] = [];
+    for (const declaration of this.#live.declarations) {
+      if (declaration.kind !== "record" || declaration.anonymous || declaration.selection !== "requested") continue;
+      const identifier = toIdentifier(declaration.name);
+      const name = isKeyword(identifier) ? `_${identifier}` : identifier;
+      const target = this.#names.get(declaration.id);
+      if (bound.has(name) || target === undefined || isPrivate(name)) continue;
+      bound.add(name);
+      items.push({ ...itemBase(declaration, name), kind: "name-alias", target, isGuarded: false });
+    }
+    return items;
+  }
+}
+
+interface PlacedStep extends Step<PythonItem> {
+  readonly place: number;
+}
+
+/** A second name may stand for a macro that is defined later. */
+function orderAliases(items: readonly PythonItem[]): readonly PythonItem[] {
+  const ids = new Map(items.map((item) => [item.name, item.id]));
+  const steps = items.map((item): Step<PythonItem> => {
+    const target = item.kind === "name-alias" ? ids.get(item.target) : undefined;
+    return { key: item.id, items: [item], needs: target === undefined ? [] : [{ id: target, isComplete: false }] };
+  });
+  return orderSteps(steps, new Map());
+}
+
+function isPrivate(name: string): boolean {
+  return name.startsWith("_bindwright") || name === "_libs" || name === "_lib" || name === "_libdirs" ||
+    (name.startsWith("__") && name.endsWith("__"));
+}
+
+function itemBase(declaration: Declaration, name: string): Pick<PythonItem, "id" | "name" | "location"> {
+  const { id, location } = declaration;
+  return { id, name, ...(location === undefined ? {} : { location }) };
+}

@@ -1,0 +1,143 @@
+/**
+ * The form that each record takes. Plain `_fields_` where CPython's own rule gives C's layout in every era; else storage
+ * at explicit offsets, padding, and accessors for bit-fields.
+ */
+
+import type { RecordDeclaration } from "../../ir/declaration.ts";
+import type { FieldAlias, PythonAccessor, PythonField } from "../../ir/python.ts";
+import { type CtypesRecord, ctypesEras, placeRecord } from "./ctypes-layout.ts";
+import { type DeclarationIndex, toNumber } from "./declarations.ts";
+import { findMembers, type Member } from "./members.ts";
+import { isKeyword } from "./names.ts";
+import type { RecordBody, RecordForm, RecordForms, StoragePlan } from "./record-form.ts";
+import { planStorage } from "./storage.ts";
+import type { TypeConverter } from "./types.ts";
+
+export class RecordPlanner implements RecordForms {
+  readonly #index: DeclarationIndex;
+  readonly #converter: TypeConverter;
+  readonly #forms = new Map<string, RecordForm>();
+
+  constructor(index: DeclarationIndex, converter: TypeConverter) {
+    this.#index = index;
+    this.#converter = converter;
+  }
+
+  formOf(id: string): RecordForm {
+    const known = this.#forms.get(id);
+    if (known !== undefined) return known;
+    const opaque: RecordForm = { aligns: ctypesEras.map(() => 1), isPlain: true, body: undefined, names: new Set() };
+    // A record within itself cannot come from C; it would be taken for an incomplete one.
+    this.#forms.set(id, opaque);
+    const record = this.#index.record(id);
+    const form = record?.layout === undefined ? opaque : this.#planForm(record);
+    this.#forms.set(id, form);
+    return form;
+  }
+
+  #planForm(record: RecordDeclaration): RecordForm {
+    const members = findMembers(record, this.#index, this.#converter, this);
+    const plain = this.#planPlain(record, members);
+    const plan = plain ?? planStorage(record, members, this.#index.target);
+    const aligns = ctypesEras.map((era, at) => placeRecord(plan.recordOf(at), era).align);
+    const promoted = members.flatMap((member) => this.#promote(member));
+    const aliases = [...members.flatMap(aliasesOf), ...members.flatMap((member) => this.#promotedAliases(member))];
+    const body: RecordBody = {
+      ...(plan.pack === undefined ? {} : { pack: plan.pack }),
+      ...(plan.align === undefined ? {} : { align: plan.align }),
+      anonymous: members.filter((member) => member.isAnonymous).map((member) => member.name),
+      fields: plan.fields,
+      accessors: [...plan.accessors, ...promoted],
+      ...(plan === plain ? {} : { members: members.filter((member) => member.isNamed).map((member) => member.name) }),
+      aliases,
+    };
+    const names = new Set([...body.fields, ...body.accessors, ...aliases].map(({ name }) => name));
+    for (const member of members) for (const name of this.#promotedForm(member)?.names ?? []) names.add(name);
+    return { aligns, isPlain: plan === plain && plan.pack === undefined, body, names };
+  }
+
+  /** Without `_pack_`, else with one that fits; undefined when CPython's rule never gives this layout. */
+  #planPlain(record: RecordDeclaration, members: readonly Member[]): StoragePlan | undefined {
+    if (members.some((member) => member.isAccessed)) return undefined;
+    const placed = members.filter((member) => member.width !== 0 || !member.isBitField);
+    const fields = placed.map(fieldOf);
+    const hasBitFields = placed.some((member) => member.isBitField);
+    for (const pack of hasBitFields ? [undefined] : [undefined, ...packsOf(record)]) {
+      const recordOf = (era: number): CtypesRecord => ctypesRecord(record, placed, era, pack);
+      if (!isExact(record, placed, recordOf)) continue;
+      return { pack, align: undefined, fields, accessors: [], recordOf };
+    }
+    return undefined;
+  }
+
+  /** The accessors of an anonymous member are reachable from the outer record too, as its fields are. */
+  #promote(member: Member): readonly PythonAccessor[] {
+    const accessors = this.#promotedForm(member)?.body?.accessors ?? [];
+    return accessors.map((accessor) => ({ ...accessor, offset: toNumber(accessor.offset) + member.offset / 8 }));
+  }
+
+  #promotedAliases(member: Member): readonly FieldAlias[] {
+    return this.#promotedForm(member)?.body?.aliases ?? [];
+  }
+
+  #promotedForm(member: Member): RecordForm | undefined {
+    return member.isAnonymous && member.recordId !== undefined ? this.formOf(member.recordId) : undefined;
+  }
+}
+
+function fieldOf(member: Member): PythonField {
+  return {
+    name: member.name,
+    type: member.type,
+    ...(member.isBitField ? { bitWidth: member.width } : {}),
+  };
+}
+
+function ctypesRecord(
+  record: RecordDeclaration,
+  members: readonly Member[],
+  era: number,
+  pack: number | undefined,
+): CtypesRecord {
+  return {
+    isUnion: record.variety === "union",
+    pack,
+    fields: members.map((member) => ({
+      size: member.size,
+      align: member.aligns[era] ?? 1,
+      ...(member.isBitField ? { bitWidth: member.width } : {}),
+    })),
+  };
+}
+
+/** The record's own `#pragma pack` first, so that the output says what the header says. */
+function packsOf(record: RecordDeclaration): readonly number[] {
+  const own = record.pragmaPack === undefined ? [] : [record.pragmaPack / 8];
+  return [...own.filter((pack) => pack >= 1), 1, 2, 4, 8];
+}
+
+function isExact(
+  record: RecordDeclaration,
+  members: readonly Member[],
+  recordOf: (era: number) => CtypesRecord,
+): boolean {
+  const size = toNumber(record.layout?.size ?? 0) / 8;
+  const align = (record.layout?.align ?? 8) / 8;
+  return ctypesEras.every((era, at) => {
+    const placement = placeRecord(recordOf(at), era);
+    if (placement.size !== size || placement.align !== align) return false;
+    return members.every((member, index) => {
+      const unit = placement.unitOffsets[index] ?? -1;
+      return placement.bitOffsets[index] === member.offset && unit >= 0 && unit + member.size <= Math.max(size, unit);
+    });
+  });
+}
+
+/** A field whose name cannot be written after a dot is reachable as `name_`, and as `_name` as ctypesgen has it. */
+function aliasesOf(member: Member): readonly FieldAlias[] {
+  if (!member.isNamed || !isKeyword(member.name)) return [];
+  return [
+    { name: `${member.name}_`, field: member.name },
+    { name: `_${member.name}`, field: member.name },
+  ];
+}

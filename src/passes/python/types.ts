@@ -1,0 +1,199 @@
+/**
+ * C types to ctypes types, as ctypesgen has them where that is right: `char *` is String, typedefs are referred to by
+ * name, a pointer to a function is the function type itself.
+ */
+
+import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
+import type { PythonConvention, PythonType } from "../../ir/python.ts";
+import type { DeclarationIndex } from "./declarations.ts";
+import { toNumber } from "./declarations.ts";
+
+export const noneType: PythonType = { kind: "none" };
+export const voidPointer: PythonType = { kind: "pointer", target: noneType };
+export const string: PythonType = { kind: "support", name: "String" };
+
+/** Largest object that ctypes can have a type for, with room to spare (bytes). */
+const largestArray = 2 ** 62;
+
+const integerNames: ReadonlyMap<string, string> = new Map([
+  ["char", "c_char"],
+  ["signed char", "c_byte"],
+  ["unsigned char", "c_ubyte"],
+  ["short", "c_short"],
+  ["unsigned short", "c_ushort"],
+  ["int", "c_int"],
+  ["unsigned int", "c_uint"],
+  ["long", "c_long"],
+  ["unsigned long", "c_ulong"],
+  ["long long", "c_longlong"],
+  ["unsigned long long", "c_ulonglong"],
+]);
+
+/** Standard typedef names that ctypes has a type for; the C type behind must be of the kind that ctypes means. */
+const standardTypedefs: ReadonlyMap<string, PythonType> = new Map<string, PythonType>([
+  ["size_t", ctypes("c_size_t")],
+  ["ssize_t", { kind: "support", name: "c_ptrdiff_t" }],
+  ["ptrdiff_t", { kind: "support", name: "c_ptrdiff_t" }],
+  ["wchar_t", ctypes("c_wchar")],
+]);
+
+export function ctypes(name: string): PythonType {
+  return { kind: "ctypes", name };
+}
+
+/** Bytes without a type. */
+export function byteArray(size: number): PythonType {
+  return { kind: "array", element: ctypes("c_ubyte"), count: size };
+}
+
+export class TypeConverter {
+  readonly #index: DeclarationIndex;
+  readonly #names: ReadonlyMap<string, string>;
+
+  constructor(index: DeclarationIndex, names: ReadonlyMap<string, string>) {
+    this.#index = index;
+    this.#names = names;
+  }
+
+  /**
+   * The type of something in memory: a field, a variable, an element, what a pointer points to. A type that ctypes has
+   * not is so many bytes (`_Complex`: an array of two); undefined when not even its size is known.
+   */
+  inMemory(type: Type): PythonType | undefined {
+    switch (type.kind) {
+      case "void":
+        return noneType;
+      case "bool":
+        return ctypes("c_bool");
+      case "integer":
+        return integerType(type);
+      case "float":
+        return floatType(type);
+      case "complex":
+        return { kind: "array", element: scalarType(type.element), count: 2 };
+      case "vector":
+        return byteArray(type.size / 8);
+      case "pointer":
+        return this.pointer(type);
+      case "array":
+        return this.#array(type);
+      case "function":
+        return this.functionType(type);
+      case "record":
+      case "enum":
+        return this.#declared(type.id);
+      case "typedef":
+        return this.#typedef(type.id);
+      case "opaque":
+        return type.size === undefined ? undefined : byteArray(type.size / 8);
+    }
+  }
+
+  /** The type of a parameter of a function or of a function type. */
+  parameter(type: Type): PythonType {
+    return this.inMemory(type) ?? voidPointer;
+  }
+
+  pointer(type: PointerType): PythonType {
+    const { target } = type;
+    if (isTextCharacter(target)) return string;
+    if (this.#index.unwrap(target).kind === "function") return this.inMemory(target) ?? voidPointer;
+    const pointed = this.pointed(target);
+    return pointed === undefined ? voidPointer : { kind: "pointer", target: pointed };
+  }
+
+  /** As `inMemory`, but `char` and pointers to it are what they are: `char **` is POINTER(POINTER(c_char)). */
+  pointed(type: Type): PythonType | undefined {
+    if (type.kind === "pointer" && isTextCharacter(type.target)) {
+      return { kind: "pointer", target: scalarType(type.target as IntegerType) };
+    }
+    return this.inMemory(type);
+  }
+
+  functionType(type: FunctionType): PythonType {
+    const result = this.callbackResult(type.result);
+    return {
+      kind: "function",
+      result: result.type,
+      unchecked: result.unchecked,
+      parameters: type.parameters.map((parameter) => this.parameter(parameter.type)),
+      convention: this.convention(type),
+    };
+  }
+
+  /**
+   * A callback's result. Records stay what they are: such a function can be called, though ctypes cannot make a callback
+   * that returns one (CPython bpo-5710).
+   */
+  callbackResult(type: Type): { readonly type: PythonType; readonly unchecked: boolean } {
+    const plain = this.#index.unwrap(type);
+    if (plain.kind === "void") return { type: noneType, unchecked: true };
+    if (plain.kind === "record") return { type: this.inMemory(type) ?? noneType, unchecked: false };
+    return { type: this.inMemory(type) ?? voidPointer, unchecked: true };
+  }
+
+  /** Elsewhere than on 32-bit Windows, gcc and clang ignore `stdcall` or have another meaning for it. */
+  convention(type: FunctionType): PythonConvention {
+    return type.convention === "stdcall" && this.#index.target.operatingSystem === "windows" ? "stdcall" : "cdecl";
+  }
+
+  #array(type: ArrayType): PythonType | undefined {
+    const element = this.inMemory(type.element);
+    const elementSize = this.#index.sizeOf(type.element);
+    if (element === undefined || element.kind === "none" || elementSize === undefined) return undefined;
+    const count = type.count ?? 0;
+    if (toNumber(count) * Math.max(elementSize, 1) > largestArray) return undefined;
+    return { kind: "array", element, count };
+  }
+
+  #declared(id: string): PythonType | undefined {
+    const name = this.#names.get(id);
+    return name === undefined ? undefined : { kind: "declared", id, name };
+  }
+
+  #typedef(id: string): PythonType | undefined {
+    const declaration = this.#index.typedef(id);
+    const standard = this.standardType(id);
+    if (standard !== undefined) return standard;
+    if (declaration !== undefined && this.inMemory(declaration.type) === undefined) return undefined;
+    return this.#declared(id);
+  }
+
+  /** ctypes' own type for `size_t` and its like, where the typedef is what its name says. */
+  standardType(id: string): PythonType | undefined {
+    const declaration = this.#index.typedef(id);
+    const name = declaration?.name ?? id.slice("typedef:".length);
+    const standard = standardTypedefs.get(name);
+    if (standard === undefined || !id.startsWith("typedef:")) return undefined;
+    if (declaration === undefined) return standard;
+    const plain = this.#index.unwrap(declaration.type);
+    if (plain.kind !== "integer") return undefined;
+    const { pointerSize, operatingSystem } = this.#index.target;
+    const size = name === "wchar_t" ? (operatingSystem === "windows" ? 16 : 32) : pointerSize;
+    const hasRightSign = name === "wchar_t" || plain.signed === (name !== "size_t");
+    return plain.size === size && hasRightSign ? standard : undefined;
+  }
+}
+
+/** `char *` and `signed char *` are text, as ctypesgen has it; a typedef of `char` is a type of its own. */
+export function isTextCharacter(type: Type): boolean {
+  return type.kind === "integer" && (type.name === "char" || type.name === "signed char");
+}
+
+function scalarType(type: IntegerType | FloatType): PythonType {
+  return type.kind === "integer" ? integerType(type) : floatType(type);
+}
+
+function integerType(type: IntegerType): PythonType {
+  const name = integerNames.get(type.name);
+  return name === undefined ? byteArray(type.size / 8) : ctypes(name);
+}
+
+/** `_Float32` and the like are ctypes' types where the format is the same; `c_longdouble` is whatever the platform's is. */
+function floatType(type: FloatType): PythonType {
+  if (type.name === "long double") return ctypes("c_longdouble");
+  if (type.format === "binary32") return ctypes("c_float");
+  if (type.format === "binary64") return ctypes("c_double");
+  if (type.format === "x87") return ctypes("c_longdouble");
+  return byteArray(type.size / 8);
+}
