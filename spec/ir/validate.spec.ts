@@ -66,8 +66,8 @@ test("a function has a function's type", () => {
 });
 
 test("integers are whole and in range", () => {
-  assert.equal(problemsOf(f, { sequence: -1 }), [
-    "declarations[0].sequence: is -1, and should be an integer of at least 0",
+  assert.equal(problemsOf(f, { sequence: -2 }), [
+    "declarations[0].sequence: is -2, and should be an integer of at least -1",
   ]);
   assert.equal(problemsOf(f, { sequence: 0.5 }).length, 1);
 });

@@ -33,6 +33,7 @@ interface DeclarationBase {
   readonly documentation?: Documentation;
   /**
    * Place in the order in which the translation unit first mentions things; the module's `declarations` are sorted by it.
+   * -1 for what the compiler declares itself (the record behind va_list).
    */
   readonly sequence: number;
   /** Why it is here: asked for, or needed by something that was. */

@@ -206,7 +206,7 @@ const common = {
   id: required(text),
   name: required(text),
   ...place,
-  sequence: required(integer(0)),
+  sequence: required(integer(-1)),
   selection: required(choice<Declaration["selection"]>({ requested: true, needed: true })),
   attributes: optional(
     list(object<AttributeNote>({ name: required(text), arguments: optional(list(named("Expression"))) })),
@@ -255,7 +255,7 @@ const declarationShape = variants<Declaration>({
     anonymous: required(flag),
     fields: optional(list(named("Field"))),
     layout: optional(named("Layout")),
-    completedAt: optional(integer(0)),
+    completedAt: optional(integer(-1)),
     firstMention: optional(named("Location")),
     packed: optional(flag),
     requestedAlign: optionalBits,
