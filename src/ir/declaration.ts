@@ -5,8 +5,14 @@ import type { Layout } from "./layout.ts";
 import type { FunctionType, Type, WideInteger } from "./type.ts";
 
 export type Declaration =
-  | FunctionDeclaration | VariableDeclaration | RecordDeclaration | EnumDeclaration | TypedefDeclaration
-  | ConstantDeclaration | MacroFunctionDeclaration | UndefDeclaration;
+  | FunctionDeclaration
+  | VariableDeclaration
+  | RecordDeclaration
+  | EnumDeclaration
+  | TypedefDeclaration
+  | ConstantDeclaration
+  | MacroFunctionDeclaration
+  | UndefDeclaration;
 
 /** Line and column count from 1; `file` is an index into the module's `files`. */
 export interface Location {

@@ -13,7 +13,12 @@ import type { Type, WideInteger } from "./type.ts";
 export type Value =
   | { readonly kind: "integer"; readonly value: WideInteger; readonly type: Type }
   | { readonly kind: "float"; readonly value: string; readonly type: Type; readonly text?: string }
-  | { readonly kind: "string"; readonly units: readonly number[]; readonly encoding: StringEncoding; readonly type: Type }
+  | {
+      readonly kind: "string";
+      readonly units: readonly number[];
+      readonly encoding: StringEncoding;
+      readonly type: Type;
+    }
   /** An integer converted to a pointer: `((void *)0)`, `SQLITE_TRANSIENT`. */
   | { readonly kind: "address"; readonly value: WideInteger; readonly type: Type };
 
@@ -25,21 +30,73 @@ export type Expression =
   | { readonly kind: "character"; readonly spelling: string; readonly value?: Value }
   /** Adjacent literals, each as spelled. */
   | { readonly kind: "string"; readonly spellings: readonly string[]; readonly value?: Value }
-  | { readonly kind: "name"; readonly name: string; readonly refersTo: NameReference; readonly id?: string; readonly value?: Value }
-  | { readonly kind: "parenthesized"; readonly expression: Expression; readonly value?: Value }
-  | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression; readonly value?: Value }
-  | { readonly kind: "postfix"; readonly operator: "++" | "--"; readonly operand: Expression; readonly value?: Value }
-  | { readonly kind: "binary"; readonly operator: string; readonly left: Expression; readonly right: Expression; readonly value?: Value }
-  | { readonly kind: "assignment"; readonly operator: string; readonly left: Expression; readonly right: Expression; readonly value?: Value }
   | {
-      readonly kind: "conditional"; readonly condition: Expression; readonly whenTrue?: Expression;
-      readonly whenFalse: Expression; readonly value?: Value;
+      readonly kind: "name";
+      readonly name: string;
+      readonly refersTo: NameReference;
+      readonly id?: string;
+      readonly value?: Value;
     }
-  | { readonly kind: "call"; readonly callee: Expression; readonly arguments: readonly Operand[]; readonly value?: Value }
-  | { readonly kind: "subscript"; readonly base: Expression; readonly index: Expression; readonly value?: Value }
-  | { readonly kind: "member"; readonly base: Expression; readonly arrow: boolean; readonly member: string; readonly value?: Value }
+  | { readonly kind: "parenthesized"; readonly expression: Expression; readonly value?: Value }
+  | {
+      readonly kind: "unary";
+      readonly operator: string;
+      readonly operand: Expression;
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "postfix";
+      readonly operator: "++" | "--";
+      readonly operand: Expression;
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "binary";
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "assignment";
+      readonly operator: string;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "conditional";
+      readonly condition: Expression;
+      readonly whenTrue?: Expression;
+      readonly whenFalse: Expression;
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "call";
+      readonly callee: Expression;
+      readonly arguments: readonly Operand[];
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "subscript";
+      readonly base: Expression;
+      readonly index: Expression;
+      readonly value?: Value;
+    }
+  | {
+      readonly kind: "member";
+      readonly base: Expression;
+      readonly arrow: boolean;
+      readonly member: string;
+      readonly value?: Value;
+    }
   | { readonly kind: "cast"; readonly type: Type; readonly operand: Expression; readonly value?: Value }
-  | { readonly kind: "sizeof"; readonly operator: "sizeof" | "_Alignof"; readonly operand: Operand; readonly value?: Value }
+  | {
+      readonly kind: "sizeof";
+      readonly operator: "sizeof" | "_Alignof";
+      readonly operand: Operand;
+      readonly value?: Value;
+    }
   | { readonly kind: "stringize"; readonly name: string; readonly value?: Value }
   /** `offsetof`, `_Generic` and the builtins that fold: their value says it all. */
   | { readonly kind: "folded"; readonly spelling: string; readonly value?: Value };

@@ -16,17 +16,47 @@ interface TypeBase {
 }
 
 export type Type =
-  | VoidType | BoolType | IntegerType | FloatType | ComplexType | VectorType | PointerType | ArrayType | FunctionType
-  | RecordReference | EnumReference | TypedefReference | OpaqueType;
+  | VoidType
+  | BoolType
+  | IntegerType
+  | FloatType
+  | ComplexType
+  | VectorType
+  | PointerType
+  | ArrayType
+  | FunctionType
+  | RecordReference
+  | EnumReference
+  | TypedefReference
+  | OpaqueType;
 
-export interface VoidType extends TypeBase { readonly kind: "void" }
+export interface VoidType extends TypeBase {
+  readonly kind: "void";
+}
 
-export interface BoolType extends TypeBase { readonly kind: "bool"; readonly size: number; readonly align: number }
+export interface BoolType extends TypeBase {
+  readonly kind: "bool";
+  readonly size: number;
+  readonly align: number;
+}
 
 /** C's own names, so that output can stay portable: `long`, not "64 bits". Plain `char` is apart from both others. */
 export type IntegerName =
-  | "char" | "signed char" | "unsigned char" | "short" | "unsigned short" | "int" | "unsigned int" | "long" | "unsigned long"
-  | "long long" | "unsigned long long" | "__int128" | "unsigned __int128" | "_BitInt" | "unsigned _BitInt";
+  | "char"
+  | "signed char"
+  | "unsigned char"
+  | "short"
+  | "unsigned short"
+  | "int"
+  | "unsigned int"
+  | "long"
+  | "unsigned long"
+  | "long long"
+  | "unsigned long long"
+  | "__int128"
+  | "unsigned __int128"
+  | "_BitInt"
+  | "unsigned _BitInt";
 
 export interface IntegerType extends TypeBase {
   readonly kind: "integer";
@@ -42,19 +72,37 @@ export interface FloatType extends TypeBase {
   readonly kind: "float";
   /** float, double, long double, _Float16, _Float32, _Float64, _Float128, _Float32x, _Float64x, _Decimal32 ... */
   readonly name: string;
-  readonly format: "binary16" | "binary32" | "binary64" | "x87" | "binary128" | "decimal" | "double-double" | "bfloat16";
+  readonly format:
+    | "binary16"
+    | "binary32"
+    | "binary64"
+    | "x87"
+    | "binary128"
+    | "decimal"
+    | "double-double"
+    | "bfloat16";
   readonly size: number;
   readonly align: number;
 }
 
-export interface ComplexType extends TypeBase { readonly kind: "complex"; readonly element: FloatType | IntegerType }
+export interface ComplexType extends TypeBase {
+  readonly kind: "complex";
+  readonly element: FloatType | IntegerType;
+}
 
 export interface VectorType extends TypeBase {
-  readonly kind: "vector"; readonly element: Type; readonly count: number; readonly size: number; readonly align: number;
+  readonly kind: "vector";
+  readonly element: Type;
+  readonly count: number;
+  readonly size: number;
+  readonly align: number;
 }
 
 export interface PointerType extends TypeBase {
-  readonly kind: "pointer"; readonly target: Type; readonly size: number; readonly align: number;
+  readonly kind: "pointer";
+  readonly target: Type;
+  readonly size: number;
+  readonly align: number;
 }
 
 export interface ArrayType extends TypeBase {
@@ -66,7 +114,14 @@ export interface ArrayType extends TypeBase {
   readonly countExpression?: Expression;
 }
 
-export type CallingConvention = "cdecl" | "stdcall" | "fastcall" | "thiscall" | "vectorcall" | "ms_abi" | "sysv_abi";
+export type CallingConvention =
+  | "cdecl"
+  | "stdcall"
+  | "fastcall"
+  | "thiscall"
+  | "vectorcall"
+  | "ms_abi"
+  | "sysv_abi";
 
 export interface FunctionType extends TypeBase {
   readonly kind: "function";
@@ -86,9 +141,20 @@ export interface Parameter {
   readonly declaredType?: Type;
 }
 
-export interface RecordReference extends TypeBase { readonly kind: "record"; readonly id: string; readonly mention?: TagMention }
-export interface EnumReference extends TypeBase { readonly kind: "enum"; readonly id: string; readonly mention?: TagMention }
-export interface TypedefReference extends TypeBase { readonly kind: "typedef"; readonly id: string }
+export interface RecordReference extends TypeBase {
+  readonly kind: "record";
+  readonly id: string;
+  readonly mention?: TagMention;
+}
+export interface EnumReference extends TypeBase {
+  readonly kind: "enum";
+  readonly id: string;
+  readonly mention?: TagMention;
+}
+export interface TypedefReference extends TypeBase {
+  readonly kind: "typedef";
+  readonly id: string;
+}
 
 /**
  * Where the header writes `struct x` itself, for formats that tell it (a type that comes through a typedef has none).
@@ -103,5 +169,9 @@ export interface TagMention {
 
 /** Something that is known to exist but not what it is: an unknown type name, an unsupported extension. */
 export interface OpaqueType extends TypeBase {
-  readonly kind: "opaque"; readonly name: string; readonly reason: string; readonly size?: number; readonly align?: number;
+  readonly kind: "opaque";
+  readonly name: string;
+  readonly reason: string;
+  readonly size?: number;
+  readonly align?: number;
 }
