@@ -86,6 +86,13 @@ test("Microsoft's suffixes give the width", () => {
   );
 });
 
+test("Microsoft's literals are as wide as they say, whatever their value", () => {
+  assert.is(read("300ui8"), "44 unsigned char");
+  assert.is(read("0xffffffffffffffffi64"), "-1 long long");
+  assert.is(read("0x8000000000000000ll", "x86_64-windows-msvc"), "-9223372036854775808 long long");
+  assert.is(read("0x8000000000000000ll"), "9223372036854775808 unsigned long long");
+});
+
 test("floats are double, float or long double", () => {
   assert.equal(
     ["1.5", "1.", ".5f", "1e3F", "2.5L"].map((text) => read(text)),

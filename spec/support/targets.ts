@@ -146,7 +146,7 @@ const modelTargets: readonly Target[] = [
       pointerDifferenceType: "long",
       defaultCompiler: "clang",
     },
-    { "long double": sized(128, 64) },
+    { "long double": sized(128, 64), __int128: sized(128) },
   ),
 ];
 

@@ -1,7 +1,7 @@
 /** How much room types take: from their parts, attributes of typedefs and `_Atomic` included. */
 
 import { scalarLayout } from "../abi/scalar.ts";
-import { alignTypedef, extentOfArray, extentOfAtomic, extentOfOpaque, extentOfScalar } from "../abi/layout/extent.ts";
+import { alignTypedef, extentOfArray, extentOfAtomic, extentOfOpaque, extentOfScalar, extentOfVector } from "../abi/layout/extent.ts";
 import type { Extent } from "../abi/layout/record-shape.ts";
 import type { FloatType, IntegerType, Type } from "../ir/type.ts";
 import type { ScalarLayout, ScalarName, Target } from "../target/target.ts";
@@ -30,10 +30,10 @@ function unqualifiedExtent(type: Type, resolution: Resolution): Extent | undefin
       return extentOfScalar(type);
     case "complex": {
       const element = unqualifiedExtent(type.element, resolution);
-      return element && { ...element, size: element.size * 2n };
+      return element && { ...element, size: element.size * 2n, scalarSize: 0 };
     }
     case "vector":
-      return extentOfOpaque(BigInt(type.size), type.align);
+      return extentOfVector(type.size, type.align, target);
     case "array": {
       if (type.count === undefined) return undefined;
       const element = extentOfType(type.element, resolution);

@@ -2,6 +2,7 @@
 
 import type { Float } from "../abi/float.ts";
 import { parseDecimalFloat, parseHexadecimalFloat } from "../abi/float-text.ts";
+import { wrapInteger } from "../abi/integer.ts";
 import { bitIntType, floatType, integerType, type StandardIntegerName, scalarLayout } from "../abi/scalar.ts";
 import type { FloatType, IntegerType } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
@@ -152,7 +153,7 @@ function readInteger(
   const type = integerTypeFor(value, radix === 10, suffix, target);
   if (type === undefined)
     return { kind: "failure", reason: `\`${text}\` is too large for every integer type` };
-  return { kind: "integer", value, type };
+  return { kind: "integer", value: wrapInteger(value, { width: type.width ?? type.size, signed: type.signed }), type };
 }
 
 const noSuffix: IntegerSuffix = { unsigned: false, rank: 0 };
@@ -197,6 +198,10 @@ function integerTypeFor(
 ): IntegerType | undefined {
   if (suffix.bitInt === true) return bitIntTypeFor(value, suffix.unsigned, target);
   if (suffix.bits !== undefined) return microsoftTypeFor(suffix.bits, suffix.unsigned, target);
+  // Microsoft's compiler, and clang where it takes its place: with `ll` a literal is signed, however large it is.
+  if (target.environment === "msvc" && suffix.rank === 2 && !suffix.unsigned && value >> 64n === 0n) {
+    return integerType("long long", target);
+  }
   for (let rank = suffix.rank; rank < 3; rank++) {
     const width = scalarLayout(signedNames[rank] as (typeof signedNames)[number], target).size;
     if (!suffix.unsigned && value >> BigInt(width - 1) === 0n) return integerAt(signedNames, rank, target);

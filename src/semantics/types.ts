@@ -1,5 +1,6 @@
 /** Specifiers and declarators to types (C11 6.7.2, 6.7.3, 6.7.6). */
 
+import { vectorAlign } from "../abi/layout/extent.ts";
 import { bitIntType, integerType, pointerType } from "../abi/scalar.ts";
 import type { Expression } from "../ir/expression.ts";
 import type { FunctionType, Parameter, TagMention, Type, TypeQualifier, WideInteger } from "../ir/type.ts";
@@ -156,7 +157,7 @@ function vectorOf(element: Type, bytes: bigint | undefined, count: bigint | unde
   // The size is the next power of two where it is none itself (clang's three-element vectors).
   let whole = 8n;
   while (whole < size) whole *= 2n;
-  return { kind: "vector", element, count: Number(size / elementSize), size: Number(whole), align: Number(whole) };
+  return { kind: "vector", element, count: Number(size / elementSize), size: Number(whole), align: vectorAlign(Number(whole), resolution.context.target) };
 }
 
 const qualifierOrder: readonly TypeQualifier[] = ["_Atomic", "const", "restrict", "volatile"];

@@ -5,6 +5,8 @@ import {
   extentOfComplex,
   extentOfOpaque,
   extentOfScalar,
+  extentOfVector,
+  vectorAlign,
 } from "../../../src/abi/layout/extent.ts";
 import { targetOf } from "../../support/targets.ts";
 import { assert, test } from "../../support/test.ts";
@@ -50,4 +52,18 @@ test("an atomic type is aligned to its size where there is an instruction for it
   assert.is(extentOfAtomic(extentOfArray(int, 4n), linux).align, 128);
   assert.is(extentOfAtomic(extentOfArray(int, 3n), linux).align, 32);
   assert.is(extentOfAtomic(extentOfArray(int, 4n), targetOf("i386-linux-gnu")).align, 32);
+});
+
+test("a vector is aligned to its size, as far as the psABI goes", () => {
+  const aligns = (size: number) =>
+    ["x86_64-linux-gnu", "aarch64-linux-gnu", "armv7-linux-gnueabihf", "x86_64-apple-darwin"].map((triple) =>
+      vectorAlign(size, targetOf(triple)),
+    );
+  assert.equal(aligns(64), [64, 64, 64, 64]);
+  assert.equal(aligns(256), [256, 128, 64, 128]);
+});
+
+test("on i386 a vector of eight bytes has four as a member", () => {
+  assert.is(extentOfVector(64, 64, targetOf("i386-linux-gnu")).memberAlign, 32);
+  assert.is(extentOfVector(64, 64, targetOf("x86_64-linux-gnu")).memberAlign, 64);
 });

@@ -23,7 +23,25 @@ export function extentOfComplex(element: ScalarLayout): Extent {
 }
 
 /**
- * Of a vector type, or of another type with a size and an alignment of its own. `size` and `align` in bits.
+ * Alignment of a GNU vector of `size` bits, a power of two: its size, but no more than AAPCS32 (5.1.2 "Half-precision and
+ * vectors": 8 bytes) and AAPCS64 (16 bytes) have, and Apple's x86 without AVX.
+ */
+export function vectorAlign(size: number, target: Target): number {
+  if (target.architecture === "arm") return Math.min(size, 64);
+  if (target.architecture === "aarch64" || target.environment === "apple") return Math.min(size, 128);
+  return size;
+}
+
+/** Of a vector type with the alignment that `vectorAlign` gives. */
+export function extentOfVector(size: number, align: number, target: Target): Extent {
+  // i386: without MMX gcc holds a vector of 8 bytes in the integer of that size, which has 4 bytes as a member.
+  const limit = target.scalars["long long"]?.memberAlign;
+  const extent = extentOfOpaque(BigInt(size), align);
+  return size === 64 && limit !== undefined ? { ...extent, memberAlign: Math.min(align, limit) } : extent;
+}
+
+/**
+ * Of a type with a size and an alignment of its own. `size` and `align` in bits.
  */
 export function extentOfOpaque(size: bigint, align: number): Extent {
   return {
