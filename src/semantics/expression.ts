@@ -151,7 +151,21 @@ function convertConditional(node: ast.ConditionalExpression, state: Conversing):
   return whenTrue && { kind: "conditional", condition, whenTrue, whenFalse };
 }
 
+/** Calls that only tell the compiler something about their first argument (GNU C, "Other Builtins"). */
+const hints: ReadonlySet<string> = new Set([
+  "__builtin_expect",
+  "__builtin_expect_with_probability",
+  "__builtin_assume_aligned",
+  "__builtin_launder",
+]);
+
 function convertCall(node: ast.CallExpression, state: Conversing): Expression | undefined {
+  const [first] = node.arguments;
+  if (node.callee.kind === "identifier" && hints.has(node.callee.name) && first !== undefined && first.kind !== "type-name") {
+    return convert(first, state, false);
+  }
+  const folded = node.callee.kind === "identifier" && node.callee.name.startsWith("__builtin_") ? leafValue(node, state) : undefined;
+  if (folded !== undefined) return { kind: "folded", spelling: `${node.token.text}(...)`, value: folded };
   const callee = convert(node.callee, state, true);
   if (callee === undefined) return undefined;
   const operands: Operand[] = [];

@@ -21,6 +21,7 @@ import type * as ast from "../parser/ast.ts";
 import { macroDocumentation } from "./comments.ts";
 import { evaluate } from "./constant.ts";
 import { convertExpression, isSelfNamed, withValue } from "./expression.ts";
+import { type Body, MacroBodies } from "./macro-body.ts";
 import type { MacroDefinitionNode, MacroNode, MacroUndefNode } from "./macro-nodes.ts";
 import { collectNames } from "./names.ts";
 import type { Resolution } from "./resolution.ts";
@@ -35,26 +36,44 @@ type MacroResult = MacroDeclaration | "nothing" | { readonly reason: string };
 interface Drafted {
   readonly node: MacroDefinitionNode;
   readonly declaration: MacroDeclaration;
+  /** The same with every macro expanded: what is left where a macro that it names is none. */
+  expanded(): MacroResult;
 }
+
+type Chosen = "requested" | "needed";
 
 export function resolveMacros(selection: Selection, resolution: Resolution, omissions: Omission[]): Declaration[] {
   resolution.reporting = false;
   const drafts = new Map<string, Drafted>();
+  const bodies = new MacroBodies(resolution.table.macros, resolution.table.parser);
   const omit = (node: MacroDefinitionNode, reason: string): void => {
-    const { file, line } = resolution.files.locate(node.token);
     const kind = node.macro.parameters === undefined ? "macro" : "macro-function";
-    if (node.origin === "header") omissions.push({ name: decodeUtf8(node.name), kind, reason, file, line });
-    else omissions.push({ name: decodeUtf8(node.name), kind, reason });
+    const place = node.origin === "header" ? resolution.files.locate(node.token) : undefined;
+    omissions.push({
+      name: decodeUtf8(node.name),
+      kind,
+      reason,
+      ...(place === undefined ? {} : { file: place.file, line: place.line }),
+    });
   };
   for (const node of selection.macros) {
     const chosen = chosenAs(node, selection);
     if (node.kind !== "define" || chosen === undefined) continue;
-    const result = resolveDefinition(node, chosen, resolution);
+    const draft = new MacroDraft(node, chosen, bodies, resolution);
+    const result = draft.resolve();
     if (result === "nothing") continue;
     if ("reason" in result) omit(node, result.reason);
-    else drafts.set(node.id, { node, declaration: result });
+    else drafts.set(node.id, { node, declaration: result, expanded: () => draft.resolveExpanded() });
   }
   dropDependents(drafts, omit);
+  return listDeclarations(selection, drafts, resolution);
+}
+
+function listDeclarations(
+  selection: Selection,
+  drafts: ReadonlyMap<string, Drafted>,
+  resolution: Resolution,
+): Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of selection.macros) {
     const chosen = chosenAs(node, selection);
@@ -69,21 +88,21 @@ export function resolveMacros(selection: Selection, resolution: Resolution, omis
   return declarations;
 }
 
-function chosenAs(node: MacroNode, selection: Selection): "requested" | "needed" | undefined {
+function chosenAs(node: MacroNode, selection: Selection): Chosen | undefined {
   if (selection.requested.has(node.id)) return "requested";
   return selection.needed.has(node.id) ? "needed" : undefined;
 }
 
-/** Macros that name other macros which are left out have no meaning either, unless C gives them a value. */
-function dropDependents(drafts: Map<string, Drafted>, omit: (node: MacroDefinitionNode, reason: string) => void): void {
+/** Macros that name other macros which are left out are taken with everything expanded, or left out as well. */
+function dropDependents(
+  drafts: Map<string, Drafted>,
+  omit: (node: MacroDefinitionNode, reason: string) => void,
+): void {
   const dependents = new Map<string, string[]>();
   const waiting: { readonly id: string; readonly missing: string }[] = [];
   for (const [id, { declaration }] of drafts) {
     for (const needed of macrosNeeded(declaration)) {
-      if (!drafts.has(needed)) {
-        waiting.push({ id, missing: needed });
-        continue;
-      }
+      if (!drafts.has(needed)) waiting.push({ id, missing: needed });
       const list = dependents.get(needed);
       if (list === undefined) dependents.set(needed, [id]);
       else list.push(id);
@@ -91,9 +110,14 @@ function dropDependents(drafts: Map<string, Drafted>, omit: (node: MacroDefiniti
   }
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const draft = drafts.get(next.id);
-    if (draft === undefined) continue;
+    if (draft === undefined || !macrosNeeded(draft.declaration).includes(next.missing)) continue;
+    const expanded = draft.expanded();
+    if (expanded !== "nothing" && !("reason" in expanded) && macrosNeeded(expanded).length === 0) {
+      drafts.set(next.id, { ...draft, declaration: expanded });
+      continue;
+    }
     drafts.delete(next.id);
-    omit(draft.node, `it needs \`${next.missing.slice("macro:".length)}\`, which has no value here`);
+    omit(draft.node, `it needs \`${next.missing.slice("macro:".length)}\`, which is not translated`);
     for (const dependent of dependents.get(next.id) ?? []) waiting.push({ id: dependent, missing: next.id });
   }
 }
@@ -109,56 +133,131 @@ function macrosNeeded(declaration: MacroDeclaration): readonly string[] {
 
 // ---- one definition ---------------------------------------------------------------------------------------------
 
-function resolveDefinition(node: MacroDefinitionNode, chosen: "requested" | "needed", resolution: Resolution): MacroResult {
-  const { macro } = node;
-  if (macro.parameters !== undefined) return resolveFunctionLike(node, macro.parameters, chosen, resolution);
-  if (isSelfNamed(macro)) return "nothing";
-  return resolveObjectLike(node, chosen, resolution);
-}
+type Tree = { readonly expression: Expression } | { readonly reason: string };
 
-function resolveObjectLike(node: MacroDefinitionNode, chosen: "requested" | "needed", resolution: Resolution): MacroResult {
-  const { table } = resolution;
-  const { replacementList } = node.macro;
-  const expanded = table.macros.expand(replacementList);
-  // A name that leads to itself (`#define stdin stdin` by another name) says no more than the name.
-  const only = expanded.length === 1 ? expanded[0]?.text : undefined;
-  if (only === node.name || expanded.length === 0) return "nothing";
-  const whole = table.parser.parseExpression(expanded);
-  const written = table.parser.parseMacroBody(replacementList, []);
-  const value = whole === undefined ? undefined : valueOf(whole, resolution);
-  const expression = bodyExpression(written, whole, node, [], resolution);
-  if (value !== undefined || "expression" in expression) {
-    return {
-      kind: "constant",
-      ...common(node, chosen, resolution),
-      ...(value === undefined ? {} : { value }),
-      ...("expression" in expression ? { expression: withValue(expression.expression, value) } : {}),
-    };
+class MacroDraft {
+  readonly #node: MacroDefinitionNode;
+  readonly #chosen: Chosen;
+  readonly #bodies: MacroBodies;
+  readonly #resolution: Resolution;
+
+  constructor(node: MacroDefinitionNode, chosen: Chosen, bodies: MacroBodies, resolution: Resolution) {
+    this.#node = node;
+    this.#chosen = chosen;
+    this.#bodies = bodies;
+    this.#resolution = resolution;
   }
-  const body = whole ?? table.parser.parseMacroBody(expanded, []);
-  const typeName = written?.kind === "type-name" ? written : body?.kind === "type-name" ? body : undefined;
-  if (typeName !== undefined) return typeMacro(typeName, node, chosen, resolution);
-  return { reason: expression.reason };
+
+  resolve(): MacroResult {
+    const { macro } = this.#node;
+    if (macro.replacementList.length === 0 || isSelfNamed(macro)) return "nothing";
+    if (pastesTokens(macro.replacementList)) return { reason: "it joins tokens with `##`" };
+    return macro.parameters === undefined ? this.#resolveObjectLike() : this.#resolveFunctionLike(macro.parameters);
+  }
+
+  /** With every macro in it expanded. */
+  resolveExpanded(): MacroResult {
+    const { macro } = this.#node;
+    const tokens = this.#bodies.expand(macro);
+    if (typeof tokens === "string") return { reason: tokens };
+    const body = this.#bodies.parseBody(tokens, macro.parameters ?? []);
+    const tree = body === undefined ? { reason: whyNoExpression(tokens) } : this.#treeOf(body);
+    if ("reason" in tree) return tree;
+    return macro.parameters === undefined
+      ? { kind: "constant", ...this.#common(), expression: tree.expression }
+      : this.#functionOf(macro.parameters, tree.expression);
+  }
+
+  #resolveObjectLike(): MacroResult {
+    const bodies = this.#bodies;
+    const { macro, name } = this.#node;
+    const written = bodies.written(macro);
+    const isPlain = bodies.isPlain(macro);
+    const tokens = isPlain ? macro.replacementList : bodies.expand(macro);
+    if (typeof tokens === "string") return { reason: tokens };
+    // A name that leads back to itself says no more than the name.
+    if (tokens.length === 0 || (tokens.length === 1 && tokens[0]?.text === name)) return "nothing";
+    const body = isPlain ? written : (bodies.parseExpression(tokens) ?? bodies.parseBody(tokens, []));
+    const whole = body?.kind === "type-name" ? undefined : body;
+    const value = whole === undefined ? undefined : valueOf(whole, this.#resolution);
+    const tree = this.#bestTree(written, () => whole);
+    if (value !== undefined || "expression" in tree) {
+      return {
+        kind: "constant",
+        ...this.#common(),
+        ...(value === undefined ? {} : { value }),
+        ...("expression" in tree ? { expression: withValue(tree.expression, value) } : {}),
+      };
+    }
+    const typeName = written?.kind === "type-name" ? written : body?.kind === "type-name" ? body : undefined;
+    return typeName === undefined ? tree : this.#typeMacro(typeName);
+  }
+
+  /** `#define T unsigned long` names a type; `#define K const` does not, nor does a type that nothing declares. */
+  #typeMacro(typeName: ast.TypeName): MacroResult {
+    if (typeName.specifiers.type === undefined) return { reason: "its replacement list is only part of a declaration" };
+    if (keywords.has(this.#node.name)) return { reason: "it redefines a keyword" };
+    const type: Type = typeOfTypeName(typeName, this.#resolution);
+    if (type.kind === "opaque") return { reason: `\`${type.name}\` is no type here: ${type.reason}` };
+    return { kind: "typedef", ...this.#common(), type, fromMacro: true };
+  }
+
+  #resolveFunctionLike(parameters: readonly string[]): MacroResult {
+    const bodies = this.#bodies;
+    const { macro } = this.#node;
+    if (macro.variadic) return { reason: "it takes any number of arguments" };
+    const tree = this.#bestTree(bodies.written(macro), () => {
+      const tokens = bodies.isPlain(macro) ? "plain" : bodies.expand(macro);
+      const body = typeof tokens === "string" ? undefined : bodies.parseBody(tokens, parameters);
+      return body?.kind === "type-name" ? undefined : body;
+    });
+    return "reason" in tree ? tree : this.#functionOf(parameters, tree.expression);
+  }
+
+  #functionOf(parameters: readonly string[], body: Expression): MacroFunctionDeclaration {
+    const { variadic } = this.#node.macro;
+    return { kind: "macro-function", ...this.#common(), parameters: parameters.map(decodeUtf8), variadic, body };
+  }
+
+  /** The list as written where every name in it means something, else with all macros expanded. */
+  #bestTree(written: Body | undefined, expand: () => ast.Expression | undefined): Tree {
+    const first = written === undefined ? undefined : this.#treeOf(written);
+    if (first !== undefined && "expression" in first && !this.#namesTypeMacro(first.expression)) return first;
+    const expanded = expand();
+    const second = expanded === undefined ? undefined : this.#treeOf(expanded);
+    if (second !== undefined && "expression" in second) return second;
+    return second ?? (first !== undefined && "reason" in first ? first : { reason: whyNoExpression(this.#node.macro.replacementList) });
+  }
+
+  #treeOf(body: Body): Tree {
+    if (body.kind === "type-name") return { reason: "its replacement list is a type" };
+    const { macro, name } = this.#node;
+    const converted = convertExpression(body, this.#resolution, { parameters: macro.parameters ?? [], macro: name });
+    if ("failure" in converted) return { reason: converted.failure.reason };
+    const unknown = collectNames(converted.expression, "unknown")[0];
+    return unknown === undefined ? converted : { reason: `\`${unknown}\` is not declared` };
+  }
+
+  /** A tree that names a macro which stands for a type, a statement or a part of something is none. */
+  #namesTypeMacro(expression: Expression): boolean {
+    const { macros } = this.#resolution.table;
+    return collectNames(expression, "macro").some((id) => {
+      const macro = macros.lookup(id.slice("macro:".length));
+      if (macro === undefined || macro.replacementList.length === 0) return true;
+      if (macro.parameters !== undefined) return false;
+      const tokens = this.#bodies.expand(macro);
+      return typeof tokens === "string" || this.#bodies.parseExpression(tokens) === undefined;
+    });
+  }
+
+  #common(): Common {
+    return common(this.#node, this.#chosen, this.#resolution);
+  }
 }
 
-/** A value that Python can hold: a string, a number, an address that is no object's. */
 function valueOf(whole: ast.Expression, resolution: Resolution): Value | undefined {
   const result = evaluate(whole, resolution.environment);
   return "value" in result ? result.value : undefined;
-}
-
-/** `#define T unsigned long` names a type; `#define K const` does not, nor does a type that nothing declares. */
-function typeMacro(
-  typeName: ast.TypeName,
-  node: MacroDefinitionNode,
-  chosen: "requested" | "needed",
-  resolution: Resolution,
-): MacroResult {
-  if (typeName.specifiers.type === undefined) return { reason: "its replacement list is only part of a declaration" };
-  if (isKeyword(node.name)) return { reason: "it redefines a keyword" };
-  const type: Type = typeOfTypeName(typeName, resolution);
-  if (type.kind === "opaque") return { reason: `\`${type.name}\` is no type here: ${type.reason}` };
-  return { kind: "typedef", ...common(node, chosen, resolution), type, fromMacro: true };
 }
 
 const keywords: ReadonlySet<string> = new Set(
@@ -166,89 +265,13 @@ const keywords: ReadonlySet<string> = new Set(
     "restrict return short signed sizeof static struct switch typedef union unsigned void volatile while").split(" "),
 );
 
-function isKeyword(name: string): boolean {
-  return keywords.has(name);
-}
-
-// ---- function-like macros ---------------------------------------------------------------------------------------
-
-function resolveFunctionLike(
-  node: MacroDefinitionNode,
-  parameters: readonly string[],
-  chosen: "requested" | "needed",
-  resolution: Resolution,
-): MacroResult {
-  const { table } = resolution;
-  const { macro } = node;
-  if (macro.replacementList.length === 0) return "nothing";
-  if (macro.variadic) return { reason: "it takes any number of arguments" };
-  const written = table.parser.parseMacroBody(macro.replacementList, parameters);
-  const expanded = parameters.some((name) => table.macros.lookup(name) !== undefined)
-    ? undefined
-    : () => {
-        const body = table.parser.parseMacroBody(table.macros.expand(macro.replacementList), parameters);
-        return body?.kind === "type-name" ? undefined : body;
-      };
-  const body = bodyExpression(written, expanded, node, parameters, resolution);
-  if ("reason" in body) return body;
-  return {
-    kind: "macro-function",
-    ...common(node, chosen, resolution),
-    parameters: parameters.map(decodeUtf8),
-    variadic: macro.variadic,
-    body: body.expression,
-  };
-}
-
-/**
- * The replacement list as a tree: as written where every name in it means something, else with all macros expanded.
- */
-function bodyExpression(
-  written: ast.Expression | ast.TypeName | undefined,
-  whole: ast.Expression | undefined | (() => ast.Expression | undefined),
-  node: MacroDefinitionNode,
-  parameters: readonly string[],
-  resolution: Resolution,
-): { readonly expression: Expression } | { readonly reason: string } {
-  if (pastesTokens(node.macro.replacementList)) return { reason: "it joins tokens with `##`" };
-  const first = written === undefined ? undefined : treeOf(written, node, parameters, resolution);
-  if (first !== undefined && "expression" in first && !namesTypeMacro(first.expression, resolution)) return first;
-  const expanded = typeof whole === "function" ? whole() : whole;
-  const second = expanded === undefined ? undefined : treeOf(expanded, node, parameters, resolution);
-  if (second !== undefined && "expression" in second) return second;
-  return second ?? first ?? { reason: whyNoExpression(node.macro.replacementList) };
-}
-
-function treeOf(
-  body: ast.Expression | ast.TypeName,
-  node: MacroDefinitionNode,
-  parameters: readonly string[],
-  resolution: Resolution,
-): { readonly expression: Expression } | { readonly reason: string } {
-  if (body.kind === "type-name") return { reason: "its replacement list is a type" };
-  const converted = convertExpression(body, resolution, { parameters, macro: node.name });
-  if ("failure" in converted) return { reason: converted.failure.reason };
-  const unknown = collectNames(converted.expression, "unknown")[0];
-  if (unknown !== undefined) return { reason: `\`${unknown}\` is not declared` };
-  return converted;
-}
-
-/** A tree that names a macro which stands for a type, a statement or a part of something is none. */
-function namesTypeMacro(expression: Expression, resolution: Resolution): boolean {
-  const { table } = resolution;
-  return collectNames(expression, "macro").some((id) => {
-    const macro = table.macros.lookup(id.slice("macro:".length));
-    if (macro === undefined || macro.replacementList.length === 0) return true;
-    if (macro.parameters !== undefined) return false;
-    return table.parser.parseExpression(table.macros.expand(macro.replacementList)) === undefined;
-  });
-}
-
 function pastesTokens(list: readonly Token[]): boolean {
   return list.some((token) => token.text === "##" || token.text === "%:%:");
 }
 
-const statementWords: ReadonlySet<string> = new Set(["do", "while", "if", "for", "switch", "return", "goto", "break", "continue", ";", "{", "}"]);
+const statementWords: ReadonlySet<string> = new Set(
+  ["do", "while", "if", "for", "switch", "return", "goto", "break", "continue", ";", "{", "}"],
+);
 
 function whyNoExpression(list: readonly Token[]): string {
   for (const token of list) {
