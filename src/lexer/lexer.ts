@@ -20,7 +20,7 @@ import {
 import { cleanLine, lineEndAfter, replaceTrigraphs, spliceEnd } from "./cleaning.ts";
 import { isIdentifierText, readUniversalName } from "./extended-names.ts";
 import type { LexicalFeatures } from "./features.ts";
-import { LineScanner, skipSplices } from "./line-scanner.ts";
+import { LineScanner, rawStringEnd, skipSplices } from "./line-scanner.ts";
 import type { NameTable } from "./name-table.ts";
 import { LENGTH_BITS, readPunctuator, singleKinds } from "./punctuators.ts";
 import { FIRST_PUNCTUATOR, PUNCTUATORS, Token, TokenFlag, TokenKind } from "./token.ts";
@@ -34,8 +34,6 @@ const PERCENT = 0x25;
 const COLON = 0x3a;
 const GREATER = 0x3e;
 const LETTER_R = 0x52;
-const PARENTHESIS = 0x28;
-const LONGEST_DELIMITER = 16;
 
 /** What all lexers of a translation unit share. */
 export interface LexerContext {
@@ -60,6 +58,7 @@ export class Lexer {
   #at = 0;
   /** Offsets in the file of the characters of `#text`; undefined while they are the same. */
   #offsets: Int32Array | undefined;
+  #sawLineComment = false;
   /** `StartOfLine` until the first token of a line is made. */
   #lineFlags: number = TokenFlag.StartOfLine;
 
@@ -70,7 +69,7 @@ export class Lexer {
     const clean = context.features.trigraphs ? replaceTrigraphs(text) : undefined;
     this.#baseText = clean === undefined ? text : clean.text;
     this.#baseOffsets = clean?.offsets;
-    this.#scanner = new LineScanner(this.#baseText);
+    this.#scanner = new LineScanner(this.#baseText, context.features.rawStrings);
     this.#text = this.#baseText;
     this.#offsets = this.#baseOffsets;
   }
@@ -116,7 +115,7 @@ export class Lexer {
         }
         case CharacterClass.Slash: {
           const next = this.#afterSplices(at + 1);
-          if (next === STAR || (next === SLASH && this.#context.features.lineComments)) {
+          if (next === STAR || (next === SLASH && this.#isLineComment(at))) {
             this.#comment(at, next);
             text = this.#text;
             at = this.#at;
@@ -375,17 +374,11 @@ export class Lexer {
     this.#leaveCleanLine(start);
     const text = this.#text;
     const from = this.#at;
-    const open = from + prefix + 1;
-    let paren = open;
-    while (paren < open + LONGEST_DELIMITER && paren < text.length && text.charCodeAt(paren) !== PARENTHESIS)
-      paren++;
-    const closing = `)${text.slice(open, paren)}"`;
-    const close = text.charCodeAt(paren) === PARENTHESIS ? text.indexOf(closing, paren) : -1;
-    if (close < 0) {
-      this.#warn("unterminated-raw-string", from, open);
+    const end = rawStringEnd(text, from + prefix);
+    if (end >= text.length) {
+      this.#warn("unterminated-raw-string", from, from + prefix + 1);
       return this.#other(from, text.length, flags);
     }
-    const end = close + closing.length;
     this.#at = end;
     return this.#token(TokenKind.String, text.slice(from, end), from, end, flags);
   }
@@ -482,6 +475,18 @@ export class Lexer {
       default:
         return false;
     }
+  }
+
+  /**
+   * Strict C89 has no line comments. As gcc, they are taken for ones nevertheless, once with an error, unless a valid
+   * program may mean something else: in a directive, and where a star follows.
+   */
+  #isLineComment(at: number): boolean {
+    if (this.#context.features.lineComments || this.file.system) return true;
+    if (this.inDirective || this.#text.charCodeAt(at + 2) === STAR) return false;
+    if (!this.#sawLineComment) this.#warn("line-comment", at, at + 2);
+    this.#sawLineComment = true;
+    return true;
   }
 
   /** Skips the comment at `start`; `second` is its second character. */

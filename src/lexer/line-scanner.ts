@@ -3,11 +3,12 @@
  * where the next occurrence of something is far away, its place is remembered, so that a file is searched once.
  */
 
-import { BACKSLASH, isBlank, isLineEnd } from "./chars.ts";
+import { BACKSLASH, identifierParts, isBlank, isLineEnd } from "./chars.ts";
 import { lineEndAfter, spliceEnd } from "./cleaning.ts";
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
+const PARENTHESIS = 0x28;
 const STAR = 0x2a;
 const SLASH = 0x2f;
 
@@ -38,14 +39,17 @@ export class LineScanner {
   readonly #starBackslash: NextOccurrence;
   readonly #commentStart: NextOccurrence;
   readonly #slashBackslash: NextOccurrence;
+  /** Undefined where the language has no raw strings. */
+  readonly #rawString: NextOccurrence | undefined;
 
   /** `text` ends with a line end. */
-  constructor(text: string) {
+  constructor(text: string, hasRawStrings: boolean) {
     this.#text = text;
     this.#hasCarriageReturn = text.includes("\r");
     this.#starBackslash = new NextOccurrence(text, "*\\");
     this.#commentStart = new NextOccurrence(text, "/*");
     this.#slashBackslash = new NextOccurrence(text, "/\\");
+    this.#rawString = hasRawStrings ? new NextOccurrence(text, 'R"') : undefined;
   }
 
   /** The offset behind the block comment whose two opening characters end before `inside`, or -1. */
@@ -79,7 +83,8 @@ export class LineScanner {
     for (;;) {
       if (at >= text.length) return text.length;
       const end = this.#lineEnd(at);
-      if (this.#commentStart.from(at) < end || this.#slashBackslash.from(at) < end)
+      const special = Math.min(this.#commentStart.from(at), this.#slashBackslash.from(at));
+      if (special < end || (this.#rawString !== undefined && this.#rawString.from(at) < end))
         return this.#skipWithCare(at);
       if (end >= text.length) return text.length;
       if (!isSpliced(text, at, end)) return lineEndAfter(text, end);
@@ -126,13 +131,22 @@ export class LineScanner {
         const end = this.commentEnd(at);
         at = end < 0 ? at + 1 : end;
       } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-        at = this.#literalEnd(at, code);
+        at = this.#isRawString(at, start) ? rawStringEnd(text, at) : this.#literalEnd(at, code);
       } else {
         const next = code === BACKSLASH ? spliceEnd(text, at) : -1;
         at = next < 0 ? at + 1 : next;
       }
     }
     return text.length;
+  }
+
+  /** True if the quote at `at` belongs to `R"`, `LR"` and the like, and not to a name that ends with R. */
+  #isRawString(at: number, start: number): boolean {
+    const text = this.#text;
+    if (this.#rawString === undefined || at === start || text.charCodeAt(at) !== DOUBLE_QUOTE) return false;
+    let first = at;
+    while (first > start && identifierParts[text.charCodeAt(first - 1)] !== 0) first--;
+    return /^(?:u8|[uUL])?R$/.test(text.slice(Math.max(first, at - 4), at)) && at - first <= 3;
   }
 
   /** The offset behind a literal's closing quote, or that of the line end where it has none. */
@@ -163,6 +177,20 @@ export class LineScanner {
     while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
     return at;
   }
+}
+
+const LONGEST_DELIMITER = 16;
+
+/** The offset behind the raw string whose quote stands at `quote`; the text's end if it has none. */
+export function rawStringEnd(text: string, quote: number): number {
+  const open = quote + 1;
+  let parenthesis = open;
+  const last = Math.min(open + LONGEST_DELIMITER, text.length - 1);
+  while (parenthesis < last && text.charCodeAt(parenthesis) !== PARENTHESIS) parenthesis++;
+  if (text.charCodeAt(parenthesis) !== PARENTHESIS) return text.length;
+  const closing = `)${text.slice(open, parenthesis)}"`;
+  const close = text.indexOf(closing, parenthesis);
+  return close < 0 ? text.length : close + closing.length;
 }
 
 /** The first offset from `at` on where no splice stands. */

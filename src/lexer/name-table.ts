@@ -33,12 +33,11 @@ export class NameTable {
   }
 
   #add(name: string, hash: number, slot: number): string {
-    const flat = flatten(name);
     this.#slots[slot] = this.#names.length;
     this.#hashes.push(hash);
-    this.#names.push(flat);
+    this.#names.push(name);
     if (this.#names.length * 2 > this.#slots.length) this.#grow();
-    return flat;
+    return name;
   }
 
   #grow(): void {
@@ -63,9 +62,4 @@ function isAt(name: string, text: string, start: number): boolean {
     if (name.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   }
   return true;
-}
-
-/** As a property key a string is made flat and free of the source text that it was cut from. */
-function flatten(name: string): string {
-  return Object.keys({ [name]: 0 })[0] ?? name;
 }

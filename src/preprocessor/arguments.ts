@@ -52,9 +52,15 @@ class Substitution {
     this.#expander = expander;
   }
 
+  /** True if what `run` replaced first, or last, was nothing: a placemarker where it is an operand of `##`. */
+  #startsEmpty = false;
+  #endsEmpty = false;
+
   run(body: readonly Token[]): Token[] {
     const result: Token[] = [];
     let isRightOfPaste = false;
+    let isFirst = true;
+    let countBefore = 0;
     /** The left operand of the `##` that stands before the part at hand; undefined where it is a placemarker. */
     let left: Token | undefined;
     for (let at = 0; at < body.length && !this.#expander.isExhausted; at++) {
@@ -73,6 +79,12 @@ class Substitution {
         if (!this.#expander.inDirective && !isLeftOfPaste) result.push(neutralPadding);
       }
       isRightOfPaste = isLeftOfPaste;
+      if (isLeftOfPaste) continue;
+      const isEmpty = lastSolid(result, countBefore) === undefined;
+      if (isFirst) this.#startsEmpty = isEmpty;
+      this.#endsEmpty = isEmpty;
+      isFirst = false;
+      countBefore = result.length;
     }
     return result;
   }
@@ -99,14 +111,17 @@ class Substitution {
     result: Token[],
   ): Token | undefined {
     const isLeftOfPaste = (part.flags & TokenFlag.PasteLeft) !== 0;
-    const tokens = this.#tokensFor(part, isLeftOfPaste || isRightOfPaste);
+    const tokens =
+      part.tokenTypeIdx < 0
+        ? this.#optionalOperand(part, isLeftOfPaste, isRightOfPaste)
+        : this.#tokensFor(part, isLeftOfPaste || isRightOfPaste);
     this.#expander.countTokens(tokens.length, part);
     let operand = isRightOfPaste ? left : undefined;
     if (operand !== undefined) operand = this.#joinComma(part, operand, result);
     for (const token of tokens) result.push(token);
     if (tokens.length > 0) {
       if (!isLeftOfPaste) return undefined;
-      operand = lastSolid(tokens);
+      operand = lastSolid(tokens, 0);
     }
     if (operand !== undefined && (isLeftOfPaste || tokens.length === 0)) markPaste(operand, isLeftOfPaste);
     return operand;
@@ -118,7 +133,8 @@ class Substitution {
    */
   #joinComma(part: Token, left: Token, result: Token[]): Token | undefined {
     const isRest = this.#macro.variadic && part.tokenTypeIdx === this.#args.length - 1;
-    if (left.kind !== COMMA || !isRest) return left;
+    const isJoinedOn = (part.flags & TokenFlag.PasteLeft) !== 0;
+    if (left.kind !== COMMA || !isRest || isJoinedOn) return left;
     if (this.#argument(part).isOmitted) {
       result.pop();
       return undefined;
@@ -133,7 +149,6 @@ class Substitution {
 
   /** The tokens that stand for a parameter; operands of `##` are not macro-expanded. */
   #tokensFor(part: Token, isOperand: boolean): readonly Token[] {
-    if (part.tokenTypeIdx < 0) return this.#optionalTokens(part);
     const argument = this.#argument(part);
     const tokens = isOperand ? argument.tokens : this.#expander.expandArgument(argument);
     if (tokens.length === 0) return tokens;
@@ -142,15 +157,26 @@ class Substitution {
       argument.isUsed = true;
       return tokens;
     }
-    return tokens.map((token) => (isPadding(token) ? token : copyToken(token, token.flags)));
+    return tokens.map((token) =>
+      isPadding(token) ? token : copyToken(token, token.flags & ~TokenFlag.PasteLeft),
+    );
   }
 
   /** `__VA_OPT__(...)`: what stands in its parentheses if there are variable arguments (C23 6.10.5.1). */
   #optionalTokens(part: Token): readonly Token[] {
     const rest = this.#args[this.#args.length - 1];
     if (rest === undefined) return [];
-    const hasTokens = lastSolid(this.#expander.expandArgument(rest)) !== undefined;
+    const hasTokens = lastSolid(this.#expander.expandArgument(rest), 0) !== undefined;
     return hasTokens ? this.run(this.#macro.optionalBody(part.tokenTypeIdx)) : [];
+  }
+
+  /** The same as an operand of `##`: where the group begins or ends with nothing, a placemarker is joined instead. */
+  #optionalOperand(part: Token, isLeftOfPaste: boolean, isRightOfPaste: boolean): readonly Token[] {
+    const tokens = [...this.#optionalTokens(part)];
+    if (lastSolid(tokens, 0) === undefined) return [];
+    if (isRightOfPaste && this.#startsEmpty) tokens.unshift(this.#own(part, TokenKind.Placemarker, "", 0));
+    if (isLeftOfPaste && this.#endsEmpty) tokens.push(this.#own(part, TokenKind.Placemarker, "", 0));
+    return tokens;
   }
 }
 
@@ -158,8 +184,9 @@ function markPaste(token: Token, isLeft: boolean): void {
   token.flags = isLeft ? token.flags | TokenFlag.PasteLeft : token.flags & ~TokenFlag.PasteLeft;
 }
 
-function lastSolid(tokens: readonly Token[]): Token | undefined {
+/** The last token from `start` on that is no padding. */
+function lastSolid(tokens: readonly Token[], start: number): Token | undefined {
   let at = tokens.length - 1;
-  while (at >= 0 && isPadding(tokens[at] as Token)) at--;
-  return tokens[at];
+  while (at >= start && isPadding(tokens[at] as Token)) at--;
+  return at < start ? undefined : tokens[at];
 }

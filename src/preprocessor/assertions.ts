@@ -53,9 +53,7 @@ export function carryOutAssert(session: Session): void {
     session.report("bad-assertion", assertion.next.span, { problem: "an answer in parentheses is missing" });
     return;
   }
-  const answers = session.assertions.get(predicate) ?? new Set<string>();
-  answers.add(answer);
-  session.assertions.set(predicate, answers);
+  session.assertThat(predicate, answer);
 }
 
 export function carryOutUnassert(session: Session): void {

@@ -6,7 +6,7 @@ import { evaluateCondition } from "./condition.ts";
 import { carryOutDefine, carryOutUndef, readMacroName } from "./define.ts";
 import { carryOutInclude } from "./inclusion.ts";
 import { carryOutLine, carryOutLineMarker } from "./line-directive.ts";
-import { carryOutPragma } from "./pragma.ts";
+import { carryOutPragma, isExpandedPragma } from "./pragma.ts";
 import type { Conditional, Frame, Session } from "./session.ts";
 
 /** Carries out the directive behind `hash`; gives a token where the parser or a printer must see something of it. */
@@ -207,15 +207,20 @@ function reportMessage(session: Session, directive: "error" | "warning", name: T
 function readPragma(session: Session, hash: Token): Token | undefined {
   const words: Token[] = [];
   session.expander.preventExpansion++;
+  let isPrevented = true;
   for (let token = session.nextExpanded(); token.kind !== TokenKind.Newline; token = session.nextExpanded()) {
     if (token.kind === TokenKind.EndOfFile) break;
     words.push(token);
+    if (words.length > 1 || !isExpandedPragma(session.target, token.text)) continue;
+    session.expander.preventExpansion--;
+    isPrevented = false;
   }
-  session.expander.preventExpansion--;
-  const pragma = carryOutPragma(session, words, hash);
+  if (isPrevented) session.expander.preventExpansion--;
+  const { isObeyed, token } = carryOutPragma(session, words, hash);
   const { observer } = session;
-  if (observer?.keep !== undefined) observer.keep(hash, `pragma${spell(words)}`);
-  return pragma;
+  if (observer?.keep === undefined) return token;
+  if (!isObeyed) observer.keep(hash, `pragma${spell(words)}`);
+  return undefined;
 }
 
 /** `#ident "text"`: only a printer is interested. */

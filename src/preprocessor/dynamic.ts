@@ -12,7 +12,7 @@ import {
 } from "../target/capabilities.ts";
 import { findHeader, parseHeaderName } from "./inclusion.ts";
 import { DynamicMacro, type MacroDefinition } from "./macro-definition.ts";
-import { carryOutPragma, makeDynamicMacro } from "./pragma.ts";
+import { carryOutPragma, isExpandedPragma, makeDynamicMacro } from "./pragma.ts";
 import type { Session } from "./session.ts";
 
 const OPEN = punctuatorKind("(");
@@ -76,7 +76,7 @@ export function expandDynamic(
 ): readonly Token[] | undefined {
   switch (macro.dynamic) {
     case DynamicMacro.Line:
-      return [atPlaceOf(name, TokenKind.Number, String(lineOf(session, name)))];
+      return [atPlaceOf(name, TokenKind.Number, String(lineOf(name)))];
     case DynamicMacro.File:
       return [atPlaceOf(name, TokenKind.String, quoteName(presumedName(session)))];
     case DynamicMacro.BaseFile:
@@ -113,9 +113,10 @@ function atPlaceOf(name: Token, kind: number, text: string): Token {
 }
 
 /** Within an expansion, the line of the macro's name outside of all expansions: what `assert` wants. */
-function lineOf(session: Session, name: Token): number {
-  const at = name.origin === undefined ? name : (session.expander.invocation ?? name);
-  return at.file.presumedPosition(at.offset).line;
+function lineOf(name: Token): number {
+  let { span } = name;
+  while (span.origin !== undefined) span = span.origin.expansion;
+  return span.file.presumedPosition(span.start).line;
 }
 
 function presumedName(session: Session): string {
@@ -284,8 +285,12 @@ function runMicrosoftPragma(session: Session, name: Token): readonly Token[] | u
     words.push(token);
   }
   expander.preventExpansion--;
-  const pragma = carryOutPragma(session, words, name);
-  return pragma === undefined ? [] : [pragma];
+  const { token } = carryOutPragma(session, words, name);
+  return token === undefined ? [] : [token];
+}
+
+function expandWords(session: Session, words: readonly Token[]): readonly Token[] {
+  return session.expander.expandList(words).filter((word) => word.kind !== TokenKind.Padding);
 }
 
 /** 6.10.9p1: without the quotes and an `L`, with `\"` and `\\` undone. */
@@ -298,6 +303,7 @@ function obey(session: Session, text: string, name: Token): readonly Token[] {
   const lexer = new Lexer(new SourceFile("<_Pragma>", text), session.lexing);
   const words: Token[] = [];
   for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) words.push(token);
-  const pragma = carryOutPragma(session, words, name);
-  return pragma === undefined ? [] : [pragma];
+  const expand = isExpandedPragma(session.target, words[0]?.text ?? "");
+  const { token } = carryOutPragma(session, expand ? expandWords(session, words) : words, name);
+  return token === undefined ? [] : [token];
 }

@@ -96,8 +96,6 @@ export class Expander {
   inDirective = false;
   /** Above 0 no macro is expanded. */
   preventExpansion = 0;
-  /** The macro name outside of all expansions that is being replaced now, for `__LINE__`. */
-  invocation: Token | undefined;
   #context: Context | undefined;
   /** 1 while a `(` is looked for behind a macro's name, 2 while arguments are read. */
   argumentState = 0;
@@ -216,7 +214,6 @@ export class Expander {
       this.#exhaust("expansion-limit", this.#options.limits.expansions, name);
       return false;
     }
-    if (this.#context === undefined) this.invocation = name;
     if (macro.dynamic !== DynamicMacro.None) {
       const tokens = this.#options.expandDynamic(macro, name);
       if (tokens === undefined) return false;
@@ -412,6 +409,7 @@ export class Expander {
       result.flags |= right.flags & TokenFlag.PasteLeft;
       left = result;
     } while ((left.flags & TokenFlag.PasteLeft) !== 0);
+    if (left.kind === TokenKind.Placemarker) return;
     this.#push([finishPaste(left, this.#options.lexing.names)], undefined, undefined);
   }
 }

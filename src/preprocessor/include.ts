@@ -50,6 +50,7 @@ export class IncludeSearch {
   readonly #maximumSize: number;
   readonly #records = new Map<string, ReadResult>();
   readonly #found = new Map<string, FoundFile | undefined>();
+  readonly #entries = new Map<string, { asked: number; names: ReadonlySet<string> | undefined }>();
   readonly #exists = new Map<string, boolean>();
   readonly #onceByLength = new Map<number, FileRecord[]>();
 
@@ -77,9 +78,31 @@ export class IncludeSearch {
     for (let index = start; index < this.directories.length; index++) {
       const directory = this.directories[index] as SearchedDirectory;
       const path = joinPath(directory.path, name);
-      if (this.isFile(path)) return { path, searchIndex: index, level: directory.level };
+      if (this.#mayHold(directory.path, name) && this.isFile(path)) {
+        return { path, searchIndex: index, level: directory.level };
+      }
     }
     return undefined;
+  }
+
+  /**
+   * False if a directory surely has no entry by the name's first part. A directory that is asked often is listed once,
+   * which costs less than many probes for what is not there. Case and names beyond ASCII are left to the file system.
+   */
+  #mayHold(directory: string, name: string): boolean {
+    let entries = this.#entries.get(directory);
+    if (entries === undefined) {
+      entries = { asked: 0, names: undefined };
+      this.#entries.set(directory, entries);
+    }
+    if (directory === builtinDirectory || ++entries.asked <= PROBES_BEFORE_LISTING) return true;
+    entries.names ??= lowerCaseNames(this.#host.list(directory));
+    if (entries.names.size === 0) return true;
+    const cut = name.indexOf("/");
+    const first = cut < 0 ? name : name.slice(0, cut);
+    return (
+      first === "" || first.startsWith(".") || isBeyondAscii(first) || entries.names.has(first.toLowerCase())
+    );
   }
 
   /** True if something readable may stand there; directories are passed over, as gcc does. */
@@ -165,6 +188,19 @@ export class IncludeSearch {
     }
     return kept;
   }
+}
+
+const PROBES_BEFORE_LISTING = 4;
+
+function lowerCaseNames(names: readonly string[]): ReadonlySet<string> {
+  const lower = new Set<string>();
+  for (const name of names) lower.add(name.toLowerCase());
+  return lower;
+}
+
+function isBeyondAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return true;
+  return false;
 }
 
 const builtinPrefix = `${builtinDirectory}/`;

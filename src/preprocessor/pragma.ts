@@ -1,6 +1,7 @@
 /** `#pragma`, `_Pragma` and `__pragma`: those that the preprocessor obeys, and those that the parser must hear of. */
 
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import type { Target } from "../target/target.ts";
 import { isMainFile } from "./inclusion.ts";
 import { DynamicMacro, MacroDefinition } from "./macro-definition.ts";
 import type { Frame, Session } from "./session.ts";
@@ -17,44 +18,63 @@ const PARSER_PRAGMAS: ReadonlySet<string> = new Set([
   "redefine_extname",
 ]);
 
-/**
- * Obeys a pragma, given the words behind `#pragma`, the line's end not among them. A token for the parser, or undefined.
- */
-export function carryOutPragma(session: Session, words: readonly Token[], at: Token): Token | undefined {
+/** The words of these are macro-expanded; of others as gcc has it not, and as clang and Microsoft have it. */
+export function isExpandedPragma(target: Target, first: string): boolean {
+  if (first === "redefine_extname" || first === "message") return true;
+  return target.defaultCompiler !== "gcc" && PARSER_PRAGMAS.has(first);
+}
+
+export interface PragmaResult {
+  /** The preprocessor did what it says: nobody else need see it. */
+  readonly isObeyed: boolean;
+  /** What the parser, or for `_Pragma` a printer, must see. */
+  readonly token: Token | undefined;
+}
+
+const OBEYED: PragmaResult = { isObeyed: true, token: undefined };
+
+/** Obeys a pragma, given the words behind `#pragma`, the line's end not among them. */
+export function carryOutPragma(session: Session, words: readonly Token[], at: Token): PragmaResult {
   const first = words[0];
-  if (first === undefined || first.kind !== TokenKind.Identifier) return undefined;
+  if (first !== undefined && first.kind === TokenKind.Identifier && obey(session, first, words))
+    return OBEYED;
+  const isWanted =
+    (first !== undefined && PARSER_PRAGMAS.has(first.text)) || session.observer?.keep !== undefined;
+  return { isObeyed: false, token: isWanted ? makePragma(words, at) : undefined };
+}
+
+/** Does what a pragma says that is the preprocessor's own; false for any other. */
+function obey(session: Session, first: Token, words: readonly Token[]): boolean {
   const second = words[1];
   switch (first.text) {
     case "once":
       obeyOnce(session, first);
-      return undefined;
+      return true;
     case "push_macro":
     case "pop_macro":
       obeyMacroStack(session, words);
-      return undefined;
+      return true;
     case "poison":
       obeyPoison(session, words.slice(1));
-      return undefined;
+      return true;
     case "system_header":
       obeySystemHeader(session);
-      return undefined;
-    case "message":
-      return undefined;
+      return true;
     case "GCC":
-      if (second !== undefined) obeyGcc(session, second, words);
-      return undefined;
+      return second !== undefined && obeyGcc(session, second, words);
     case "clang":
       if (second?.text === "system_header") obeySystemHeader(session);
       else if (second?.text === "poison") obeyPoison(session, words.slice(2));
-      return undefined;
+      return false;
+    default:
+      return false;
   }
-  return PARSER_PRAGMAS.has(first.text) ? makePragma(words, at) : undefined;
 }
 
 /** The token that the parser sees: the words with single blanks between them. */
 function makePragma(words: readonly Token[], at: Token): Token {
   const text = words.map((word) => word.text).join(" ");
-  const last = words[words.length - 1] as Token;
+  const last = words[words.length - 1] ?? at;
   const end = last.file === at.file && last.end > at.end ? last.end : at.end;
   return new Token(
     TokenKind.Pragma,
@@ -68,20 +88,24 @@ function makePragma(words: readonly Token[], at: Token): Token {
   );
 }
 
-function obeyGcc(session: Session, command: Token, words: readonly Token[]): void {
+function obeyGcc(session: Session, command: Token, words: readonly Token[]): boolean {
   switch (command.text) {
     case "poison":
       obeyPoison(session, words.slice(2));
-      return;
+      return true;
     case "system_header":
       obeySystemHeader(session);
-      return;
+      return true;
     case "warning":
       session.warn("pragma-warning", command.span, { text: messageOf(words[2]) });
-      return;
+      return true;
     case "error":
       session.report("pragma-error", command.span, { text: messageOf(words[2]) });
-      return;
+      return true;
+    case "dependency":
+      return true;
+    default:
+      return false;
   }
 }
 

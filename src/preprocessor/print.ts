@@ -93,12 +93,26 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   printToken(token: Token): void {
-    if (token.kind === TokenKind.Pragma) return;
+    if (token.kind === TokenKind.Pragma) {
+      this.#printPragma(token);
+      return;
+    }
     if ((token.flags & TokenFlag.LeadingSpace) !== 0 || this.#wouldMerge(token)) this.#text += " ";
     this.#text += token.text;
     this.#isLineOpen = true;
     this.#previous = token;
     if (this.#text.length > CHUNK) this.#flush();
+  }
+
+  /** `_Pragma` out of an expansion gets a line of its own; what follows says where it belongs. */
+  #printPragma(token: Token): void {
+    let { span } = token;
+    while (span.origin !== undefined) span = span.origin.expansion;
+    const { name, line } = span.file.presumedPosition(span.start);
+    this.#endLine();
+    this.#text += `#pragma ${token.text}`;
+    this.#isLineOpen = true;
+    this.#mark(span.file, name, line, "");
   }
 
   end(): void {
@@ -200,6 +214,7 @@ export function mayMerge(left: Token, right: Token): boolean {
       return left.text === "\\" && isWordLike(right);
   }
   if (left.text === "." && right.kind === TokenKind.Number) return true;
+  if (left.text === "%:" && next === "%") return true;
   return CONTINUATIONS[left.text.charAt(left.text.length - 1)]?.includes(next) === true && next !== "";
 }
 

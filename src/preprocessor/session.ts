@@ -10,6 +10,7 @@ import type { Options } from "../options.ts";
 import type { Host } from "../source/host.ts";
 import { SourceFile, type SourceFileKind } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import { predefinedAssertions } from "../target/capabilities.ts";
 import { parseStandard } from "../target/standard.ts";
 import type { Target } from "../target/target.ts";
 import type { BaseTokens, Expander } from "./expand.ts";
@@ -102,6 +103,15 @@ export class Session {
     this.isGnu = gnu;
     this.lexing = { names: new NameTable(), features: this.features, diagnostics: context.diagnostics };
     this.includes = new IncludeSearch(context.host, context.target, context.options);
+    if (!context.options.predefinedMacros) return;
+    for (const [predicate, answer] of predefinedAssertions(context.target))
+      this.assertThat(predicate, answer);
+  }
+
+  assertThat(predicate: string, answer: string): void {
+    const answers = this.assertions.get(predicate);
+    if (answers === undefined) this.assertions.set(predicate, new Set([answer]));
+    else answers.add(answer);
   }
 
   get lexer(): Lexer {

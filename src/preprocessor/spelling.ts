@@ -6,6 +6,7 @@ import type { LexerContext } from "../lexer/lexer.ts";
 import { Lexer } from "../lexer/lexer.ts";
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
+import { copyToken } from "./macro-definition.ts";
 import { isPadding, SpaceState } from "./padding.ts";
 
 const SLASH = punctuatorKind("/");
@@ -53,6 +54,8 @@ function escapeLiteral(text: string): string {
 
 /** The token that two spellings make together, not interned; undefined where they do not make exactly one. */
 export function pasteTokens(left: Token, right: Token, context: LexerContext): Token | undefined {
+  if (right.kind === TokenKind.Placemarker) return copyToken(left, left.flags & ~TokenFlag.PasteLeft);
+  if (left.kind === TokenKind.Placemarker) return copyToken(right, right.flags & ~TokenFlag.PasteLeft);
   const text = left.text + right.text;
   const kind = pastedKind(left, right, text, context);
   if (kind === undefined) return undefined;

@@ -124,6 +124,19 @@ export function isReservedWord(name: string): boolean {
   return hasWord(RESERVED_WORDS, name);
 }
 
+/** What gcc asserts of a target by itself, as predicate and answer (an old GNU extension). */
+export function predefinedAssertions(target: Target): readonly (readonly [string, string])[] {
+  const { architecture, operatingSystem } = target;
+  const machine =
+    architecture === "x86_64" || architecture === "i386" || architecture === "arm" ? architecture : undefined;
+  const assertions: (readonly [string, string])[] = [];
+  if (machine !== undefined) assertions.push(["machine", machine], ["cpu", machine]);
+  if (operatingSystem === "linux")
+    assertions.push(["system", "linux"], ["system", "unix"], ["system", "posix"]);
+  else if (operatingSystem === "windows") assertions.push(["system", "winnt"]);
+  return assertions;
+}
+
 /** `__packed__` is `packed`. */
 function withoutUnderscores(name: string): string {
   const isWrapped = name.length > 4 && name.startsWith("__") && name.endsWith("__");

@@ -24,6 +24,13 @@ export const preprocessorCatalog = {
     help: "close it with `*/`",
     explanation: "A block comment reaches to the end of its file, so everything behind its start is lost.",
   },
+  "line-comment": {
+    severity: "error",
+    message: "`//` comments are not allowed in ISO C90",
+    help: "use a later standard, such as `-std=gnu17`",
+    explanation:
+      "C99 brought line comments. They are taken for comments here too, as gcc does, once with this error.",
+  },
   "token-too-long": {
     severity: "error",
     message: "a token of %length% bytes is longer than the limit of %limit%",
