@@ -29,7 +29,9 @@ export type PythonType =
   | { readonly kind: "pointer"; readonly target: PythonType }
   | { readonly kind: "array"; readonly element: PythonType; readonly count: WideInteger }
   | {
-      readonly kind: "function"; readonly result: PythonType; readonly parameters: readonly PythonType[];
+      readonly kind: "function";
+      readonly result: PythonType;
+      readonly parameters: readonly PythonType[];
       /** The result goes through `UNCHECKED`, as ctypes cannot make a callback that returns a pointer type. */
       readonly unchecked: boolean;
       readonly convention: PythonConvention;
@@ -48,7 +50,13 @@ interface ItemBase {
 }
 
 export type PythonItem =
-  | RecordClassItem | RecordBodyItem | TypeAliasItem | ConstantItem | FunctionItem | VariableItem | MacroFunctionItem
+  | RecordClassItem
+  | RecordBodyItem
+  | TypeAliasItem
+  | ConstantItem
+  | FunctionItem
+  | VariableItem
+  | MacroFunctionItem
   | NameAliasItem;
 
 /** The class statement; its body comes with it, or later as a RecordBodyItem. */
@@ -170,11 +178,25 @@ export type PythonExpression =
   | { readonly kind: "helper"; readonly name: PythonHelper }
   | { readonly kind: "type"; readonly type: PythonType }
   | { readonly kind: "unary"; readonly operator: "-" | "+" | "~"; readonly operand: PythonExpression }
-  | { readonly kind: "binary"; readonly operator: PythonOperator; readonly left: PythonExpression; readonly right: PythonExpression }
+  | {
+      readonly kind: "binary";
+      readonly operator: PythonOperator;
+      readonly left: PythonExpression;
+      readonly right: PythonExpression;
+    }
   /** 1 or 0, as C's comparisons and logical operators give. */
   | { readonly kind: "truth"; readonly condition: PythonCondition }
-  | { readonly kind: "conditional"; readonly condition: PythonCondition; readonly whenTrue: PythonExpression; readonly whenFalse: PythonExpression }
-  | { readonly kind: "call"; readonly callee: PythonExpression; readonly arguments: readonly PythonExpression[] }
+  | {
+      readonly kind: "conditional";
+      readonly condition: PythonCondition;
+      readonly whenTrue: PythonExpression;
+      readonly whenFalse: PythonExpression;
+    }
+  | {
+      readonly kind: "call";
+      readonly callee: PythonExpression;
+      readonly arguments: readonly PythonExpression[];
+    }
   | { readonly kind: "attribute"; readonly base: PythonExpression; readonly name: string }
   | { readonly kind: "subscript"; readonly base: PythonExpression; readonly index: PythonExpression }
   /** C's comma: all are evaluated, the last one counts. */
@@ -184,7 +206,12 @@ export type PythonOperator = "+" | "-" | "*" | "<<" | ">>" | "&" | "|" | "^";
 
 export type PythonCondition =
   | { readonly kind: "value"; readonly value: PythonExpression }
-  | { readonly kind: "comparison"; readonly operator: "<" | ">" | "<=" | ">=" | "==" | "!="; readonly left: PythonExpression; readonly right: PythonExpression }
+  | {
+      readonly kind: "comparison";
+      readonly operator: "<" | ">" | "<=" | ">=" | "==" | "!=";
+      readonly left: PythonExpression;
+      readonly right: PythonExpression;
+    }
   | { readonly kind: "not"; readonly operand: PythonCondition }
   | { readonly kind: "and" | "or"; readonly left: PythonCondition; readonly right: PythonCondition };
 

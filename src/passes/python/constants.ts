@@ -43,7 +43,11 @@ export function castTo(value: PythonExpression, type: PythonType): PythonExpress
 }
 
 /** The pointer type for `ctypes.cast`, which takes no subclass of c_char_p. */
-export function castTarget(type: Type, index: DeclarationIndex, converter: TypeConverter): PythonType | undefined {
+export function castTarget(
+  type: Type,
+  index: DeclarationIndex,
+  converter: TypeConverter,
+): PythonType | undefined {
   const plain = index.unwrap(type);
   if (plain.kind !== "pointer") return undefined;
   if (isTextCharacter(plain.target)) return { kind: "pointer", target: ctypes("c_char") };
@@ -52,7 +56,12 @@ export function castTarget(type: Type, index: DeclarationIndex, converter: TypeC
 
 /** Digits, a point and an exponent, or the three words: the only texts that are printed as floats. */
 function isFloatText(text: string): boolean {
-  return /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) || text === "nan" || text === "inf" || text === "-inf";
+  return (
+    /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ||
+    text === "nan" ||
+    text === "inf" ||
+    text === "-inf"
+  );
 }
 
 /** A str where the text is text, bytes where it is not; undefined for what Unicode has no characters for. */
@@ -61,7 +70,9 @@ export function textLiteral(units: readonly number[], encoding: StringEncoding):
     case "plain":
     case "utf-8": {
       const codes = decodeUtf8(units);
-      return codes === undefined ? { kind: "bytes", bytes: units.map((unit) => unit & 0xff) } : { kind: "text", codes };
+      return codes === undefined
+        ? { kind: "bytes", bytes: units.map((unit) => unit & 0xff) }
+        : { kind: "text", codes };
     }
     case "utf-16":
       return { kind: "text", codes: joinSurrogates(units) };

@@ -1,6 +1,11 @@
 /** The module's declarations by id, and what types that refer to them come to. */
 
-import type { Declaration, EnumDeclaration, RecordDeclaration, TypedefDeclaration } from "../../ir/declaration.ts";
+import type {
+  Declaration,
+  EnumDeclaration,
+  RecordDeclaration,
+  TypedefDeclaration,
+} from "../../ir/declaration.ts";
 import type { Module, ModuleTarget } from "../../ir/module.ts";
 import type { Type, WideInteger } from "../../ir/type.ts";
 

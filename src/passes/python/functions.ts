@@ -15,7 +15,11 @@ export interface FunctionContext {
   readonly libraries: readonly string[];
 }
 
-export function planFunction(declaration: FunctionDeclaration, name: string, context: FunctionContext): FunctionItem {
+export function planFunction(
+  declaration: FunctionDeclaration,
+  name: string,
+  context: FunctionContext,
+): FunctionItem {
   const { converter, hazards } = context;
   const { type } = declaration;
   const declined = hazards.ofFunction(type);
@@ -29,7 +33,10 @@ export function planFunction(declaration: FunctionDeclaration, name: string, con
     symbol: declaration.symbol ?? declaration.name,
     convention: converter.convention(type),
     ...(library === undefined ? {} : { library }),
-    parameters: declined === undefined ? type.parameters.map((parameter) => parameterType(parameter.type, context)) : [],
+    parameters:
+      declined === undefined
+        ? type.parameters.map((parameter) => parameterType(parameter.type, context))
+        : [],
     result: declined === undefined ? result.type : noneType,
     returnsString: declined === undefined && result.returnsString,
     variadic: type.variadic,
@@ -38,8 +45,12 @@ export function planFunction(declaration: FunctionDeclaration, name: string, con
 }
 
 /** With exactly one library, it is the home of everything, as ctypesgen has it. */
-function homeOf(declaration: FunctionDeclaration | VariableDeclaration, context: FunctionContext): string | undefined {
-  if (declaration.library !== undefined && context.libraries.includes(declaration.library)) return declaration.library;
+function homeOf(
+  declaration: FunctionDeclaration | VariableDeclaration,
+  context: FunctionContext,
+): string | undefined {
+  if (declaration.library !== undefined && context.libraries.includes(declaration.library))
+    return declaration.library;
   return context.libraries.length === 1 ? context.libraries[0] : undefined;
 }
 
@@ -63,7 +74,8 @@ function resultType(type: Type, { converter }: FunctionContext): Result {
   const { target } = type;
   if (target.kind === "void") return { type: { kind: "support", name: "void_p" }, returnsString: false };
   const isText = isTextCharacter(target);
-  if (isText && target.qualifiers?.includes("const") === true) return { type: ctypes("c_char_p"), returnsString: false };
+  if (isText && target.qualifiers?.includes("const") === true)
+    return { type: ctypes("c_char_p"), returnsString: false };
   return { type: converter.pointer(type), returnsString: isText };
 }
 

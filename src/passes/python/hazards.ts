@@ -57,7 +57,8 @@ export class HazardFinder {
     const plain = this.#index.unwrap(type);
     switch (plain.kind) {
       case "integer":
-        if (plain.name.endsWith("__int128") || plain.name.endsWith("_BitInt")) return `ctypes has no ${plain.name}`;
+        if (plain.name.endsWith("__int128") || plain.name.endsWith("_BitInt"))
+          return `ctypes has no ${plain.name}`;
         return undefined;
       case "float":
         return this.#hasFloat(plain.name, plain.format) ? undefined : `ctypes has no ${plain.name}`;
@@ -90,14 +91,16 @@ export class HazardFinder {
     if (size === 0) return `${spelling} is empty`;
     const strange = this.#strangeMember(id);
     if (strange !== undefined) return `${spelling} has ${strange}`;
-    if (architecture === "x86_64" && operatingSystem !== "windows" && size > 16) return this.#ofMemoryRecord(id, spelling);
+    if (architecture === "x86_64" && operatingSystem !== "windows" && size > 16)
+      return this.#ofMemoryRecord(id, spelling);
     return this.#ofRegisterRecord(id, spelling);
   }
 
   /** More than two eightbytes go through memory (psABI 3.2.3), for libffi too; only the alignment has to be right. */
   #ofMemoryRecord(id: string, spelling: string): string | undefined {
     const align = (this.#index.record(id)?.layout?.align ?? 8) / 8;
-    const isAligned = align <= 8 || (align <= 16 && this.#records.formOf(id).aligns.every((known) => known === align));
+    const isAligned =
+      align <= 8 || (align <= 16 && this.#records.formOf(id).aligns.every((known) => known === align));
     return isAligned ? undefined : `ctypes cannot align ${spelling} to ${align} bytes on the stack`;
   }
 
@@ -110,7 +113,8 @@ export class HazardFinder {
       if (record?.fields?.some((field) => field.bitWidth !== undefined) === true) {
         return `libffi does not know bit-fields by value (${where})`;
       }
-      if (!this.#records.formOf(member).isPlain) return `libffi does not know packed or padded records by value (${where})`;
+      if (!this.#records.formOf(member).isPlain)
+        return `libffi does not know packed or padded records by value (${where})`;
     }
     return undefined;
   }
@@ -145,7 +149,11 @@ export class HazardFinder {
         if (isSmall && type.kind === "float" && type.format !== "binary32" && type.format !== "binary64") {
           return `a member of type ${type.name}, ${name}`;
         }
-        if (isSmall && this.#index.unwrap(field.type).kind === "array" && this.#index.sizeOf(field.type) === 0) {
+        if (
+          isSmall &&
+          this.#index.unwrap(field.type).kind === "array" &&
+          this.#index.sizeOf(field.type) === 0
+        ) {
           return `a flexible array, ${name}`;
         }
       }

@@ -41,7 +41,9 @@ export function omit(declaration: Declaration, reason: string): Omission {
     name: declaration.name,
     kind: declaration.kind,
     reason,
-    ...(declaration.location === undefined ? {} : { file: declaration.location.file, line: declaration.location.line }),
+    ...(declaration.location === undefined
+      ? {}
+      : { file: declaration.location.file, line: declaration.location.line }),
   };
 }
 
@@ -109,7 +111,10 @@ export function isUnprintedTypedef(declaration: TypedefDeclaration, converter: T
 }
 
 /** Enumerators by name, for macros that repeat one. */
-export function findEnumerators(index: DeclarationIndex, declarations: readonly Declaration[]): ReadonlyMap<string, string> {
+export function findEnumerators(
+  index: DeclarationIndex,
+  declarations: readonly Declaration[],
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const declaration of declarations) {
     const enumerators = index.enumeration(declaration.id)?.enumerators ?? [];

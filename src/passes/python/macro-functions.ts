@@ -6,7 +6,13 @@
 
 import type { MacroFunctionDeclaration } from "../../ir/declaration.ts";
 import type { Expression, Operand } from "../../ir/expression.ts";
-import type { PythonCondition, PythonExpression, PythonHelper, PythonOperator, PythonType } from "../../ir/python.ts";
+import type {
+  PythonCondition,
+  PythonExpression,
+  PythonHelper,
+  PythonOperator,
+  PythonType,
+} from "../../ir/python.ts";
 import type { Type } from "../../ir/type.ts";
 import {
   commonKind,
@@ -138,7 +144,8 @@ class BodyConverter {
     if (refersTo === "parameter" && parameter !== undefined) {
       return { expression: { kind: "name", name: parameter }, kind: unknownKind };
     }
-    if (name === "__VA_ARGS__" || refersTo === "parameter") throw new Refusal("it uses its variable arguments as one");
+    if (name === "__VA_ARGS__" || refersTo === "parameter")
+      throw new Refusal("it uses its variable arguments as one");
     const bound = this.#context.findName(id, name);
     if (bound === undefined) throw new Refusal(`it needs \`${name}\`, which the module does not have`);
     this.uses.add(bound.name);
@@ -151,9 +158,13 @@ class BodyConverter {
   #variable(expression: PythonExpression, type: Type): Typed {
     const { index } = this.#context;
     const plain = index.unwrap(type);
-    const isNumber = plain.kind === "integer" || plain.kind === "enum" || plain.kind === "bool" || plain.kind === "float";
+    const isNumber =
+      plain.kind === "integer" || plain.kind === "enum" || plain.kind === "bool" || plain.kind === "float";
     if (!isNumber) return { expression, kind: otherKind };
-    return { expression: { kind: "attribute", base: expression, name: "value" }, kind: kindOfType(type, index) };
+    return {
+      expression: { kind: "attribute", base: expression, name: "value" },
+      kind: kindOfType(type, index),
+    };
   }
 
   #unary(operator: string, operand: Expression): Typed {
@@ -164,7 +175,10 @@ class BodyConverter {
       case "__extension__":
         return value;
       case "*":
-        return { expression: { kind: "subscript", base: value.expression, index: integer(0) }, kind: unknownKind };
+        return {
+          expression: { kind: "subscript", base: value.expression, index: integer(0) },
+          kind: unknownKind,
+        };
       case "+":
         return value;
       case "-":
@@ -191,7 +205,10 @@ class BodyConverter {
   #binary(operator: string, leftOperand: Expression, rightOperand: Expression): Typed {
     if (operator === ",") {
       const items = [this.convert(leftOperand), this.convert(rightOperand)] as const;
-      return { expression: { kind: "sequence", items: items.map(({ expression }) => expression) }, kind: items[1].kind };
+      return {
+        expression: { kind: "sequence", items: items.map(({ expression }) => expression) },
+        kind: items[1].kind,
+      };
     }
     if (operator === "&&" || operator === "||" || isComparison(operator)) {
       return truth(this.#logical(operator, leftOperand, rightOperand));
@@ -218,8 +235,12 @@ class BodyConverter {
   condition(expression: Expression): PythonCondition {
     const plain = stripParentheses(expression);
     if (plain.value === undefined) {
-      if (plain.kind === "unary" && plain.operator === "!") return { kind: "not", operand: this.condition(plain.operand) };
-      if (plain.kind === "binary" && (plain.operator === "&&" || plain.operator === "||" || isComparison(plain.operator))) {
+      if (plain.kind === "unary" && plain.operator === "!")
+        return { kind: "not", operand: this.condition(plain.operand) };
+      if (
+        plain.kind === "binary" &&
+        (plain.operator === "&&" || plain.operator === "||" || isComparison(plain.operator))
+      ) {
         return this.#logical(plain.operator, plain.left, plain.right);
       }
     }
@@ -260,12 +281,16 @@ class BodyConverter {
     const target = stripParentheses(callee);
     const called = this.#callee(target);
     const callArguments = given.map((operand) => this.#argument(operand));
-    return { expression: { kind: "call", callee: called.expression, arguments: callArguments }, kind: called.kind };
+    return {
+      expression: { kind: "call", callee: called.expression, arguments: callArguments },
+      kind: called.kind,
+    };
   }
 
   /** `kind` is that of the result. */
   #callee(target: Expression): Typed {
-    if (target.kind !== "name" || target.refersTo === "parameter") return { ...this.convert(target), kind: unknownKind };
+    if (target.kind !== "name" || target.refersTo === "parameter")
+      return { ...this.convert(target), kind: unknownKind };
     const bound = this.#context.findName(target.id, target.name);
     if (bound === undefined) throw new Refusal(`it calls \`${target.name}\`, which the module does not have`);
     this.uses.add(bound.name);
@@ -277,7 +302,9 @@ class BodyConverter {
   #argument(operand: Operand): PythonExpression {
     if (operand.kind === "type") return { kind: "type", type: this.#type(operand.type) };
     const plain = stripParentheses(operand);
-    const isRest = plain.kind === "name" && this.#rest !== undefined &&
+    const isRest =
+      plain.kind === "name" &&
+      this.#rest !== undefined &&
       (plain.name === "__VA_ARGS__" || this.#parameters.get(plain.name) === this.#rest);
     if (isRest) return { kind: "name", name: this.#rest as string, starred: true };
     return this.convert(operand).expression;
@@ -309,10 +336,20 @@ class BodyConverter {
       case "enum": {
         const target = this.#type(type);
         if (target.kind === "array") throw new Refusal("it casts to a type that ctypes has not");
-        return { expression: callHelper("to_integer", this.convert(operand), { expression: { kind: "type", type: target } }), kind };
+        return {
+          expression: callHelper("to_integer", this.convert(operand), {
+            expression: { kind: "type", type: target },
+          }),
+          kind,
+        };
       }
       case "float":
-        return { expression: callHelper("to_float", this.convert(operand), { expression: { kind: "type", type: this.#type(type) } }), kind };
+        return {
+          expression: callHelper("to_float", this.convert(operand), {
+            expression: { kind: "type", type: this.#type(type) },
+          }),
+          kind,
+        };
       case "pointer": {
         const target = castTarget(type, index, converter);
         if (target === undefined) throw new Refusal("it names a type that ctypes has not");
@@ -332,9 +369,10 @@ class BodyConverter {
     const name = operator === "sizeof" ? "sizeof" : "alignment";
     // ctypes takes a type or an object; a number has no size that C would know.
     const measured = operand.kind === "type" ? this.#type(operand.type) : undefined;
-    const value: PythonExpression = measured === undefined
-      ? this.convert(operand as Expression).expression
-      : { kind: "type", type: measured };
+    const value: PythonExpression =
+      measured === undefined
+        ? this.convert(operand as Expression).expression
+        : { kind: "type", type: measured };
     const bits = this.#context.index.target.pointerSize;
     return { expression: callCtypes(name, value), kind: { kind: "integer", bits, signed: false } };
   }
@@ -352,9 +390,15 @@ function wrap(value: Typed): Typed {
 function mixedOperation(operator: string, left: Typed, right: Typed, bits: number): Typed {
   const name = unsignedTypeName(bits);
   if (name === undefined) throw new Refusal("it computes with a type that ctypes has not");
-  const text: PythonExpression = literal({ kind: "text", codes: Array.from(operator, (sign) => sign.charCodeAt(0)) });
+  const text: PythonExpression = literal({
+    kind: "text",
+    codes: Array.from(operator, (sign) => sign.charCodeAt(0)),
+  });
   const type: PythonExpression = { kind: "type", type: ctypes(name) };
-  return { expression: callHelper("unsigned", { expression: text }, left, right, { expression: type }), kind: unknownKind };
+  return {
+    expression: callHelper("unsigned", { expression: text }, left, right, { expression: type }),
+    kind: unknownKind,
+  };
 }
 
 function truth(condition: PythonCondition): Typed {
@@ -369,8 +413,15 @@ function binary(operator: PythonOperator, left: Typed, right: Typed): PythonExpr
   return { kind: "binary", operator, left: left.expression, right: right.expression };
 }
 
-function callHelper(name: PythonHelper, ...given: readonly { readonly expression: PythonExpression }[]): PythonExpression {
-  return { kind: "call", callee: { kind: "helper", name }, arguments: given.map(({ expression }) => expression) };
+function callHelper(
+  name: PythonHelper,
+  ...given: readonly { readonly expression: PythonExpression }[]
+): PythonExpression {
+  return {
+    kind: "call",
+    callee: { kind: "helper", name },
+    arguments: given.map(({ expression }) => expression),
+  };
 }
 
 function callCtypes(name: string, ...given: readonly PythonExpression[]): PythonExpression {
@@ -393,12 +444,17 @@ function isPythonOperator(operator: string): operator is PythonOperator {
 
 /** What `&` with it gives is the same in Python's integers as in any unsigned type that holds it. */
 function isNaturalLiteral({ expression }: Typed): boolean {
-  return expression.kind === "literal" && expression.literal.kind === "integer" && BigInt(expression.literal.value) >= 0n;
+  return (
+    expression.kind === "literal" &&
+    expression.literal.kind === "integer" &&
+    BigInt(expression.literal.value) >= 0n
+  );
 }
 
 function collectDeclared(type: PythonType, names: Set<string>): void {
   if (type.kind === "declared") names.add(type.name);
   else if (type.kind === "pointer") collectDeclared(type.target, names);
   else if (type.kind === "array") collectDeclared(type.element, names);
-  else if (type.kind === "function") for (const part of [type.result, ...type.parameters]) collectDeclared(part, names);
+  else if (type.kind === "function")
+    for (const part of [type.result, ...type.parameters]) collectDeclared(part, names);
 }

@@ -46,16 +46,25 @@ export class MacroPlanner {
   }
 
   #planNamed(declaration: MacroDeclaration, name: string): MacroPlan {
-    return declaration.kind === "constant" ? this.#planConstant(declaration, name) : this.#planFunction(declaration, name);
+    return declaration.kind === "constant"
+      ? this.#planConstant(declaration, name)
+      : this.#planFunction(declaration, name);
   }
 
   #planConstant(declaration: ConstantDeclaration, name: string): MacroPlan {
-    const { value, expression } = declaration;
+    const { expression } = declaration;
+    const value = declaration.value ?? expression?.value;
     if (value === undefined) return this.#planAlias(declaration, name, expression);
-    if (value.kind === "integer" && this.#enumerators.get(declaration.name) === String(value.value)) return undefined;
+    if (value.kind === "integer" && this.#enumerators.get(declaration.name) === String(value.value))
+      return undefined;
     const planned = planValue(value, this.#index, this.#converter);
     if (planned === undefined) return "no Python object has its value";
-    const item: ConstantItem = { ...itemBase(declaration, name), kind: "constant", origin: "macro", value: planned };
+    const item: ConstantItem = {
+      ...itemBase(declaration, name),
+      kind: "constant",
+      origin: "macro",
+      value: planned,
+    };
     return item;
   }
 
@@ -65,12 +74,18 @@ export class MacroPlanner {
     if (target?.kind !== "name" || target.refersTo === "parameter") return "it is not a constant";
     const bound = this.findName(target.id, target.name);
     if (bound === undefined) return `it needs \`${target.name}\`, which the module does not have`;
-    const item: NameAliasItem = { ...itemBase(declaration, name), kind: "name-alias", target: bound.name, isGuarded: true };
+    const item: NameAliasItem = {
+      ...itemBase(declaration, name),
+      kind: "name-alias",
+      target: bound.name,
+      isGuarded: true,
+    };
     return item;
   }
 
   #planFunction(declaration: MacroFunctionDeclaration, name: string): MacroPlan {
-    const cNames = declaration.variadic && declaration.parameters.length === 0 ? ["__VA_ARGS__"] : declaration.parameters;
+    const cNames =
+      declaration.variadic && declaration.parameters.length === 0 ? ["__VA_ARGS__"] : declaration.parameters;
     const parameters = chooseParameterNames(cNames);
     const rest = declaration.variadic ? parameters.at(-1) : undefined;
     const pythonNames = new Map(cNames.map((parameter, at) => [parameter, parameters[at] as string]));
@@ -96,7 +111,12 @@ export class MacroPlanner {
   findName(id: string | undefined, name: string): BoundName | undefined {
     const macro = this.#macros.get(name);
     if (macro !== undefined) return this.#findMacro(macro);
-    const ids = [...(id === undefined ? [] : [id]), `function:${name}`, `variable:${name}`, `typedef:${name}`];
+    const ids = [
+      ...(id === undefined ? [] : [id]),
+      `function:${name}`,
+      `variable:${name}`,
+      `typedef:${name}`,
+    ];
     for (const candidate of ids) {
       const pythonName = this.#names.get(candidate);
       const declaration = this.#index.find(candidate);
@@ -118,7 +138,10 @@ function typeOf(declaration: Declaration): BoundName["type"] {
   return declaration.kind === "variable" ? declaration.type : undefined;
 }
 
-function itemBase(declaration: MacroDeclaration, name: string): Pick<ConstantItem, "id" | "name" | "location"> {
+function itemBase(
+  declaration: MacroDeclaration,
+  name: string,
+): Pick<ConstantItem, "id" | "name" | "location"> {
   const { id, location } = declaration;
   return { id, name, ...(location === undefined ? {} : { location }) };
 }

@@ -89,7 +89,9 @@ function isNameCharacter(character: string): boolean {
   if (/^[A-Za-z0-9_]$/.test(character)) return true;
   const code = character.codePointAt(0) as number;
   const isOld =
-    (code >= 0xc0 && code < 0x530) || (code >= 0x3041 && code <= 0x30ff) || (code >= 0x4e00 && code <= 0x9fa5) ||
+    (code >= 0xc0 && code < 0x530) ||
+    (code >= 0x3041 && code <= 0x30ff) ||
+    (code >= 0x4e00 && code <= 0x9fa5) ||
     (code >= 0xac00 && code <= 0xd7a3);
   return isOld && /^\p{L}$/u.test(character);
 }
@@ -103,7 +105,8 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
     const chosen = chooseName(name, taken, isTag);
     taken.add(chosen.pythonName);
     names.set(id, chosen.pythonName);
-    if (chosen.reason !== undefined) changes.push({ name, pythonName: chosen.pythonName, reason: chosen.reason });
+    if (chosen.reason !== undefined)
+      changes.push({ name, pythonName: chosen.pythonName, reason: chosen.reason });
   };
   for (const kind of precedence) {
     for (const declaration of declarations) {
@@ -111,14 +114,23 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
         choose(declaration.id, defaultName(declaration), kind === "record" || kind === "enum");
       }
       if (kind === "enum" && declaration.kind === "enum") {
-        for (const { name } of declaration.enumerators ?? []) choose(enumeratorKey(declaration.id, name), name, false);
+        for (const { name } of declaration.enumerators ?? [])
+          choose(enumeratorKey(declaration.id, name), name, false);
       }
     }
   }
   return { names, changes };
 }
 
-const precedence = ["function", "variable", "record", "typedef", "enum", "constant", "macro-function"] as const;
+const precedence = [
+  "function",
+  "variable",
+  "record",
+  "typedef",
+  "enum",
+  "constant",
+  "macro-function",
+] as const;
 
 function defaultName(declaration: Declaration): string {
   if (declaration.kind === "record") return `${declaration.variety}_${declaration.name}`;
@@ -164,5 +176,7 @@ export function fieldName(name: string, taken: ReadonlySet<string>): string {
 }
 
 function isRecordName(name: string): boolean {
-  return recordNames.has(name) || name.startsWith(privatePrefix) || (name.startsWith("__") && name.endsWith("__"));
+  return (
+    recordNames.has(name) || name.startsWith(privatePrefix) || (name.startsWith("__") && name.endsWith("__"))
+  );
 }

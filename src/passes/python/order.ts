@@ -100,7 +100,10 @@ function visit<Item>(
   }
 }
 
-function keysOf(needs: readonly Need[], completions: ReadonlyMap<string, readonly Need[]>): readonly string[] {
+function keysOf(
+  needs: readonly Need[],
+  completions: ReadonlyMap<string, readonly Need[]>,
+): readonly string[] {
   const keys: string[] = [];
   const pending = [...needs];
   const seen = new Set<string>();

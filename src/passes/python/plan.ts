@@ -1,7 +1,12 @@
 /** Decides everything that the Python module says: names, forms, order, and what is left out. */
 
 import type { DiagnosticBag } from "../../diagnostics/bag.ts";
-import type { Declaration, EnumDeclaration, RecordDeclaration, TypedefDeclaration } from "../../ir/declaration.ts";
+import type {
+  Declaration,
+  EnumDeclaration,
+  RecordDeclaration,
+  TypedefDeclaration,
+} from "../../ir/declaration.ts";
 import type { Module, Omission } from "../../ir/module.ts";
 import type { NameAliasItem, PythonItem, PythonType, RecordBodyItem } from "../../ir/python.ts";
 import type { Options } from "../../options.ts";
@@ -9,7 +14,14 @@ import { literal } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
 import { type FunctionContext, planFunction, planVariable } from "./functions.ts";
 import { HazardFinder } from "./hazards.ts";
-import { findEnumerators, findLiveNames, isMacro, isUnprintedTypedef, type LiveNames, omit } from "./live-names.ts";
+import {
+  findEnumerators,
+  findLiveNames,
+  isMacro,
+  isUnprintedTypedef,
+  type LiveNames,
+  omit,
+} from "./live-names.ts";
 import { MacroPlanner } from "./macros.ts";
 import { chooseNames, enumeratorKey, isKeyword, type NameChange, toIdentifier } from "./names.ts";
 import { bodyKey, type Need, needsOf, orderSteps, type Step } from "./order.ts";
@@ -47,7 +59,9 @@ function reportChange({ name, pythonName, reason }: NameChange, diagnostics: Dia
     taken: "something else has the name",
     characters: "Python does not take its characters",
   };
-  diagnostics.report("python-name-changed", { values: { name, python: pythonName, reason: reasons[reason] } });
+  diagnostics.report("python-name-changed", {
+    values: { name, python: pythonName, reason: reasons[reason] },
+  });
 }
 
 class Planner {
@@ -69,7 +83,12 @@ class Planner {
     this.#converter = new TypeConverter(this.#index, names);
     this.#records = new RecordPlanner(this.#index, this.#converter);
     const hazards = new HazardFinder(this.#index, this.#records);
-    this.#functions = { index: this.#index, converter: this.#converter, hazards, libraries: module.libraries };
+    this.#functions = {
+      index: this.#index,
+      converter: this.#converter,
+      hazards,
+      libraries: module.libraries,
+    };
     const enumerators = findEnumerators(this.#index, live.declarations);
     this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros, enumerators);
   }
@@ -125,7 +144,10 @@ class Planner {
     if (body === undefined) return [statement];
     const item: RecordBodyItem = { ...base, kind: "record-body", ...body };
     const needs = [{ id, isComplete: false }, ...body.fields.flatMap(({ type }) => needsOf(type, true))];
-    return [statement, { key: bodyKey(id), items: [item], needs, place: declaration.completedAt ?? sequence }];
+    return [
+      statement,
+      { key: bodyKey(id), items: [item], needs, place: declaration.completedAt ?? sequence },
+    ];
   }
 
   #enumStep(declaration: EnumDeclaration, name: string): PlacedStep {
@@ -177,7 +199,8 @@ class Planner {
     const bound = new Set(this.#names.values());
     const items: NameAliasItem[] = [];
     for (const declaration of this.#live.declarations) {
-      if (declaration.kind !== "record" || declaration.anonymous || declaration.selection !== "requested") continue;
+      if (declaration.kind !== "record" || declaration.anonymous || declaration.selection !== "requested")
+        continue;
       const identifier = toIdentifier(declaration.name);
       const name = isKeyword(identifier) ? `_${identifier}` : identifier;
       const target = this.#names.get(declaration.id);
@@ -198,14 +221,23 @@ function orderAliases(items: readonly PythonItem[]): readonly PythonItem[] {
   const ids = new Map(items.map((item) => [item.name, item.id]));
   const steps = items.map((item): Step<PythonItem> => {
     const target = item.kind === "name-alias" ? ids.get(item.target) : undefined;
-    return { key: item.id, items: [item], needs: target === undefined ? [] : [{ id: target, isComplete: false }] };
+    return {
+      key: item.id,
+      items: [item],
+      needs: target === undefined ? [] : [{ id: target, isComplete: false }],
+    };
   });
   return orderSteps(steps, new Map());
 }
 
 function isPrivate(name: string): boolean {
-  return name.startsWith("_bindwright") || name === "_libs" || name === "_lib" || name === "_libdirs" ||
-    (name.startsWith("__") && name.endsWith("__"));
+  return (
+    name.startsWith("_bindwright") ||
+    name === "_libs" ||
+    name === "_lib" ||
+    name === "_libdirs" ||
+    (name.startsWith("__") && name.endsWith("__"))
+  );
 }
 
 function itemBase(declaration: Declaration, name: string): Pick<PythonItem, "id" | "name" | "location"> {

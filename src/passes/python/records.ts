@@ -26,7 +26,12 @@ export class RecordPlanner implements RecordForms {
   formOf(id: string): RecordForm {
     const known = this.#forms.get(id);
     if (known !== undefined) return known;
-    const opaque: RecordForm = { aligns: ctypesEras.map(() => 1), isPlain: true, body: undefined, names: new Set() };
+    const opaque: RecordForm = {
+      aligns: ctypesEras.map(() => 1),
+      isPlain: true,
+      body: undefined,
+      names: new Set(),
+    };
     // A record within itself cannot come from C; it would be taken for an incomplete one.
     this.#forms.set(id, opaque);
     const record = this.#index.record(id);
@@ -41,14 +46,19 @@ export class RecordPlanner implements RecordForms {
     const plan = plain ?? planStorage(record, members, this.#index.target);
     const aligns = ctypesEras.map((era, at) => placeRecord(plan.recordOf(at), era).align);
     const promoted = members.flatMap((member) => this.#promote(member));
-    const aliases = [...members.flatMap(aliasesOf), ...members.flatMap((member) => this.#promotedAliases(member))];
+    const aliases = [
+      ...members.flatMap(aliasesOf),
+      ...members.flatMap((member) => this.#promotedAliases(member)),
+    ];
     const body: RecordBody = {
       ...(plan.pack === undefined ? {} : { pack: plan.pack }),
       ...(plan.align === undefined ? {} : { align: plan.align }),
       anonymous: members.filter((member) => member.isAnonymous).map((member) => member.name),
       fields: plan.fields,
       accessors: [...plan.accessors, ...promoted],
-      ...(plan === plain ? {} : { members: members.filter((member) => member.isNamed).map((member) => member.name) }),
+      ...(plan === plain
+        ? {}
+        : { members: members.filter((member) => member.isNamed).map((member) => member.name) }),
       aliases,
     };
     const names = new Set([...body.fields, ...body.accessors, ...aliases].map(({ name }) => name));
@@ -73,7 +83,10 @@ export class RecordPlanner implements RecordForms {
   /** The accessors of an anonymous member are reachable from the outer record too, as its fields are. */
   #promote(member: Member): readonly PythonAccessor[] {
     const accessors = this.#promotedForm(member)?.body?.accessors ?? [];
-    return accessors.map((accessor) => ({ ...accessor, offset: toNumber(accessor.offset) + member.offset / 8 }));
+    return accessors.map((accessor) => ({
+      ...accessor,
+      offset: toNumber(accessor.offset) + member.offset / 8,
+    }));
   }
 
   #promotedAliases(member: Member): readonly FieldAlias[] {
@@ -128,7 +141,11 @@ function isExact(
     if (placement.size !== size || placement.align !== align) return false;
     return members.every((member, index) => {
       const unit = placement.unitOffsets[index] ?? -1;
-      return placement.bitOffsets[index] === member.offset && unit >= 0 && unit + member.size <= Math.max(size, unit);
+      return (
+        placement.bitOffsets[index] === member.offset &&
+        unit >= 0 &&
+        unit + member.size <= Math.max(size, unit)
+      );
     });
   });
 }

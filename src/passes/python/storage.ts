@@ -19,7 +19,11 @@ interface Piece {
   readonly aligns: readonly number[];
 }
 
-export function planStorage(record: RecordDeclaration, members: readonly Member[], target: ModuleTarget): StoragePlan {
+export function planStorage(
+  record: RecordDeclaration,
+  members: readonly Member[],
+  target: ModuleTarget,
+): StoragePlan {
   const size = toNumber(record.layout?.size ?? 0) / 8;
   const align = (record.layout?.align ?? 8) / 8;
   const solid = members.filter((member) => !member.isBitField && !member.isAccessed);
@@ -28,13 +32,16 @@ export function planStorage(record: RecordDeclaration, members: readonly Member[
   const natural = Math.max(1, ...solid.map((member) => Math.min(...member.aligns)));
   const aligner = pack === undefined && natural < align ? findAligner(align, target) : undefined;
   if (aligner !== undefined) pieces.unshift(aligner);
-  const isAligned = aligner !== undefined || (pack === undefined ? natural : Math.min(pack, natural)) >= align;
+  const isAligned =
+    aligner !== undefined || (pack === undefined ? natural : Math.min(pack, natural)) >= align;
   const requested = isAligned ? undefined : align;
   return {
     pack,
     align: requested,
     fields: pieces.map((piece) => piece.field),
-    accessors: members.filter((member) => member.isNamed && !solid.includes(member)).map((member) => accessorOf(member, record, target)),
+    accessors: members
+      .filter((member) => member.isNamed && !solid.includes(member))
+      .map((member) => accessorOf(member, record, target)),
     recordOf: (era): CtypesRecord => ({
       isUnion: record.variety === "union",
       pack,
@@ -78,7 +85,9 @@ function bytesPiece(name: string, size: number): Piece {
 function findPack(solid: readonly Member[], isUnion: boolean, size: number): number | undefined {
   const fits = (pack: number): boolean => {
     const aligns = solid.map((member) => Math.min(pack, Math.max(...member.aligns)));
-    const areOffsetsRight = solid.every((member, at) => isUnion || (member.offset / 8) % (aligns[at] ?? 1) === 0);
+    const areOffsetsRight = solid.every(
+      (member, at) => isUnion || (member.offset / 8) % (aligns[at] ?? 1) === 0,
+    );
     return areOffsetsRight && size % Math.max(1, ...aligns) === 0;
   };
   return fits(Number.POSITIVE_INFINITY) ? undefined : ([8, 4, 2, 1].find(fits) ?? 1);
@@ -96,7 +105,8 @@ function alignerType(align: number, target: ModuleTarget): string | undefined {
   if (align === 2) return "c_short";
   if (align === 4) return "c_int";
   if (align === 8) return target.pointerSize === 64 ? "c_longlong" : undefined;
-  const has16 = ["x86_64", "aarch64", "riscv64"].includes(target.architecture) && target.operatingSystem === "linux";
+  const has16 =
+    ["x86_64", "aarch64", "riscv64"].includes(target.architecture) && target.operatingSystem === "linux";
   return align === 16 && has16 ? "c_longdouble" : undefined;
 }
 

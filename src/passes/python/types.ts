@@ -3,8 +3,8 @@
  * name, a pointer to a function is the function type itself.
  */
 
-import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
 import type { PythonConvention, PythonType } from "../../ir/python.ts";
+import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
 
@@ -134,7 +134,9 @@ export class TypeConverter {
 
   /** Elsewhere than on 32-bit Windows, gcc and clang ignore `stdcall` or have another meaning for it. */
   convention(type: FunctionType): PythonConvention {
-    return type.convention === "stdcall" && this.#index.target.operatingSystem === "windows" ? "stdcall" : "cdecl";
+    return type.convention === "stdcall" && this.#index.target.operatingSystem === "windows"
+      ? "stdcall"
+      : "cdecl";
   }
 
   #array(type: ArrayType): PythonType | undefined {

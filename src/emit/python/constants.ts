@@ -1,0 +1,15 @@
+/** Enumerators and constant macros. */
+
+import type { ConstantItem } from "../../ir/python.ts";
+import { printValue } from "./expressions.ts";
+import type { Writer } from "./writer.ts";
+
+export function writeConstant(item: ConstantItem, writer: Writer): void {
+  const statement = `${item.name} = ${printValue(item.value, writer)}`;
+  if (item.origin === "enumerator") writer.lineWithPlace(statement, item.location);
+  else {
+    writer.place(item.location);
+    writer.line(statement);
+  }
+  writer.line();
+}

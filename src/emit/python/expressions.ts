@@ -1,0 +1,93 @@
+/** Expressions and literals. Everything that is not an atom stands in parentheses, so that no precedence is needed. */
+
+import type { PythonCondition, PythonExpression, PythonLiteral } from "../../ir/python.ts";
+import { quoteBytes, quoteCodes } from "./quote.ts";
+import { printType } from "./types.ts";
+import type { Writer } from "./writer.ts";
+
+export function printExpression(
+  expression: PythonExpression,
+  writer: Writer,
+  locals?: ReadonlySet<string>,
+): string {
+  const print = (part: PythonExpression): string => printExpression(part, writer, locals);
+  const ask = (part: PythonCondition): string => printCondition(part, writer, locals);
+  switch (expression.kind) {
+    case "literal":
+      return printLiteral(expression.literal, writer, locals);
+    case "name":
+      return expression.starred === true ? `*${expression.name}` : expression.name;
+    case "ctypes-name":
+      return writer.ctypes(expression.name, locals);
+    case "helper":
+      return `_bindwright.${expression.name}`;
+    case "type":
+      return printType(expression.type, writer, locals);
+    case "unary":
+      return `(${expression.operator}${print(expression.operand)})`;
+    case "binary":
+      return `(${print(expression.left)} ${expression.operator} ${print(expression.right)})`;
+    case "truth":
+      return `(1 if ${ask(expression.condition)} else 0)`;
+    case "conditional":
+      return `(${print(expression.whenTrue)} if ${ask(expression.condition)} else ${print(expression.whenFalse)})`;
+    case "call":
+      return `${print(expression.callee)}(${expression.arguments.map(print).join(", ")})`;
+    case "attribute":
+      return `${print(expression.base)}.${expression.name}`;
+    case "subscript":
+      return `${print(expression.base)}[${print(expression.index)}]`;
+    case "sequence":
+      return `(${expression.items.map(print).join(", ")})[-1]`;
+  }
+}
+
+function printCondition(condition: PythonCondition, writer: Writer, locals?: ReadonlySet<string>): string {
+  const print = (part: PythonExpression): string => printExpression(part, writer, locals);
+  const ask = (part: PythonCondition): string => printCondition(part, writer, locals);
+  switch (condition.kind) {
+    case "value":
+      return print(condition.value);
+    case "comparison":
+      return `(${print(condition.left)} ${condition.operator} ${print(condition.right)})`;
+    case "not":
+      return `(not ${ask(condition.operand)})`;
+    case "and":
+    case "or":
+      return `(${ask(condition.left)} ${condition.kind} ${ask(condition.right)})`;
+  }
+}
+
+/** As a whole expression: a negative number needs no parentheses. */
+export function printValue(expression: PythonExpression, writer: Writer): string {
+  const text = printExpression(expression, writer);
+  const isNumber =
+    expression.kind === "literal" &&
+    (expression.literal.kind === "integer" || expression.literal.kind === "float");
+  return isNumber && text.startsWith("(") ? text.slice(1, -1) : text;
+}
+
+function printLiteral(literal: PythonLiteral, writer: Writer, locals?: ReadonlySet<string>): string {
+  switch (literal.kind) {
+    case "integer": {
+      const text = BigInt(literal.value).toString();
+      return text.startsWith("-") ? `(${text})` : text;
+    }
+    case "float":
+      return printFloat(literal.value, writer, locals);
+    case "text":
+      return quoteCodes(literal.codes);
+    case "bytes":
+      return quoteBytes(literal.bytes);
+    case "none":
+      return "None";
+  }
+}
+
+function printFloat(text: string, writer: Writer, locals?: ReadonlySet<string>): string {
+  if (text === "nan" || text === "inf" || text === "-inf")
+    return `${writer.builtin("float", locals)}("${text}")`;
+  const isMarked = text.includes(".") || text.includes("e") || text.includes("E");
+  const marked = isMarked ? text : `${text}.0`;
+  return marked.startsWith("-") ? `(${marked})` : marked;
+}

@@ -1,0 +1,217 @@
+/**
+ * The loader of the module, in Python: ctypesgen's names and places, without a process of its own. The directories that
+ * the dynamic linker knows are listed for versioned names, since systems without development files have no `libz.so`;
+ * `ctypes.util.find_library`, which may start a compiler, is asked last.
+ */
+
+const builtins = [
+  "AttributeError",
+  "ImportError",
+  "KeyError",
+  "LookupError",
+  "OSError",
+  "all",
+  "getattr",
+  "int",
+  "isinstance",
+  "len",
+  "list",
+  "sorted",
+  "str",
+  "tuple",
+];
+
+const text = String.raw`# Begin loader
+
+
+def _bindwright_loader(file):
+    import ctypes
+    import os
+    import sys
+    from builtins import (
+        ${builtins.join(",\n        ")},
+    )
+
+    is_windows = os.name == "nt" or sys.platform in ("cygwin", "msys")
+    is_darwin = sys.platform == "darwin"
+    here = os.path.dirname(os.path.abspath(file)) if file else None
+    if is_windows:
+        forms = ("%s.dll", "lib%s.dll", "%slib.dll", "%s")
+    elif is_darwin:
+        forms = (
+            "lib%s.dylib",
+            "lib%s.so",
+            "lib%s.bundle",
+            "%s.dylib",
+            "%s.so",
+            "%s.bundle",
+            "%s",
+        )
+    else:
+        forms = ("lib%s.so", "%s.so", "%s")
+
+    class LibraryLoader:
+        # Finds and opens libraries; "other_dirs" are searched first.
+        __qualname__ = "LibraryLoader"
+
+        class Lookup:
+            # An open library. "access" has a ctypes library for each calling convention.
+            def __init__(self, path):
+                mode = ctypes.RTLD_GLOBAL if is_darwin else ctypes.DEFAULT_MODE
+                self.access = {"cdecl": ctypes.CDLL(path, mode)}
+                if os.name == "nt":
+                    self.access["stdcall"] = ctypes.WinDLL(path)
+
+            def get(self, name, calling_convention="cdecl"):
+                try:
+                    library = self.access[calling_convention]
+                except KeyError:
+                    raise LookupError(
+                        "Unknown calling convention '%s' for function '%s'" % (calling_convention, name)
+                    )
+                # ctypes has no attributes for names such as __xpg_basename__.
+                return library[name] if name[:2] == "__" == name[-2:] else getattr(library, name)
+
+            def has(self, name, calling_convention="cdecl"):
+                if calling_convention not in self.access:
+                    return False
+                try:
+                    self.get(name, calling_convention)
+                except AttributeError:
+                    return False
+                return True
+
+            def __getattr__(self, name):
+                return getattr(self.access["cdecl"], name)
+
+        def __init__(self):
+            self.other_dirs = []
+
+        def __call__(self, libname):
+            tried = []
+            for path in self.getpaths(libname):
+                try:
+                    return self.Lookup(path)
+                except OSError as error:
+                    tried.append("%s: %s" % (path, error))
+            searched = ", ".join(self.other_dirs + ([here] if here else [])) or "nowhere else"
+            raise ImportError(
+                "Could not load %s. Searched the system's library directories and %s; tried:\n  %s"
+                % (libname, searched, "\n  ".join(tried) or "nothing")
+            )
+
+        def getpaths(self, libname):
+            # All paths to try, in order; a generator, so that nothing is looked up in vain.
+            if os.path.isabs(libname):
+                yield libname
+                return
+            names = [form % libname for form in forms]
+            for directory in self.other_dirs + ([here] if here else []):
+                for name in names:
+                    path = os.path.join(directory, name)
+                    if os.path.exists(path):
+                        yield path
+            for name in names:
+                if name != libname or "." in name:
+                    yield name
+            for path in getplatformpaths(libname, names):
+                yield path
+            import ctypes.util
+
+            for name in [libname] + names:
+                path = ctypes.util.find_library(name)
+                if path:
+                    yield path
+            for name in names:
+                path = os.path.join(os.getcwd(), name)
+                if os.path.exists(path):
+                    yield path
+
+    def getplatformpaths(libname, names):
+        if is_windows:
+            return
+        versioned = []
+        for directory in getdirectories():
+            try:
+                entries = os.listdir(directory)
+            except OSError:
+                continue
+            present = [name for name in names if name in entries]
+            for name in present:
+                yield os.path.join(directory, name)
+            for name in names[:2]:
+                versioned += [
+                    (version(entry, name), directory, entry)
+                    for entry in entries
+                    if entry.startswith(name + ".") and version(entry, name)
+                ]
+        # The newest interface first; of one interface the shortest name, which is the linker's.
+        versioned.sort(key=lambda found: (-found[0][0], len(found[0]), [-part for part in found[0]]))
+        for _, directory, entry in versioned:
+            yield os.path.join(directory, entry)
+
+    def version(entry, name):
+        # The numbers of libz.so.1.2.13, or nothing when something else follows.
+        parts = entry[len(name) + 1 :].split(".")
+        return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else ()
+
+    def getdirectories():
+        variables = ["LD_LIBRARY_PATH", "SHLIB_PATH", "LIBPATH", "LIBRARY_PATH"]
+        if is_darwin:
+            variables = ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LD_RUN_PATH", "DYLD_FALLBACK_LIBRARY_PATH"]
+        found = []
+        for variable in variables:
+            found += os.environ.get(variable, "").split(os.pathsep)
+        if is_darwin:
+            home = os.path.expanduser("~/lib")
+            found += [home, "/usr/local/lib", "/opt/homebrew/lib", "/usr/lib"]
+        else:
+            found += read_configuration("/etc/ld.so.conf", 0)
+            machine = getattr(sys.implementation, "_multiarch", "")
+            if machine:
+                found += ["/lib/" + machine, "/usr/lib/" + machine]
+            found += ["/lib64", "/usr/lib64", "/lib", "/usr/lib", "/usr/local/lib"]
+        seen = set()
+        for directory in found:
+            real = os.path.realpath(directory)
+            if directory and real not in seen:
+                seen.add(real)
+                yield directory
+
+    def read_configuration(path, depth):
+        found = []
+        try:
+            with open(path, encoding="utf-8", errors="surrogateescape") as lines:
+                for line in lines:
+                    words = line.partition("#")[0].split()
+                    if len(words) > 1 and words[0] == "include" and depth < 8:
+                        import glob
+
+                        pattern = os.path.join(os.path.dirname(path), words[1])
+                        for included in sorted(glob.glob(pattern)):
+                            found += read_configuration(included, depth + 1)
+                    elif words and words[0].startswith("/"):
+                        found.append(words[0])
+        except OSError:
+            pass
+        return found
+
+    loader = LibraryLoader()
+
+    def add_library_search_dirs(other_dirs):
+        # Relative ones are relative to this module.
+        for directory in other_dirs:
+            if not os.path.isabs(directory):
+                directory = os.path.normpath(os.path.join(here or os.getcwd(), directory))
+            loader.other_dirs.append(directory)
+
+    return LibraryLoader, loader, add_library_search_dirs
+
+
+LibraryLoader, loader, add_library_search_dirs = _bindwright_loader(globals().get("__file__"))
+load_library = loader
+
+# End loader
+`;
+
+export const loaderText: string = text;

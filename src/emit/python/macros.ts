@@ -1,0 +1,14 @@
+/** Function-like macros. */
+
+import type { MacroFunctionItem } from "../../ir/python.ts";
+import { printExpression } from "./expressions.ts";
+import type { Writer } from "./writer.ts";
+
+export function writeMacroFunction(item: MacroFunctionItem, writer: Writer): void {
+  const parameters = item.rest === undefined ? item.parameters : [...item.parameters, `*${item.rest}`];
+  const locals = new Set([...item.parameters, ...(item.rest === undefined ? [] : [item.rest])]);
+  writer.place(item.location);
+  writer.line(`def ${item.name}(${parameters.join(", ")}):`);
+  writer.line(`    return ${printExpression(item.body, writer, locals)}`);
+  writer.line();
+}

@@ -1,0 +1,114 @@
+/** The module in ctypesgen's form: preamble, loader, libraries, symbols, and what was left out. */
+
+import { InternalError } from "../../diagnostics/diagnostic.ts";
+import type { Module } from "../../ir/module.ts";
+import type { PythonItem, PythonPlan } from "../../ir/python.ts";
+import type { Options } from "../../options.ts";
+import type { Emitter, OutputFile } from "../emitter.ts";
+import { writeConstant } from "./constants.ts";
+import { writeFunction, writeVariable } from "./functions.ts";
+import { loaderText } from "./loader.ts";
+import { writeMacroFunction } from "./macros.ts";
+import { preambleText } from "./preamble.ts";
+import { quoteDocstring, quoteText } from "./quote.ts";
+import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
+import { Writer } from "./writer.ts";
+
+export const pythonEmitter: Emitter = {
+  name: "py",
+  emit(module: Module, options: Options): readonly OutputFile[] {
+    const plan = module.python;
+    if (plan === undefined) throw new InternalError("the module has no plan for Python");
+    const writer = new Writer(module.files, new Set(plan.items.map((item) => item.name)));
+    writeFrame(module, options, writer);
+    for (const item of plan.items) writeItem(item, writer);
+    writeEnd(plan, writer);
+    return [{ path: "", text: writer.toString() }];
+  },
+};
+
+function writeFrame(module: Module, options: Options, writer: Writer): void {
+  writer.line(quoteDocstring(describe(module, options)));
+  writer.line();
+  writer.line('__docformat__ = "restructuredtext"');
+  writer.line();
+  writer.line(preambleText);
+  writer.line("_libs = {}");
+  writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
+  writer.line();
+  writer.line(loaderText);
+  writer.list("add_library_search_dirs(", options.runtimeLibraryDirectories.map(quoteText), ")");
+  writer.line();
+  writeLibraries(module.libraries, writer);
+  writeModules(options.modules, writer);
+}
+
+function describe(module: Module, options: Options): string {
+  const first = module.headers[0] ?? "";
+  const name = first.slice(first.lastIndexOf("/") + 1);
+  const words =
+    options.commandLine.length === 0 ? [] : ["Generated with:", options.commandLine.join(" "), ""];
+  return [`Wrapper for ${name}`, "", ...words, "Do not modify this file.", ""].join("\n");
+}
+
+function writeLibraries(libraries: readonly string[], writer: Writer): void {
+  if (libraries.length === 0) {
+    writer.line("# No libraries");
+    writer.line();
+    return;
+  }
+  writer.line("# Begin libraries");
+  for (const library of libraries)
+    writer.line(`_libs[${quoteText(library)}] = load_library(${quoteText(library)})`);
+  writer.line();
+  writer.line(`# ${libraries.length} libraries`);
+  writer.line("# End libraries");
+  writer.line();
+}
+
+/** A module's name comes from the command line; only dotted identifiers are printed. */
+function writeModules(modules: readonly string[], writer: Writer): void {
+  const names = modules.filter((name) => /^\.?[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(name));
+  if (names.length === 0) writer.line("# No modules");
+  else {
+    writer.line("# Begin modules");
+    for (const name of names) writer.line(`from ${name} import *`);
+    writer.line(`# ${names.length} modules`);
+    writer.line("# End modules");
+  }
+  writer.line();
+}
+
+function writeItem(item: PythonItem, writer: Writer): void {
+  switch (item.kind) {
+    case "record-class":
+      return writeRecordClass(item, writer);
+    case "record-body":
+      return writeRecordBody(item, writer);
+    case "type-alias":
+      return writeTypeAlias(item, writer);
+    case "name-alias":
+      return writeNameAlias(item, writer);
+    case "constant":
+      return writeConstant(item, writer);
+    case "function":
+      return writeFunction(item, writer);
+    case "variable":
+      return writeVariable(item, writer);
+    case "macro-function":
+      return writeMacroFunction(item, writer);
+  }
+}
+
+function writeEnd(plan: PythonPlan, writer: Writer): void {
+  writer.line("# No inserted files");
+  writer.line();
+  writer.line("# No prefix-stripping");
+  if (plan.omissions.length === 0) return;
+  writer.line();
+  writer.line("# Left out:");
+  for (const { name, kind, reason, file, line } of plan.omissions) {
+    const place = writer.placeOf(file, line);
+    writer.comment(`${place === undefined ? "" : `${place}: `}${kind} ${name}: ${reason}`);
+  }
+}

@@ -1,0 +1,447 @@
+/**
+ * The support code that every module begins with, in Python. ctypesgen's users know its names: String, ReturnString,
+ * UNCHECKED, everything of ctypes. All of it lives in the scope of one function, where no name that a header declares can
+ * take the place of another; the module reaches it as `_bindwright`.
+ */
+
+const builtins = [
+  "IndexError",
+  "NotImplementedError",
+  "TypeError",
+  "abs",
+  "all",
+  "bool",
+  "bytearray",
+  "bytes",
+  "classmethod",
+  "divmod",
+  "float",
+  "getattr",
+  "hasattr",
+  "hash",
+  "int",
+  "isinstance",
+  "issubclass",
+  "len",
+  "list",
+  "map",
+  "ord",
+  "property",
+  "range",
+  "setattr",
+  "slice",
+  "str",
+  "tuple",
+  "type",
+  "zip",
+];
+
+const header = `# Begin preamble for Python
+
+import builtins
+import ctypes
+import sys
+from ctypes import *  # noqa: F403
+`;
+
+const text = String.raw`    class Text:
+        # The methods of bytes on what "data" is; text is UTF-8.
+        __slots__ = ()
+
+        def __str__(self):
+            data = self.data
+            return "None" if data is None else data.decode("utf-8", "surrogateescape")
+
+        def __repr__(self):
+            return repr(self.data)
+
+        def __bytes__(self):
+            return self.data
+
+        def __bool__(self):
+            return bool(self.data)
+
+        def __int__(self):
+            return int(self.data)
+
+        def __float__(self):
+            return float(self.data)
+
+        def __hash__(self):
+            return hash(self.data)
+
+        def __eq__(self, other):
+            return self.data == plain(other)
+
+        def __lt__(self, other):
+            return self.data < plain(other)
+
+        def __le__(self, other):
+            return self.data <= plain(other)
+
+        def __gt__(self, other):
+            return self.data > plain(other)
+
+        def __ge__(self, other):
+            return self.data >= plain(other)
+
+        def __len__(self):
+            return len(self.data)
+
+        def __contains__(self, part):
+            return plain(part) in self.data
+
+        def __getitem__(self, index):
+            if isinstance(index, slice):
+                return type(self)(self.data[index])
+            return self.data[index]
+
+        def __add__(self, other):
+            return type(self)(self.data + plain(other))
+
+        def __radd__(self, other):
+            return type(self)(plain(other) + self.data)
+
+        def __mul__(self, count):
+            return type(self)(self.data * count)
+
+        __rmul__ = __mul__
+
+        def __mod__(self, values):
+            return type(self)(self.data % values)
+
+    def plain(value):
+        if isinstance(value, str):
+            return value.encode("utf-8", "surrogateescape")
+        return value.data if isinstance(value, Text) else value
+
+    def forward(name):
+        method = getattr(bytes, name)
+
+        def call(self, *args):
+            result = method(self.data, *map(plain, args))
+            return type(self)(result) if isinstance(result, bytes) else result
+
+        call.__name__ = name
+        setattr(Text, name, call)
+
+    for name in (
+        "capitalize center count decode endswith expandtabs find index isalnum isalpha"
+        " isdigit islower isspace istitle isupper join ljust lower lstrip partition"
+        " replace rfind rindex rjust rpartition rsplit rstrip split splitlines"
+        " startswith strip swapcase title translate upper zfill"
+    ).split():
+        forward(name)
+
+    class UserString(Text):
+        __qualname__ = "UserString"
+
+        def __init__(self, seq=b""):
+            data = plain(seq)
+            self.data = data if isinstance(data, bytes) else str(data).encode()
+
+    class MutableString(UserString):
+        __qualname__ = "MutableString"
+        __hash__ = None
+
+        def __setitem__(self, index, value):
+            data = bytearray(self.data)
+            data[index] = plain(value)
+            self.data = bytes(data)
+
+        def __delitem__(self, index):
+            data = bytearray(self.data)
+            del data[index]
+            self.data = bytes(data)
+
+        def __iadd__(self, other):
+            self.data += plain(other)
+            return self
+
+        def __imul__(self, count):
+            self.data *= count
+            return self
+
+        def immutable(self):
+            return UserString(self.data)
+
+    pointer_to_char = ctypes.POINTER(ctypes.c_char)
+
+    class String(Text, ctypes.c_char_p):
+        # char *: NULL equals None, "data" is the text up to its end, "raw" points to it.
+        __qualname__ = "String"
+
+        def __init__(self, obj=None):
+            if isinstance(obj, (str, UserString)):
+                obj = plain(obj)
+            if obj is None or isinstance(obj, (bytes, int)):
+                ctypes.c_char_p.__init__(self, obj)
+            else:
+                self.raw = obj
+
+        @property
+        def data(self):
+            return self.value
+
+        @data.setter
+        def data(self, value):
+            self.value = value
+
+        @property
+        def raw(self):
+            return ctypes.cast(self, pointer_to_char)
+
+        @raw.setter
+        def raw(self, pointer):
+            self.value = ctypes.cast(pointer, ctypes.c_void_p).value
+            self.kept = pointer
+
+        @classmethod
+        def from_param(cls, obj):
+            if obj is None or isinstance(obj, passable):
+                return obj
+            if isinstance(obj, (str, UserString)):
+                obj = plain(obj)
+            if isinstance(obj, bytes):
+                return ctypes.c_char_p(obj)
+            if isinstance(obj, bytearray):
+                return (ctypes.c_char * len(obj)).from_buffer(obj)
+            if isinstance(obj, ctypes.Array) and obj._type_ in bytes_types:
+                return obj
+            if isinstance(obj, int) and obj == 0:
+                return None
+            if hasattr(obj, "_as_parameter_"):
+                return cls.from_param(obj._as_parameter_)
+            raise TypeError(
+                "expected text, bytes or a pointer to char instead of %s instance" % type(obj).__name__
+            )
+
+    reference = type(ctypes.byref(ctypes.c_char()))
+    passable = (ctypes.c_char_p, pointer_to_char, ctypes.c_void_p, reference)
+    bytes_types = (ctypes.c_char, ctypes.c_byte, ctypes.c_ubyte)
+
+    def ReturnString(obj, func=None, arguments=None):
+        return obj if isinstance(obj, String) else String(obj)
+
+    def UNCHECKED(type):
+        # ctypes makes no callback that returns a pointer type but c_void_p.
+        code = getattr(type, "_type_", None)
+        if type is None or isinstance(code, str) and (code not in "PzZOX" or type is ctypes.c_char_p):
+            return type
+        return ctypes.c_void_p
+
+    class void_p(ctypes.c_void_p):
+        # A result of type void *: an object with a "value", not a number.
+        __qualname__ = "c_void_p"
+        __slots__ = ()
+
+        def __eq__(self, other):
+            return self.value == (other.value if isinstance(other, ctypes.c_void_p) else other)
+
+        def __hash__(self):
+            return hash(self.value)
+
+    def ord_if_char(value):
+        return ord(value) if isinstance(value, (bytes, str)) and len(value) == 1 else value
+
+    narrow = (ctypes.c_bool, ctypes.c_byte, ctypes.c_ubyte, ctypes.c_short, ctypes.c_ushort)
+    characters = (ctypes.c_char, ctypes.c_wchar)
+
+    def promote(value):
+        # The default argument promotions; a Python int becomes as wide as a register.
+        if isinstance(value, int):
+            for choice in (ctypes.c_ssize_t, ctypes.c_size_t, ctypes.c_longlong, ctypes.c_ulonglong):
+                converted = choice(value)
+                if converted.value == value:
+                    return converted
+            raise TypeError("int too large for C")
+        if isinstance(value, (float, ctypes.c_float)):
+            return ctypes.c_double(getattr(value, "value", value))
+        if isinstance(value, (str, UserString)):
+            return ctypes.c_char_p(plain(value))
+        if isinstance(value, narrow):
+            return ctypes.c_int(value.value)
+        if isinstance(value, characters):
+            return ctypes.c_int(ord(value.value))
+        return value
+
+    class _variadic_function:
+        # The fixed arguments are converted to argtypes, the rest is promoted as C does it.
+        __qualname__ = "_variadic_function"
+
+        def __init__(self, func, restype, argtypes, errcheck=None):
+            func.argtypes = argtypes
+            func.restype = restype
+            if errcheck is not None:
+                func.errcheck = errcheck
+            self.func = self._as_parameter_ = func
+            self.restype = restype
+            self.argtypes = argtypes
+            self.errcheck = errcheck
+            self.fixed = len(argtypes)
+
+        def __call__(self, *args):
+            fixed = self.fixed
+            return self.func(*args[:fixed], *map(promote, args[fixed:]))
+
+    def declined(name, reason):
+        def call(*args, **keywords):
+            raise NotImplementedError("%s cannot be called: %s" % (name, reason))
+
+        call.__name__ = name
+        call.declined = reason
+        return call
+
+    def bits(record, name, offset, size, shift, width, kind, order="little"):
+        # A bit-field where C has it: the bits above "shift" in "size" bytes from "offset" on.
+        mask = (1 << width) - 1
+
+        def get(self):
+            value = int.from_bytes(ctypes.string_at(ctypes.addressof(self) + offset, size), order) >> shift & mask
+            if kind == "signed" and value >> (width - 1):
+                return value - mask - 1
+            return bool(value) if kind == "bool" else value
+
+        def set(self, value):
+            value = getattr(value, "value", value)
+            number = bool(value) if kind == "bool" else value.__index__()
+            start = ctypes.addressof(self) + offset
+            old = int.from_bytes(ctypes.string_at(start, size), order)
+            new = old & ~(mask << shift) | (number & mask) << shift
+            ctypes.memmove(start, new.to_bytes(size, order), size)
+
+        setattr(record, name, property(get, set))
+
+    def alias(record, name, field):
+        setattr(record, name, getattr(record, field))
+
+    def members(record, names):
+        # Arguments initialise the members of C, not the fields that hold them.
+        def __init__(self, *args, **keywords):
+            if len(args) > len(names):
+                raise TypeError("too many initializers")
+            for name, value in zip(names, args):
+                if name in keywords:
+                    raise TypeError("duplicate values for field %r" % name)
+                setattr(self, name, value)
+            for name, value in keywords.items():
+                setattr(self, name, value)
+
+        record.__init__ = __init__
+
+    def divide(left, right):
+        if isinstance(left, int) and isinstance(right, int):
+            quotient = abs(left) // abs(right)
+            return quotient if (left < 0) == (right < 0) else -quotient
+        return left / right
+
+    def remainder(left, right):
+        return left - right * divide(left, right)
+
+    operations = {
+        "+": lambda left, right: left + right,
+        "-": lambda left, right: left - right,
+        "*": lambda left, right: left * right,
+        "/": divide,
+        "%": remainder,
+        "&": lambda left, right: left & right,
+        "|": lambda left, right: left | right,
+        "^": lambda left, right: left ^ right,
+        "<": lambda left, right: left < right,
+        ">": lambda left, right: left > right,
+        "<=": lambda left, right: left <= right,
+        ">=": lambda left, right: left >= right,
+        "==": lambda left, right: left == right,
+        "!=": lambda left, right: left != right,
+    }
+
+    def unsigned(operator, left, right, type):
+        # One operand is unsigned; the other one is too, unless its value is wider.
+        operation = operations[operator]
+        if not (isinstance(left, int) and isinstance(right, int)):
+            return operation(left, right)
+        limit = 1 << 8 * ctypes.sizeof(type)
+        if all(-limit // 2 <= value < limit for value in (left, right)):
+            return operation(left % limit, right % limit) % limit
+        return operation(left, right)
+
+    def to_integer(value, type):
+        if isinstance(value, (bytes, str)) and len(value) == 1:
+            value = ord(value)
+        elif isinstance(value, (ctypes._Pointer, ctypes._CFuncPtr, ctypes.Array, ctypes.c_void_p, ctypes.c_char_p)):
+            value = ctypes.cast(value, ctypes.c_void_p).value
+        elif isinstance(value, ctypes._SimpleCData):
+            value = value.value
+        return type(int(value or 0)).value
+
+    def to_float(value, type):
+        return type(getattr(value, "value", value)).value
+
+    c_ptrdiff_t = ctypes.c_ssize_t
+    WINFUNCTYPE = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)
+`;
+
+const offered = [
+  "MutableString",
+  "ReturnString",
+  "String",
+  "UNCHECKED",
+  "UserString",
+  "_variadic_function",
+  "c_ptrdiff_t",
+  "ord_if_char",
+];
+
+const used = [
+  "WINFUNCTYPE",
+  "alias",
+  "bits",
+  "builtins",
+  "ctypes",
+  "declined",
+  "divide",
+  "members",
+  "remainder",
+  "to_float",
+  "to_integer",
+  "unsigned",
+  "void_p",
+];
+
+export const preambleText: string = `${header}
+
+def _bindwright_support():
+    import builtins
+    import ctypes
+    from builtins import ${printNames(builtins, "    ")}
+    from types import SimpleNamespace
+
+${text}
+    return SimpleNamespace(
+${[...offered, ...used]
+  .sort()
+  .map((name) => `        ${name}=${name},`)
+  .join("\n")}
+    )
+
+
+_bindwright = _bindwright_support()
+${offered.map((name) => `${name} = _bindwright.${name}`).join("\n")}
+
+# End preamble
+`;
+
+/** Names in parentheses, several to a line. */
+function printNames(names: readonly string[], indent: string): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const name of names) {
+    if (`${indent}    ${line} ${name},`.length > 88) {
+      lines.push(line);
+      line = "";
+    }
+    line += `${line === "" ? "" : " "}${name},`;
+  }
+  lines.push(line);
+  return `(\n${lines.map((text) => `${indent}    ${text}`).join("\n")}\n${indent})`;
+}

@@ -1,0 +1,63 @@
+/**
+ * The one door through which text becomes Python: literals and comments. Everything is printed in ASCII, so that no
+ * control character, line separator or bidirectional mark of a header reaches the module's source.
+ */
+
+const namedEscapes: ReadonlyMap<number, string> = new Map([
+  [9, "\\t"],
+  [10, "\\n"],
+  [13, "\\r"],
+  [34, '\\"'],
+  [92, "\\\\"],
+]);
+
+/** A str literal. Code points beyond the BMP in the text are one character; lone surrogates stay what they are. */
+export function quoteText(text: string): string {
+  return quoteCodes(Array.from(text, (character) => character.codePointAt(0) as number));
+}
+
+export function quoteCodes(codes: readonly number[]): string {
+  return `"${codes.map(escapeCode).join("")}"`;
+}
+
+/** A bytes literal; each number is a byte. */
+export function quoteBytes(bytes: readonly number[]): string {
+  return `b"${bytes.map(escapeByte).join("")}"`;
+}
+
+/** A docstring: line ends stay, everything else goes the way of literals. */
+export function quoteDocstring(text: string): string {
+  const lines = text.split("\n").map((line) => quoteText(line).slice(1, -1));
+  return `"""${lines.join("\n")}"""`;
+}
+
+/** The text of a comment, without the `#`. */
+export function quoteComment(text: string): string {
+  return Array.from(text, (character) => {
+    const code = character.codePointAt(0) as number;
+    return isPrintable(code) ? character : escapeCode(code);
+  }).join("");
+}
+
+function isPrintable(code: number): boolean {
+  return code >= 0x20 && code < 0x7f;
+}
+
+function escapeCode(code: number): string {
+  const named = namedEscapes.get(code);
+  if (named !== undefined) return named;
+  if (isPrintable(code)) return String.fromCharCode(code);
+  if (code < 0x100) return `\\x${hexadecimal(code, 2)}`;
+  return code < 0x10000 ? `\\u${hexadecimal(code, 4)}` : `\\U${hexadecimal(code, 8)}`;
+}
+
+function escapeByte(byte: number): string {
+  return (
+    namedEscapes.get(byte) ??
+    (isPrintable(byte) ? String.fromCharCode(byte) : `\\x${hexadecimal(byte & 0xff, 2)}`)
+  );
+}
+
+function hexadecimal(value: number, digits: number): string {
+  return value.toString(16).padStart(digits, "0");
+}

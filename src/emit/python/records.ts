@@ -1,0 +1,74 @@
+/** Structures, unions and the names of types. */
+
+import type {
+  NameAliasItem,
+  PythonAccessor,
+  PythonField,
+  RecordBodyItem,
+  RecordClassItem,
+  TypeAliasItem,
+} from "../../ir/python.ts";
+import { quoteText } from "./quote.ts";
+import { printType } from "./types.ts";
+import type { Writer } from "./writer.ts";
+
+/** Without slots of their own, instances have no dictionary, so that a misspelled attribute is an error. */
+export function writeRecordClass(item: RecordClassItem, writer: Writer): void {
+  writer.place(item.location);
+  writer.line(`class ${item.name}(${writer.ctypes(item.base)}):`);
+  writer.line("    __slots__ = ()");
+  writer.line();
+}
+
+export function writeRecordBody(item: RecordBodyItem, writer: Writer): void {
+  const { name } = item;
+  if (item.pack !== undefined) {
+    writer.line(`${name}._pack_ = ${item.pack}`);
+    // Python 3.14 wants it said which rule `_pack_` goes by; before, the name means nothing.
+    writer.line(`${name}._layout_ = "ms"`);
+  }
+  if (item.align !== undefined) writer.line(`${name}._align_ = ${item.align}`);
+  if (item.anonymous.length > 0) writer.list(`${name}._anonymous_ = `, item.anonymous.map(quoteText));
+  if (item.fields.length === 0) writer.line(`${name}._fields_ = []`);
+  else {
+    writer.line(`${name}._fields_ = [`);
+    for (const field of item.fields) writer.line(`    ${printField(field, writer)},`);
+    writer.line("]");
+  }
+  for (const accessor of item.accessors) writer.line(printAccessor(name, accessor));
+  for (const alias of item.aliases) {
+    writer.line(`_bindwright.alias(${name}, ${quoteText(alias.name)}, ${quoteText(alias.field)})`);
+  }
+  if (item.members !== undefined)
+    writer.list(`_bindwright.members(${name}, `, item.members.map(quoteText), ")");
+  writer.line();
+}
+
+function printField(field: PythonField, writer: Writer): string {
+  const width = field.bitWidth === undefined ? "" : `, ${field.bitWidth}`;
+  return `(${quoteText(field.name)}, ${printType(field.type, writer)}${width})`;
+}
+
+function printAccessor(record: string, accessor: PythonAccessor): string {
+  const { name, offset, size, shift, width, kind, bigEndian } = accessor;
+  const order = bigEndian ? ', "big"' : "";
+  return `_bindwright.bits(${record}, ${quoteText(name)}, ${offset}, ${size}, ${shift}, ${width}, "${kind}"${order})`;
+}
+
+export function writeTypeAlias(item: TypeAliasItem, writer: Writer): void {
+  writer.lineWithPlace(`${item.name} = ${printType(item.type, writer)}`, item.location);
+  writer.line();
+}
+
+export function writeNameAlias(item: NameAliasItem, writer: Writer): void {
+  if (!item.isGuarded) {
+    writer.lineWithPlace(`${item.name} = ${item.target}`, item.location);
+  } else {
+    writer.place(item.location);
+    writer.line("try:");
+    writer.line(`    ${item.name} = ${item.target}`);
+    writer.line(`except ${writer.builtin("NameError")}:`);
+    writer.line("    pass");
+  }
+  writer.line();
+}

@@ -1,0 +1,35 @@
+/** ctypes types as Python expressions. */
+
+import type { PythonType } from "../../ir/python.ts";
+import type { Writer } from "./writer.ts";
+
+/** `locals` are names that a function's parameters hide. */
+export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet<string>): string {
+  switch (type.kind) {
+    case "none":
+      return "None";
+    case "ctypes":
+      return writer.ctypes(type.name, locals);
+    case "support":
+      return type.name === "void_p" ? "_bindwright.void_p" : writer.support(type.name, locals);
+    case "declared":
+      return type.name;
+    case "pointer":
+      return `${writer.ctypes("POINTER", locals)}(${printType(type.target, writer, locals)})`;
+    case "array":
+      return `${printOperand(type.element, writer, locals)} * ${type.count}`;
+    case "function": {
+      const printed = printType(type.result, writer, locals);
+      const result = type.unchecked ? `${writer.support("UNCHECKED", locals)}(${printed})` : printed;
+      const maker =
+        type.convention === "stdcall" ? "_bindwright.WINFUNCTYPE" : writer.ctypes("CFUNCTYPE", locals);
+      return `${maker}(${[result, ...type.parameters.map((part) => printType(part, writer, locals))].join(", ")})`;
+    }
+  }
+}
+
+/** As the operand of an operator, or before a dot. */
+export function printOperand(type: PythonType, writer: Writer, locals?: ReadonlySet<string>): string {
+  const text = printType(type, writer, locals);
+  return type.kind === "array" ? `(${text})` : text;
+}
