@@ -76,11 +76,11 @@ export class Session {
   readonly year: number;
   readonly isGnu: boolean;
   readonly lexing: LexerContext;
-  readonly macros = new MacroStore();
+  readonly macros: MacroStore = new MacroStore();
   readonly includes: IncludeSearch;
   readonly files: SourceFile[] = [];
   /** Predicates of `#assert` and their answers. */
-  readonly assertions = new Map<string, Set<string>>();
+  readonly assertions: Map<string, Set<string>> = new Map();
   frame: Frame | undefined;
   isSkipping = false;
   /** X, where the condition that was evaluated last is `!defined X` and no more. */

@@ -1,6 +1,19 @@
 /** The text of the predefined macros: the target's facts, and what the language options change about them. */
 
+import { type MacroFacts, resolveFacts } from "./macro-facts.ts";
+import { aarch64LinuxGnuMacros } from "./predefined/aarch64-linux-gnu.ts";
+import { arm64AppleDarwinMacros } from "./predefined/arm64-apple-darwin.ts";
+import { armv7LinuxGnueabihfMacros } from "./predefined/armv7-linux-gnueabihf.ts";
+import { i386LinuxGnuMacros } from "./predefined/i386-linux-gnu.ts";
+import { i686WindowsGnuMacros } from "./predefined/i686-windows-gnu.ts";
+import { i686WindowsMsvcMacros } from "./predefined/i686-windows-msvc.ts";
+import { riscv64LinuxGnuMacros } from "./predefined/riscv64-linux-gnu.ts";
+import { s390xLinuxGnuMacros } from "./predefined/s390x-linux-gnu.ts";
+import { wasm32UnknownEmscriptenMacros } from "./predefined/wasm32-unknown-emscripten.ts";
+import { x86_64AppleDarwinMacros } from "./predefined/x86_64-apple-darwin.ts";
 import { x86_64LinuxGnuMacros } from "./predefined/x86_64-linux-gnu.ts";
+import { x86_64WindowsGnuMacros } from "./predefined/x86_64-windows-gnu.ts";
+import { x86_64WindowsMsvcMacros } from "./predefined/x86_64-windows-msvc.ts";
 import { parseStandard } from "./standard.ts";
 import type { Target } from "./target.ts";
 
@@ -11,9 +24,22 @@ export interface PredefinedOptions {
   readonly language: { readonly standard: string; readonly charSigned: boolean | undefined };
 }
 
-/** Lines `NAME VALUE` of each triple, in the order in which its compiler prints them. */
-const factsByTriple: Readonly<Record<string, string>> = {
+/** The macros of each triple, in the order in which its compiler prints them. */
+const factsByTriple: Readonly<Record<string, MacroFacts>> = {
   "x86_64-linux-gnu": x86_64LinuxGnuMacros,
+  "x86_64-linux-musl": x86_64LinuxGnuMacros,
+  "i386-linux-gnu": i386LinuxGnuMacros,
+  "aarch64-linux-gnu": aarch64LinuxGnuMacros,
+  "armv7-linux-gnueabihf": armv7LinuxGnueabihfMacros,
+  "riscv64-linux-gnu": riscv64LinuxGnuMacros,
+  "s390x-linux-gnu": s390xLinuxGnuMacros,
+  "x86_64-windows-gnu": x86_64WindowsGnuMacros,
+  "i686-windows-gnu": i686WindowsGnuMacros,
+  "x86_64-windows-msvc": x86_64WindowsMsvcMacros,
+  "i686-windows-msvc": i686WindowsMsvcMacros,
+  "x86_64-apple-darwin": x86_64AppleDarwinMacros,
+  "arm64-apple-darwin": arm64AppleDarwinMacros,
+  "wasm32-unknown-emscripten": wasm32UnknownEmscriptenMacros,
 };
 
 const VERSIONS: Readonly<Record<number, string>> = {
@@ -31,8 +57,9 @@ export function predefinedMacros(target: Target, options: PredefinedOptions): st
   let text = standardMacros(year);
   if (!options.predefinedMacros) return text;
   if (!gnu) text += define("__STRICT_ANSI__ 1");
-  for (const line of (factsByTriple[target.triple] ?? "").split("\n")) {
-    if (line === "" || (!gnu && isPlainName(line))) continue;
+  const facts = factsByTriple[target.triple];
+  for (const line of facts === undefined ? [] : resolveFacts(facts)) {
+    if (!gnu && isPlainName(line)) continue;
     text += define(year < 1999 && line === "__GNUC_STDC_INLINE__ 1" ? "__GNUC_GNU_INLINE__ 1" : line);
   }
   const isUnsigned = !(charSigned ?? target.charSigned);

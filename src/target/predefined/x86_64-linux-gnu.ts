@@ -1,6 +1,11 @@
 /** What gcc 12 predefines for x86_64-linux-gnu in gnu17: facts, a name and its replacement list a line. */
 
-export const x86_64LinuxGnuMacros = `
+import type { MacroFacts } from "../macro-facts.ts";
+
+export const x86_64LinuxGnuMacros: MacroFacts = {
+  base: undefined,
+  removed: "",
+  lines: `
 __DBL_MIN_EXP__ (-1021)
 __UINT_LEAST16_MAX__ 0xffff
 __FLT16_HAS_QUIET_NAN__ 1
@@ -155,7 +160,7 @@ __FLT64_MIN_10_EXP__ (-307)
 __FLT16_MIN_10_EXP__ (-4)
 __FLT64X_DECIMAL_DIG__ 21
 __DEC128_MIN__ 1E-6143DL
-__REGISTER_PREFIX__ 
+__REGISTER_PREFIX__
 __UINT16_MAX__ 0xffff
 __DBL_HAS_DENORM__ 1
 __LDBL_HAS_INFINITY__ 1
@@ -203,7 +208,7 @@ __k8 1
 __FLT32X_MIN__ 2.22507385850720138309023271733240406e-308F32x
 __SIG_ATOMIC_MAX__ 0x7fffffff
 __GCC_ATOMIC_WCHAR_T_LOCK_FREE 2
-__USER_LABEL_PREFIX__ 
+__USER_LABEL_PREFIX__
 __SIZEOF_PTRDIFF_T__ 8
 __LDBL_DIG__ 18
 __FLT64_IS_IEC_60559__ 2
@@ -373,4 +378,5 @@ __GCC_ATOMIC_SHORT_LOCK_FREE 2
 __UINT_FAST8_TYPE__ unsigned char
 __ATOMIC_ACQ_REL 4
 __ATOMIC_RELEASE 3
-`;
+`,
+};

@@ -1,0 +1,92 @@
+/** What clang 14 predefines for x86_64-windows-msvc in gnu17, as it differs from x86_64-apple-darwin: facts, a name and its replacement list a line. */
+
+import type { MacroFacts } from "../macro-facts.ts";
+import { x86_64AppleDarwinMacros } from "./x86_64-apple-darwin.ts";
+
+export const x86_64WindowsMsvcMacros: MacroFacts = {
+  base: x86_64AppleDarwinMacros,
+  removed: `
+_LP64 __APPLE_CC__ __APPLE__ __BLOCKS__ __DYNAMIC__ __ENVIRONMENT_MAC_OS_X_VERSION_MIN_REQUIRED__
+__GCC_ATOMIC_BOOL_LOCK_FREE __GCC_ATOMIC_CHAR16_T_LOCK_FREE __GCC_ATOMIC_CHAR32_T_LOCK_FREE
+__GCC_ATOMIC_CHAR_LOCK_FREE __GCC_ATOMIC_INT_LOCK_FREE __GCC_ATOMIC_LLONG_LOCK_FREE __GCC_ATOMIC_LONG_LOCK_FREE
+__GCC_ATOMIC_POINTER_LOCK_FREE __GCC_ATOMIC_SHORT_LOCK_FREE __GCC_ATOMIC_TEST_AND_SET_TRUEVAL
+__GCC_ATOMIC_WCHAR_T_LOCK_FREE __GCC_HAVE_DWARF2_CFI_ASM __GCC_HAVE_SYNC_COMPARE_AND_SWAP_16 __GNUC_MINOR__
+__GNUC_PATCHLEVEL__ __GNUC_STDC_INLINE__ __GNUC__ __GXX_ABI_VERSION __LAHF_SAHF__ __LP64__ __MACH__
+__NO_MATH_ERRNO__ __SSE3__ __SSE4_1__ __SSP__ __SSSE3__ __block __core2 __core2__ __nonnull __null_unspecified
+__nullable __strong __tune_core2__ __unsafe_unretained __weak
+`,
+  lines: `
+_INTEGRAL_MAX_BITS 64
+_MSC_BUILD 1
+_MSC_EXTENSIONS 1
+_MSC_FULL_VER 193800000
+_MSC_VER 1938
+_MSVC_EXECUTION_CHARACTER_SET 65001
+_M_AMD64 100
+_M_X64 100
+_WIN32 1
+_WIN64 1
+__INTMAX_C_SUFFIX__ LL
+__INTMAX_FMTd__ "lld"
+__INTMAX_FMTi__ "lli"
+__INTMAX_MAX__ 9223372036854775807LL
+__INTMAX_TYPE__ long long int
+__INTPTR_FMTd__ "lld"
+__INTPTR_FMTi__ "lli"
+__INTPTR_MAX__ 9223372036854775807LL
+__INTPTR_TYPE__ long long int
+__LDBL_DECIMAL_DIG__ 17
+__LDBL_DENORM_MIN__ 4.9406564584124654e-324L
+__LDBL_DIG__ 15
+__LDBL_EPSILON__ 2.2204460492503131e-16L
+__LDBL_MANT_DIG__ 53
+__LDBL_MAX_10_EXP__ 308
+__LDBL_MAX_EXP__ 1024
+__LDBL_MAX__ 1.7976931348623157e+308L
+__LDBL_MIN_10_EXP__ (-307)
+__LDBL_MIN_EXP__ (-1021)
+__LDBL_MIN__ 2.2250738585072014e-308L
+__LONG_MAX__ 2147483647L
+__LONG_WIDTH__ 32
+__PTRDIFF_FMTd__ "lld"
+__PTRDIFF_FMTi__ "lli"
+__PTRDIFF_MAX__ 9223372036854775807LL
+__PTRDIFF_TYPE__ long long int
+__SIZEOF_LONG_DOUBLE__ 8
+__SIZEOF_LONG__ 4
+__SIZEOF_WCHAR_T__ 2
+__SIZEOF_WINT_T__ 2
+__SIZE_FMTX__ "llX"
+__SIZE_FMTo__ "llo"
+__SIZE_FMTu__ "llu"
+__SIZE_FMTx__ "llx"
+__SIZE_MAX__ 18446744073709551615ULL
+__SIZE_TYPE__ long long unsigned int
+__UINTMAX_C_SUFFIX__ ULL
+__UINTMAX_FMTX__ "llX"
+__UINTMAX_FMTo__ "llo"
+__UINTMAX_FMTu__ "llu"
+__UINTMAX_FMTx__ "llx"
+__UINTMAX_MAX__ 18446744073709551615ULL
+__UINTMAX_TYPE__ long long unsigned int
+__UINTPTR_FMTX__ "llX"
+__UINTPTR_FMTo__ "llo"
+__UINTPTR_FMTu__ "llu"
+__UINTPTR_FMTx__ "llx"
+__UINTPTR_MAX__ 18446744073709551615ULL
+__UINTPTR_TYPE__ long long unsigned int
+__USER_LABEL_PREFIX__
+__WCHAR_MAX__ 65535
+__WCHAR_TYPE__ unsigned short
+__WCHAR_UNSIGNED__ 1
+__WCHAR_WIDTH__ 16
+__WINT_MAX__ 65535
+__WINT_TYPE__ unsigned short
+__WINT_UNSIGNED__ 1
+__WINT_WIDTH__ 16
+__clang_wide_literal_encoding__ "UTF-16"
+__k8 1
+__k8__ 1
+__tune_k8__ 1
+`,
+};

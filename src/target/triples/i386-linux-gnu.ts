@@ -1,0 +1,47 @@
+/** System V i386 psABI, ILP32, glibc. */
+
+import { builtinDirectory } from "../headers.ts";
+import type { Target } from "../target.ts";
+
+export const i386LinuxGnu: Target = {
+  triple: "i386-linux-gnu",
+  architecture: "i386",
+  operatingSystem: "linux",
+  environment: "gnu",
+  bigEndian: false,
+  scalars: {
+    bool: { size: 8, align: 8 },
+    char: { size: 8, align: 8 },
+    short: { size: 16, align: 16 },
+    int: { size: 32, align: 32 },
+    long: { size: 32, align: 32 },
+    "long long": { size: 64, align: 64, memberAlign: 32 },
+    float: { size: 32, align: 32 },
+    double: { size: 64, align: 64, memberAlign: 32 },
+    "long double": { size: 96, align: 32 },
+    _Float128: { size: 128, align: 128 },
+    _Decimal32: { size: 32, align: 32 },
+    _Decimal64: { size: 64, align: 64 },
+    _Decimal128: { size: 128, align: 128 },
+    pointer: { size: 32, align: 32 },
+  },
+  charSigned: true,
+  sizeType: "unsigned int",
+  pointerDifferenceType: "int",
+  wideCharacterType: "long",
+  wideIntegerType: "unsigned int",
+  intmaxType: "long long",
+  longDoubleFormat: "x87",
+  bitFieldRule: "system-v",
+  biggestAlign: 128,
+  enumsAreInt: false,
+  vaList: "char-pointer",
+  defaultCompiler: "gcc",
+  includeDirectories: [
+    builtinDirectory,
+    "/usr/local/include",
+    "/usr/i686-linux-gnu/include",
+    "/usr/include/i386-linux-gnu",
+    "/usr/include",
+  ],
+};
