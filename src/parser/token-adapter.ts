@@ -20,14 +20,16 @@ const semicolonKind = punctuatorKind(";");
 const attributeOpen = indexOf(Terminal.AttributeOpen);
 
 /** Kinds of the punctuators by which tokens are skipped and brackets are counted. */
-export const BracketKind = {
+export const BracketKind: Readonly<
+  Record<"LeftBracket" | "RightBracket" | "LeftParenthesis" | "RightParenthesis" | "LeftBrace" | "RightBrace", number>
+> = {
   LeftBracket: punctuatorKind("["),
   RightBracket: punctuatorKind("]"),
   LeftParenthesis: punctuatorKind("("),
   RightParenthesis: punctuatorKind(")"),
   LeftBrace: punctuatorKind("{"),
   RightBrace: punctuatorKind("}"),
-} as const;
+};
 
 /** `[`, `]`, `(`, `)`, `{` and `}` have the first kinds of all punctuators, an opening one the even of each pair. */
 const lastBracket = FIRST_PUNCTUATOR + 5;
