@@ -27,6 +27,8 @@ export type PythonType =
   /** What a declaration binds, by its Python name. */
   | { readonly kind: "declared"; readonly id: string; readonly name: string }
   | { readonly kind: "pointer"; readonly target: PythonType }
+  /** A parameter that points to bytes: arrays and bytearrays will do, and bytes where C does not write. */
+  | { readonly kind: "buffer"; readonly element: PythonType; readonly isConstant: boolean }
   | { readonly kind: "array"; readonly element: PythonType; readonly count: WideInteger }
   | {
       readonly kind: "function";

@@ -80,24 +80,14 @@ function writeModules(modules: readonly string[], writer: Writer): void {
 }
 
 function writeItem(item: PythonItem, writer: Writer): void {
-  switch (item.kind) {
-    case "record-class":
-      return writeRecordClass(item, writer);
-    case "record-body":
-      return writeRecordBody(item, writer);
-    case "type-alias":
-      return writeTypeAlias(item, writer);
-    case "name-alias":
-      return writeNameAlias(item, writer);
-    case "constant":
-      return writeConstant(item, writer);
-    case "function":
-      return writeFunction(item, writer);
-    case "variable":
-      return writeVariable(item, writer);
-    case "macro-function":
-      return writeMacroFunction(item, writer);
-  }
+  if (item.kind === "record-class") writeRecordClass(item, writer);
+  else if (item.kind === "record-body") writeRecordBody(item, writer);
+  else if (item.kind === "type-alias") writeTypeAlias(item, writer);
+  else if (item.kind === "name-alias") writeNameAlias(item, writer);
+  else if (item.kind === "constant") writeConstant(item, writer);
+  else if (item.kind === "function") writeFunction(item, writer);
+  else if (item.kind === "variable") writeVariable(item, writer);
+  else writeMacroFunction(item, writer);
 }
 
 function writeEnd(plan: PythonPlan, writer: Writer): void {

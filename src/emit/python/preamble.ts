@@ -44,7 +44,7 @@ import sys
 from ctypes import *  # noqa: F403
 `;
 
-const text = String.raw`    class Text:
+const text = `    class Text:
         # The methods of bytes on what "data" is; text is UTF-8.
         __slots__ = ()
 
@@ -219,6 +219,32 @@ const text = String.raw`    class Text:
     reference = type(ctypes.byref(ctypes.c_char()))
     passable = (ctypes.c_char_p, pointer_to_char, ctypes.c_void_p, reference)
     bytes_types = (ctypes.c_char, ctypes.c_byte, ctypes.c_ubyte)
+
+    buffers = {}
+
+    def buffer_of(element, is_constant=False):
+        # A parameter that points to bytes takes what holds bytes.
+        if (element, is_constant) in buffers:
+            return buffers[element, is_constant]
+        base = ctypes.POINTER(element)
+
+        def from_param(cls, obj):
+            if isinstance(obj, (str, UserString)) and element is ctypes.c_char:
+                obj = plain(obj)
+            if isinstance(obj, bytes) and is_constant:
+                return ctypes.c_char_p(obj)
+            if isinstance(obj, bytearray):
+                return (ctypes.c_char * len(obj)).from_buffer(obj)
+            if isinstance(obj, ctypes.Array) and obj._type_ in bytes_types or isinstance(obj, passable):
+                return obj
+            return base.from_param(obj)
+
+        space = {"_type_": element, "from_param": classmethod(from_param)}
+        buffers[element, is_constant] = made = type(base)(base.__name__, (base,), space)
+        return made
+
+    def bytes_of(element):
+        return buffer_of(element, True)
 
     def ReturnString(obj, func=None, arguments=None):
         return obj if isinstance(obj, String) else String(obj)
@@ -396,6 +422,8 @@ const used = [
   "WINFUNCTYPE",
   "alias",
   "bits",
+  "buffer_of",
+  "bytes_of",
   "builtins",
   "ctypes",
   "declined",

@@ -16,6 +16,10 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
       return type.name;
     case "pointer":
       return `${writer.ctypes("POINTER", locals)}(${printType(type.target, writer, locals)})`;
+    case "buffer": {
+      const maker = type.isConstant ? "bytes_of" : "buffer_of";
+      return `_bindwright.${maker}(${printType(type.element, writer, locals)})`;
+    }
     case "array":
       return `${printOperand(type.element, writer, locals)} * ${type.count}`;
     case "function": {

@@ -55,12 +55,24 @@ function homeOf(
 }
 
 /** A transparent union is passed as its first member is (GCC, "Common Type Attributes"); any of its members will do. */
-function parameterType(type: Type, { index, converter }: FunctionContext): PythonType {
+function parameterType(type: Type, context: FunctionContext): PythonType {
+  const { index, converter } = context;
   const plain = index.unwrap(type);
   const record = plain.kind === "record" ? index.record(plain.id) : undefined;
   const first = record?.transparentUnion === true ? record.fields?.[0] : undefined;
-  if (first === undefined) return converter.parameter(type);
+  if (first === undefined) return bufferType(type, context) ?? converter.parameter(type);
   return index.unwrap(first.type).kind === "pointer" ? voidPointer : converter.parameter(first.type);
+}
+
+/** ctypes itself takes no bytes for `const unsigned char *`. `char *` is String, which takes text besides. */
+function bufferType(type: Type, { index, converter }: FunctionContext): PythonType | undefined {
+  const plain = index.unwrap(type);
+  if (plain.kind !== "pointer" || isTextCharacter(plain.target)) return undefined;
+  const target = index.unwrap(plain.target);
+  const element = converter.inMemory(plain.target);
+  if (target.kind !== "integer" || target.size !== 8 || element === undefined) return undefined;
+  const isConstant = [plain.target, target].some(({ qualifiers }) => qualifiers?.includes("const") === true);
+  return { kind: "buffer", element, isConstant };
 }
 
 interface Result {

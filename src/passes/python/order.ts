@@ -38,6 +38,7 @@ function collectNeeds(type: PythonType, isComplete: boolean, needs: Need[]): voi
     case "pointer":
       collectNeeds(type.target, false, needs);
       return;
+    case "buffer":
     case "array":
       // ctypes takes the element's size when the array type is made.
       collectNeeds(type.element, true, needs);
