@@ -43,6 +43,14 @@ test("enumerators are constants, an enum's type the integer that it is", async (
   assert.equal(given.CAST, { value: "5", type: "int" });
 });
 
+test("an enumerator is an int where that holds it", async () => {
+  const given = await constantsOf("enum wide { SMALL = 1, LARGE = 0x80000000 };\n");
+  assert.equal(given, {
+    SMALL: { value: "1", type: "int" },
+    LARGE: { value: "2147483648", type: "unsigned int" },
+  });
+});
+
 test("a macro without value is none", async () => {
   assert.equal(await constantsOf("extern int x;\n#define VARIABLE x\n#define NOTHING\n"), {});
 });

@@ -7,7 +7,7 @@
 
 import type { Value } from "../../ir/expression.ts";
 import type { Module } from "../../ir/module.ts";
-import type { Type } from "../../ir/type.ts";
+import type { Type, WideInteger } from "../../ir/type.ts";
 import { type DeclarationIndex, declareText, indexDeclarations } from "./c-text.ts";
 
 interface ConstantAnswer {
@@ -28,6 +28,11 @@ export function dumpConstantsJson(module: Module): string {
     }
   }
   return `${JSON.stringify({ constants: Object.fromEntries(constants) }, undefined, 1)}\n`;
+}
+
+/** C11 6.7.2.2p3: an enumerator is an int; GNU C gives what int does not hold its enum's type. Int has 32 bits everywhere. */
+function fitsInt(value: WideInteger): boolean {
+  return typeof value === "number" && value === (value | 0);
 }
 
 function answerFor(value: Value, index: DeclarationIndex): ConstantAnswer {
