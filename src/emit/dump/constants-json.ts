@@ -22,15 +22,16 @@ export function dumpConstantsJson(module: Module): string {
     if (declaration.kind === "constant" && declaration.value !== undefined) {
       constants.set(declaration.name, answerFor(declaration.value, index));
     } else if (declaration.kind === "enum") {
-      const type = typeText(declaration.type, index);
-      for (const { name, value } of declaration.enumerators ?? [])
-        constants.set(name, { value: String(value), type });
+      const wide = typeText(declaration.type, index);
+      for (const { name, value } of declaration.enumerators ?? []) {
+        constants.set(name, { value: String(value), type: fitsInt(value) ? "int" : wide });
+      }
     }
   }
   return `${JSON.stringify({ constants: Object.fromEntries(constants) }, undefined, 1)}\n`;
 }
 
-/** C11 6.7.2.2p3: an enumerator is an int; GNU C gives what int does not hold its enum's type. Int has 32 bits everywhere. */
+/** C11 6.7.2.2p3: an enumerator is an int; GNU C gives its enum's type to what int (32 bits everywhere) does not hold. */
 function fitsInt(value: WideInteger): boolean {
   return typeof value === "number" && value === (value | 0);
 }
