@@ -118,6 +118,18 @@ errors("in a header end with 1, and the rest is written", async () => {
   assert.match(stderr, /\n1 error\n$/);
 });
 
+translating("knows names beyond ASCII, in options, headers and files", async () => {
+  const files = createMemoryHost({
+    "\u00e9.h": '#include "\u4e2d/b.h"\nint a = TEXT;\n',
+    "\u4e2d/b.h": "int b;\n",
+  });
+  const { status, stdout } = await runCommand(["-E", "-DTEXT=\u00e9", "\u00e9.h"], { host: files });
+  assert.is(status, 0);
+  const text = Buffer.from(stdout, "latin1").toString("utf8");
+  assert.match(text, /# 1 "\u4e2d\/b\.h" 1\nint b;\n/);
+  assert.match(text, /\nint a = \u00e9;\n/);
+});
+
 errors("a missing header ends with 1 and is named", async () => {
   const { status, stderr } = await runCommand(["missing.h"], { host });
   assert.is(status, 1);

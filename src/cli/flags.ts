@@ -30,7 +30,7 @@ const output: readonly Flag[] = [
     argument: "LANGUAGE",
     choices: ["py", "json", "ir"],
     group: "Output",
-    help: "py (a ctypes module, the default), json (as ctypesgen's) or ir (all that is known, as JSON)",
+    help: "py (a ctypes module, the default), json (ctypesgen's) or ir (our own JSON)",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
   },
   {
@@ -71,7 +71,7 @@ const output: readonly Flag[] = [
       "names",
     ],
     group: "Output",
-    help: "print what a phase made instead",
+    help: "print what a phase made: tokens, pp, ast, symbols, ir, layout, names and others",
     apply: (request, value) => ({ ...request, dump: value }),
   },
 ];

@@ -4,7 +4,7 @@ const architectures: ReadonlyMap<string, string> = new Map([
   ["x64", "x86_64"],
   ["arm64", "aarch64"],
   ["ia32", "i386"],
-  ["arm", "arm"],
+  ["arm", "armv7"],
   ["riscv64", "riscv64"],
   ["s390x", "s390x"],
 ]);
@@ -20,11 +20,8 @@ export function hostTriple(
   fallback: string,
 ): string {
   const name = architectures.get(architecture);
-  const candidates =
-    platform === "win32"
-      ? [`${name}-windows-gnu`, `${name}-windows-msvc`, `${name}-w64-mingw32`]
-      : platform === "darwin"
-        ? [`${name}-apple-darwin`, `${name === "aarch64" ? "arm64" : name}-apple-darwin`]
-        : [`${name}-linux-gnu`, `${name}-linux-gnueabihf`];
+  const candidates = [`${name}-linux-gnu`, `${name}-linux-gnueabihf`];
+  if (platform === "darwin") candidates.unshift(`${name === "aarch64" ? "arm64" : name}-apple-darwin`);
+  if (platform === "win32") candidates.unshift(`${name === "i386" ? "i686" : name}-windows-gnu`);
   return candidates.find((triple) => known.includes(triple)) ?? fallback;
 }

@@ -1,6 +1,7 @@
 /** Where every phase reports. A phase never throws for bad input and never prints. */
 
 import type { Span } from "../source/span.ts";
+import { toReadable } from "../source/text.ts";
 import { type DiagnosticCode, describeDiagnostic } from "./catalog.ts";
 import type { Diagnostic, DiagnosticNote, Severity } from "./diagnostic.ts";
 
@@ -28,8 +29,8 @@ export class DiagnosticBag {
       severity,
       message: entry.message,
       span: details.span,
-      notes: details.notes ?? [],
-      help: details.help ?? entry.help,
+      notes: (details.notes ?? []).map((note) => ({ ...note, message: toReadable(note.message) })),
+      help: details.help === undefined ? entry.help : toReadable(details.help),
     });
   }
 

@@ -1,5 +1,6 @@
 /** All diagnostics that there are, one table a phase. `docs/diagnostics.md` is generated from it. */
 
+import { toReadable } from "../source/text.ts";
 import { cliCatalog } from "./catalog/cli.ts";
 import type { CatalogEntry } from "./catalog/entry.ts";
 import { optionsCatalog } from "./catalog/options.ts";
@@ -48,6 +49,6 @@ export function describeDiagnostic(
 function fillPlaces(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/%([a-z]+)%/g, (place: string, name: string) => {
     const value = values[name];
-    return value === undefined ? place : String(value);
+    return value === undefined ? place : toReadable(String(value));
   });
 }

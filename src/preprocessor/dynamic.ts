@@ -3,6 +3,7 @@
 import { Lexer } from "../lexer/lexer.ts";
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
+import { encodeUtf8 } from "../source/text.ts";
 import {
   hasAttribute,
   hasBuiltin,
@@ -130,8 +131,9 @@ function baseFile(session: Session): string {
   return frame?.file.name ?? "";
 }
 
+/** A file's name as a string literal of source text, so as UTF-8. */
 export function quoteName(name: string): string {
-  return `"${name.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  return `"${encodeUtf8(name).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
 /** `__has_...(operand)`: 1, 0, or a year. */

@@ -4,6 +4,7 @@ import { suggestNearest } from "../diagnostics/distance.ts";
 import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import {
   type FileRecord,
   type FoundFile,
@@ -19,7 +20,7 @@ const GREATER = punctuatorKind(">");
 
 export type IncludeDirective = "include" | "include_next" | "import";
 
-/** A header name: what stands between its quotes or angle brackets. */
+/** A header name: what stands between its quotes or angle brackets, as Unicode text, which the host's paths are. */
 export interface HeaderName {
   readonly name: string;
   readonly isAngled: boolean;
@@ -66,14 +67,14 @@ export function readHeaderName(session: Session, directive: string): HeaderName 
 export function parseHeaderName(session: Session, first: Token): HeaderName | undefined {
   const { kind, text } = first;
   if (kind === TokenKind.HeaderName)
-    return { name: text.slice(1, -1), isAngled: text.startsWith("<"), token: first };
+    return { name: decodeUtf8(text.slice(1, -1)), isAngled: text.startsWith("<"), token: first };
   if (kind === TokenKind.String && text.startsWith('"'))
-    return { name: text.slice(1, -1), isAngled: false, token: first };
+    return { name: decodeUtf8(text.slice(1, -1)), isAngled: false, token: first };
   if (kind !== LESS) return undefined;
   let name = "";
   for (;;) {
     const token = session.nextExpanded();
-    if (token.kind === GREATER) return { name, isAngled: true, token: first };
+    if (token.kind === GREATER) return { name: decodeUtf8(name), isAngled: true, token: first };
     if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) return undefined;
     if (name !== "" && (token.flags & TokenFlag.LeadingSpace) !== 0) name += " ";
     name += token.text;

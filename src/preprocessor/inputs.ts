@@ -1,5 +1,6 @@
 /** What a unit consists of, in order: predefined macros, those of the command line, forced includes, the headers. */
 
+import { encodeUtf8 } from "../source/text.ts";
 import { type FoundFile, isAbsolute } from "./include.ts";
 import { enterRecord, includeFile, reportMissing, reportUnreadable } from "./inclusion.ts";
 import type { Session } from "./session.ts";
@@ -59,7 +60,7 @@ export class UnitInputs {
 function macroLines(session: Session): string {
   let text = "";
   for (const { kind, text: given } of session.options.macros) {
-    const line = firstLine(given);
+    const line = firstLine(encodeUtf8(given));
     if (kind === "undefine") {
       text += `#undef ${line}\n`;
       continue;
@@ -78,7 +79,7 @@ function firstLine(text: string): string {
 }
 
 function includeLine(path: string): string {
-  return `#include "${path}"\n`;
+  return `#include "${encodeUtf8(path)}"\n`;
 }
 
 /** glibc's <stdc-predef.h>, which gcc reads before everything else; `-include`; `--include`. */
@@ -89,7 +90,7 @@ function includeLines(session: Session): string {
   if (isWanted && includes.search("stdc-predef.h", includes.angleStart) !== undefined)
     text += "#include <stdc-predef.h>\n";
   for (const { kind, path } of options.forcedIncludes) if (kind === "include") text += includeLine(path);
-  for (const name of options.precedingIncludes) text += `#include <${name}>\n`;
+  for (const name of options.precedingIncludes) text += `#include <${encodeUtf8(name)}>\n`;
   return text;
 }
 

@@ -50,3 +50,19 @@ export function decodeUtf8(text: string): string {
   }
   return text;
 }
+
+/**
+ * Text of which nobody knows any more whether it is one-byte text or Unicode (a name from a header in a message, beside
+ * paths): decoded when it can be the UTF-8 of something, as it is otherwise. For people alone.
+ */
+export function toReadable(text: string): string {
+  let isBeyondAscii = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0xff) return text;
+    if (code > 0x7f) isBeyondAscii = true;
+  }
+  if (!isBeyondAscii) return text;
+  const decoded = decodeUtf8(text);
+  return decoded.includes("\ufffd") ? text : decoded;
+}
