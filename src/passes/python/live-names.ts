@@ -10,7 +10,6 @@ import type {
   TypedefDeclaration,
 } from "../../ir/declaration.ts";
 import type { Omission } from "../../ir/module.ts";
-import type { DeclarationIndex } from "./declarations.ts";
 import type { TypeConverter } from "./types.ts";
 
 export type MacroDeclaration = ConstantDeclaration | MacroFunctionDeclaration;
@@ -23,11 +22,14 @@ export interface LiveNames {
 }
 
 export function findLiveNames(declarations: readonly Declaration[]): LiveNames {
-  const macros = findLastDefinitions(declarations);
+  const last = findLastDefinitions(declarations);
+  const macros = new Map<string, MacroDeclaration>();
+  for (const [name, declaration] of last) if (isMacro(declaration)) macros.set(name, declaration);
   const objects = findObjects(declarations);
+  const enumerators = findEnumerators(declarations);
   const omissions: Omission[] = [];
   const live = declarations.filter((declaration) => {
-    const reason = reasonToOmit(declaration, macros, objects);
+    const reason = reasonToOmit(declaration, last, objects, enumerators);
     if (reason === undefined) return true;
     if (reason !== "") omissions.push(omit(declaration, reason));
     if (isMacro(declaration) && macros.get(declaration.name) === declaration) macros.delete(declaration.name);
@@ -51,11 +53,15 @@ export function isMacro(declaration: Declaration): declaration is MacroDeclarati
   return declaration.kind === "constant" || declaration.kind === "macro-function";
 }
 
+function isMacroTypedef(declaration: Declaration): boolean {
+  return declaration.kind === "typedef" && declaration.fromMacro === true;
+}
+
 /** An `#undef` ends a macro; the module shows the macros as they are when the unit ends. */
-function findLastDefinitions(declarations: readonly Declaration[]): Map<string, MacroDeclaration> {
-  const macros = new Map<string, MacroDeclaration>();
+function findLastDefinitions(declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> {
+  const macros = new Map<string, Declaration>();
   for (const declaration of declarations) {
-    if (isMacro(declaration)) macros.set(declaration.name, declaration);
+    if (isMacro(declaration) || isMacroTypedef(declaration)) macros.set(declaration.name, declaration);
     else if (declaration.kind === "undef") macros.delete(declaration.name);
   }
   return macros;
@@ -75,8 +81,9 @@ function findObjects(declarations: readonly Declaration[]): ReadonlyMap<string, 
 /** Undefined for what stays; empty where there is nothing to say. */
 function reasonToOmit(
   declaration: Declaration,
-  macros: ReadonlyMap<string, MacroDeclaration>,
+  macros: ReadonlyMap<string, Declaration>,
   objects: ReadonlyMap<string, string>,
+  enumerators: ReadonlyMap<string, string>,
 ): string | undefined {
   switch (declaration.kind) {
     case "undef":
@@ -88,14 +95,22 @@ function reasonToOmit(
     case "macro-function": {
       if (macros.get(declaration.name) !== declaration) return "";
       const object = objects.get(declaration.name);
-      if (object === undefined) return undefined;
+      if (object === undefined) return repeatsEnumerator(declaration, enumerators) ? "" : undefined;
       return isNameItself(declaration) ? "" : `the name is that of a ${object}, which a macro never replaces`;
     }
     case "typedef":
-      return declaration.fromMacro === true && objects.has(declaration.name) ? "" : undefined;
+      if (!isMacroTypedef(declaration)) return undefined;
+      return macros.get(declaration.name) === declaration && !objects.has(declaration.name) ? undefined : "";
     default:
       return undefined;
   }
+}
+
+/** `#define FP_NAN 0` beside an enumerator of that value, or `#define FP_NAN FP_NAN`. */
+function repeatsEnumerator(declaration: MacroDeclaration, enumerators: ReadonlyMap<string, string>): boolean {
+  if (declaration.kind !== "constant") return false;
+  const value = declaration.value ?? declaration.expression?.value;
+  return value?.kind === "integer" && enumerators.get(declaration.name) === String(value.value);
 }
 
 /** `#define stdin stdin`. */
@@ -111,14 +126,11 @@ export function isUnprintedTypedef(declaration: TypedefDeclaration, converter: T
 }
 
 /** Enumerators by name, for macros that repeat one. */
-export function findEnumerators(
-  index: DeclarationIndex,
-  declarations: readonly Declaration[],
-): ReadonlyMap<string, string> {
+function findEnumerators(declarations: readonly Declaration[]): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const declaration of declarations) {
-    const enumerators = index.enumeration(declaration.id)?.enumerators ?? [];
-    for (const { name, value } of enumerators) values.set(name, String(value));
+    if (declaration.kind !== "enum") continue;
+    for (const { name, value } of declaration.enumerators ?? []) values.set(name, String(value));
   }
   return values;
 }

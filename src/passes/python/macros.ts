@@ -18,7 +18,6 @@ export class MacroPlanner {
   readonly #converter: TypeConverter;
   readonly #names: ReadonlyMap<string, string>;
   readonly #macros: ReadonlyMap<string, MacroDeclaration>;
-  readonly #enumerators: ReadonlyMap<string, string>;
   readonly #plans = new Map<string, MacroPlan>();
 
   constructor(
@@ -26,13 +25,11 @@ export class MacroPlanner {
     converter: TypeConverter,
     names: ReadonlyMap<string, string>,
     macros: ReadonlyMap<string, MacroDeclaration>,
-    enumerators: ReadonlyMap<string, string>,
   ) {
     this.#index = index;
     this.#converter = converter;
     this.#names = names;
     this.#macros = macros;
-    this.#enumerators = enumerators;
   }
 
   plan(declaration: MacroDeclaration): MacroPlan {
@@ -55,8 +52,6 @@ export class MacroPlanner {
     const { expression } = declaration;
     const value = declaration.value ?? expression?.value;
     if (value === undefined) return this.#planAlias(declaration, name, expression);
-    if (value.kind === "integer" && this.#enumerators.get(declaration.name) === String(value.value))
-      return undefined;
     const planned = planValue(value, this.#index, this.#converter);
     if (planned === undefined) return "no Python object has its value";
     const item: ConstantItem = {

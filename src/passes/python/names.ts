@@ -101,6 +101,7 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
   const names = new Map<string, string>();
   const changes: NameChange[] = [];
   const taken = new Set<string>();
+  const enumerators = new Map<string, string>();
   const choose = (id: string, name: string, isTag: boolean): void => {
     const chosen = chooseName(name, taken, isTag);
     taken.add(chosen.pythonName);
@@ -110,12 +111,19 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
   };
   for (const kind of precedence) {
     for (const declaration of declarations) {
-      if (declaration.kind === kind && !names.has(declaration.id)) {
+      if (declaration.kind !== kind || names.has(declaration.id)) continue;
+      const replaced = declaration.kind === "constant" ? enumerators.get(declaration.name) : undefined;
+      if (replaced !== undefined) {
+        // After such a macro, the enumerator's name means the macro in C too.
+        names.set(declaration.id, replaced);
+      } else {
         choose(declaration.id, defaultName(declaration), kind === "record" || kind === "enum");
       }
-      if (kind === "enum" && declaration.kind === "enum") {
-        for (const { name } of declaration.enumerators ?? [])
-          choose(enumeratorKey(declaration.id, name), name, false);
+      if (declaration.kind !== "enum") continue;
+      for (const { name } of declaration.enumerators ?? []) {
+        const key = enumeratorKey(declaration.id, name);
+        choose(key, name, false);
+        enumerators.set(name, names.get(key) as string);
       }
     }
   }

@@ -14,14 +14,7 @@ import { literal } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
 import { type FunctionContext, planFunction, planVariable } from "./functions.ts";
 import { HazardFinder } from "./hazards.ts";
-import {
-  findEnumerators,
-  findLiveNames,
-  isMacro,
-  isUnprintedTypedef,
-  type LiveNames,
-  omit,
-} from "./live-names.ts";
+import { findLiveNames, isMacro, isUnprintedTypedef, type LiveNames, omit } from "./live-names.ts";
 import { MacroPlanner } from "./macros.ts";
 import { chooseNames, enumeratorKey, isKeyword, type NameChange, toIdentifier } from "./names.ts";
 import { bodyKey, type Need, needsOf, orderSteps, type Step } from "./order.ts";
@@ -89,8 +82,7 @@ class Planner {
       hazards,
       libraries: module.libraries,
     };
-    const enumerators = findEnumerators(this.#index, live.declarations);
-    this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros, enumerators);
+    this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros);
   }
 
   plan(): readonly PythonItem[] {
