@@ -107,13 +107,12 @@ class PullingParser implements Parser {
     while (this.#reachDeclaration()) {
       const first = this.#tokens.look();
       const start = this.#tokens.position;
-      const state = grammar.saveState();
       try {
         return grammar.externalDeclaration();
       } catch (error) {
         this.#recover(asFault(error, this.#tokens), first, start);
         grammar.reset();
-        grammar.restoreState(state);
+        grammar.restoreState(grammar.initialState);
         const pending = this.#pending.shift();
         if (pending !== undefined) return pending;
       }
@@ -180,6 +179,7 @@ class PullingParser implements Parser {
     } catch (error) {
       asFault(error, grammar.tokens);
       grammar.reset();
+      grammar.restoreState(grammar.initialState);
       return undefined;
     } finally {
       returnGrammar(grammar);
@@ -203,6 +203,7 @@ class PullingParser implements Parser {
     } catch (error) {
       asFault(error, grammar.tokens);
       grammar.reset();
+      grammar.restoreState(grammar.initialState);
       return undefined;
     } finally {
       this.#names.unwind(depth, mark);
@@ -220,7 +221,7 @@ class PullingParser implements Parser {
   }
 
   /** In the middle of a declaration: the same grammar reads the initializer and returns to where it was. */
-  #readInitializer(grammar: Grammar, tokens: readonly Token[]): Expression | undefined {
+  readonly #readInitializer = (grammar: Grammar, tokens: readonly Token[]): Expression | undefined => {
     const outer = grammar.tokens;
     const state = grammar.saveState();
     try {
@@ -232,13 +233,13 @@ class PullingParser implements Parser {
       grammar.tokens = outer;
       grammar.restoreState(state);
     }
-  }
+  };
 
   #takeGrammar(): Grammar {
     const grammar = idleGrammars.pop() ?? new Grammar({ validate: false });
     grammar.pending = this.#pending;
     grammar.emptyListIsPrototype = this.#isC23;
-    grammar.readInitializer = (tokens) => this.#readInitializer(grammar, tokens);
+    grammar.readInitializer = this.#readInitializer;
     return grammar;
   }
 

@@ -2,17 +2,27 @@
  * chevrotain's engine on our tokens: the base of the grammar's classes, and all that we replace of its inside.
  *
  * chevrotain expects its whole input in an array; its documentation allows to override `LA`, `LA_FAST`, `consumeToken`
- * and `getLexerPosition` for lazy lexers. Beyond that `consumeInternal` and `raiseNoAltException` are replaced, since
- * the originals compute error messages from the grammar, far too slow for thousands of macro bodies that are no C
- * expression. Checked against 13.2.0; spec/parser/recognizer.spec.ts fails when a release moves these names.
+ * and `getLexerPosition` for lazy lexers. Beyond that, what runs for every token is replaced by plainer code on
+ * chevrotain's own look-ahead tables: `CONSUME`, `OR`, `OPTION`, `MANY`, `AT_LEAST_ONE` and `SUBRULE` without parse trees,
+ * without the bookkeeping of its recovery, and without messages that are computed from the grammar, far too slow for
+ * thousands of macro bodies that are no C expression. While the grammar is recorded, chevrotain's recorder shadows all of
+ * them. Checked against 13.2.0; spec/parser/recognizer.spec.ts fails when a release moves what is used here.
  */
 
 import "./object-group-by.ts";
-import { EmbeddedActionsParser, type IToken, type ParserMethod, type TokenType } from "chevrotain";
+import {
+  type DSLMethodOpts,
+  type DSLMethodOptsWithErr,
+  EmbeddedActionsParser,
+  type IToken,
+  type ParserMethod,
+  type TokenType,
+} from "chevrotain";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
 import type { Expression, TypeName } from "./ast.ts";
 import { describeExpectation } from "./expectations.ts";
+import type { SavedState } from "./grammar/drafts.ts";
 import { startsDeclarationLine } from "./grammar/statements.ts";
 import { describeFound, reportFault, SyntaxFault } from "./syntax-fault.ts";
 import { createIdleAdapter, type TokenAdapter } from "./token-adapter.ts";
@@ -36,14 +46,29 @@ export interface RecognizerOptions {
 
 /** What chevrotain's type declarations leave out. */
 interface EngineInternals {
-  getCurrRuleFullName(): string;
-  orInternal(alternatives: unknown, occurrence: number): unknown;
+  /** Look-ahead functions of the rule that runs, by kind of construct and occurrence. */
+  currRuleLookaheadFuncs: unknown[];
+  /** The same of all rules. */
+  readonly lookAheadFuncsCache: unknown[][];
+  readonly shortRuleNameToFull: readonly string[];
+  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
 }
 
 /** A rule as other rules call it: without the hooks that a rule has when it is called from outside. */
 interface CallableRule {
-  readonly coreRule: (...args: unknown[]) => unknown;
+  coreRule: (argument: unknown) => unknown;
 }
+
+/** The kinds of constructs in a look-ahead table (chevrotain's `grammar/keys`). */
+const Construct = {
+  Alternation: 1 << 8,
+  Option: 2 << 8,
+  Repetition: 3 << 8,
+  MandatoryRepetition: 4 << 8,
+} as const;
+
+type FindAlternative = (this: unknown, alternatives: unknown) => number | undefined;
+type IsNext = (this: unknown) => boolean;
 
 export abstract class Recognizer extends EmbeddedActionsParser {
   /**
@@ -60,6 +85,9 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   abstract readonly expression: Rule<Expression>;
   abstract readonly assignmentExpression: Rule<Expression>;
   abstract readonly typeName: Rule<TypeName>;
+
+  abstract saveState(): SavedState;
+  abstract restoreState(state: SavedState): void;
 
   protected override LA(howMuch: number): IToken {
     const token = howMuch === 0 ? this.tokens.previous : this.tokens.look();
@@ -90,7 +118,9 @@ export abstract class Recognizer extends EmbeddedActionsParser {
 
   /** No alternative of an `OR` begins with the next token. */
   protected raiseNoAltException(): never {
-    return this.fail(describeExpectation((this as unknown as EngineInternals).getCurrRuleFullName()));
+    const { currRuleLookaheadFuncs, lookAheadFuncsCache, shortRuleNameToFull } = this.#internals;
+    const rule = shortRuleNameToFull[lookAheadFuncsCache.indexOf(currRuleLookaheadFuncs)];
+    return this.fail(describeExpectation(rule ?? ""));
   }
 
   protected raiseEarlyExitException(): never {
@@ -116,13 +146,65 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   /** `OR` over alternatives that are built once. */
   protected choose<Result>(alternatives: readonly Alternative<Result>[], occurrence: number = 0): Result {
     if (this.RECORDING_PHASE) return this.or(occurrence, alternatives as Alternative<Result>[]);
-    return (this as unknown as EngineInternals).orInternal(alternatives, occurrence) as Result;
+    const find = this.#lookAhead(Construct.Alternation | occurrence) as FindAlternative;
+    const index = find.call(this, alternatives);
+    if (index === undefined) this.raiseNoAltException();
+    return (alternatives[index as number] as Alternative<Result>).ALT();
   }
 
-  /** `SUBRULE`, without the handlers that only a parse tree needs: two frames a rule less on the stack. */
+  protected override option<Result>(
+    occurrence: number,
+    body: (() => Result) | DSLMethodOpts<Result>,
+  ): Result | undefined {
+    if (typeof body !== "function") return super.option(occurrence, body);
+    const isNext = this.#lookAhead(Construct.Option | occurrence) as IsNext;
+    return isNext.call(this) ? body() : undefined;
+  }
+
+  protected override many<Result>(occurrence: number, body: (() => Result) | DSLMethodOpts<Result>): void {
+    if (typeof body !== "function") {
+      super.many(occurrence, body);
+      return;
+    }
+    const isNext = this.#lookAhead(Construct.Repetition | occurrence) as IsNext;
+    while (isNext.call(this)) body();
+  }
+
+  protected override atLeastOne<Result>(
+    occurrence: number,
+    body: (() => Result) | DSLMethodOptsWithErr<Result>,
+  ): void {
+    if (typeof body !== "function") {
+      super.atLeastOne(occurrence, body);
+      return;
+    }
+    const isNext = this.#lookAhead(Construct.MandatoryRepetition | occurrence) as IsNext;
+    if (!isNext.call(this)) this.raiseNoAltException();
+    do body();
+    while (isNext.call(this));
+  }
+
+  #lookAhead(key: number): unknown {
+    return this.#internals.currRuleLookaheadFuncs[key];
+  }
+
+  get #internals(): EngineInternals {
+    return this as unknown as EngineInternals;
+  }
+
+  /** Which rule runs: to be put back where an error is caught inside of a rule. */
+  protected get currentRule(): unknown {
+    return this.#internals.currRuleLookaheadFuncs;
+  }
+
+  protected set currentRule(rule: unknown) {
+    this.#internals.currRuleLookaheadFuncs = rule as unknown[];
+  }
+
+  /** `SUBRULE` */
   protected call<Result>(rule: Rule<Result>, occurrence: number = 0): Result {
     if (this.RECORDING_PHASE) return this.subrule(occurrence, rule);
-    return (rule as unknown as CallableRule).coreRule.call(this) as Result;
+    return (rule as unknown as CallableRule).coreRule(undefined) as Result;
   }
 
   protected callOn<Argument, Result>(
@@ -131,7 +213,29 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     occurrence: number = 0,
   ): Result {
     if (this.RECORDING_PHASE) return this.subrule(occurrence, rule);
-    return (rule as unknown as CallableRule).coreRule.call(this, argument) as Result;
+    return (rule as unknown as CallableRule).coreRule(argument) as Result;
+  }
+
+  /**
+   * A rule as chevrotain has it, but called from other rules without its handlers and stacks, which only its own recovery
+   * and parse trees need: an error leaves all rules at once (see `currentRule`).
+   */
+  protected override RULE<Body extends () => void>(
+    name: string,
+    body: Body,
+  ): ParserMethod<Parameters<Body>, ReturnType<Body>> {
+    const rule = super.RULE(name, body);
+    const run = body as (argument?: unknown) => unknown;
+    const internals = this.#internals;
+    const index = internals.fullRuleNameToShort[name] as number;
+    (rule as unknown as CallableRule).coreRule = (argument) => {
+      const outer = internals.currRuleLookaheadFuncs;
+      internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[index] as unknown[];
+      const result = run(argument);
+      internals.currRuleLookaheadFuncs = outer;
+      return result;
+    };
+    return rule;
   }
 
   protected isAtEnd(): boolean {

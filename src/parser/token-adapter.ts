@@ -21,7 +21,10 @@ const attributeOpen = indexOf(Terminal.AttributeOpen);
 
 /** Kinds of the punctuators by which tokens are skipped and brackets are counted. */
 export const BracketKind: Readonly<
-  Record<"LeftBracket" | "RightBracket" | "LeftParenthesis" | "RightParenthesis" | "LeftBrace" | "RightBrace", number>
+  Record<
+    "LeftBracket" | "RightBracket" | "LeftParenthesis" | "RightParenthesis" | "LeftBrace" | "RightBrace",
+    number
+  >
 > = {
   LeftBracket: punctuatorKind("["),
   RightBracket: punctuatorKind("]"),

@@ -16,6 +16,8 @@ type AttributeForm = Attribute["form"];
 export abstract class AttributeGrammar extends Recognizer {
   /** Where a construct's attributes go; saved and restored by whoever changes it. */
   #attributes: readonly Attribute[] = none;
+  #argumentList: AttributeArguments = none;
+  #form: AttributeForm = "gnu";
 
   readonly #forms: readonly Alternative<void>[] = [
     { ALT: () => this.call(this.gnuAttribute) },
@@ -44,11 +46,7 @@ export abstract class AttributeGrammar extends Recognizer {
     this.take(Terminal.Attribute);
     this.take(Terminal.LeftParenthesis);
     this.take(Terminal.LeftParenthesis, 1);
-    this.tokens.expectWord();
-    this.many(0, () => {
-      this.choose([{ ALT: () => this.take(Terminal.Comma) }, { ALT: () => this.#item("gnu") }]);
-      this.tokens.expectWord();
-    });
+    this.#attributeList("gnu");
     this.take(Terminal.RightParenthesis);
     this.take(Terminal.RightParenthesis, 1);
   });
@@ -57,11 +55,7 @@ export abstract class AttributeGrammar extends Recognizer {
   readonly declspec: Rule<void> = this.RULE("declspec", () => {
     this.take(Terminal.Declspec);
     this.take(Terminal.LeftParenthesis);
-    this.tokens.expectWord();
-    this.many(0, () => {
-      this.choose([{ ALT: () => this.take(Terminal.Comma) }, { ALT: () => this.#item("declspec") }]);
-      this.tokens.expectWord();
-    });
+    this.#attributeList("declspec");
     this.take(Terminal.RightParenthesis);
   });
 
@@ -69,73 +63,98 @@ export abstract class AttributeGrammar extends Recognizer {
   readonly standardAttribute: Rule<void> = this.RULE("standardAttribute", () => {
     this.take(Terminal.AttributeOpen);
     this.take(Terminal.LeftBracket);
-    this.tokens.expectWord();
-    this.many(0, () => {
-      this.choose([{ ALT: () => this.take(Terminal.Comma) }, { ALT: () => this.#item("standard") }]);
-      this.tokens.expectWord();
-    });
+    this.#attributeList("standard");
     this.take(Terminal.RightBracket);
     this.take(Terminal.RightBracket, 1);
   });
 
-  /** attribute: a word, in `[[...]]` perhaps with a prefix, and perhaps arguments. */
-  #item(form: AttributeForm): void {
-    let word = this.take(Terminal.Identifier);
-    let namespace: Token | undefined;
-    if (form === "standard") {
-      this.option(0, () => {
-        this.take(Terminal.Scope);
-        this.tokens.expectWord();
-        namespace = word;
-        word = this.take(Terminal.Identifier, 1);
-      });
-    }
-    const args = this.option(1, () => this.call(this.attributeArguments));
-    this.ACTION(() => this.#add(word, form, namespace, args));
+  #attributeList(form: AttributeForm): void {
+    this.#form = form;
+    this.tokens.expectWord();
+    this.many(0, this.#addItem);
   }
+
+  readonly #addItem = (): void => {
+    this.choose(this.#items);
+    this.tokens.expectWord();
+  };
+
+  readonly #items: readonly Alternative<unknown>[] = [
+    { ALT: () => this.take(Terminal.Comma) },
+    { ALT: () => this.#item() },
+  ];
+
+  /** attribute: a word, in `[[...]]` perhaps with a prefix, and perhaps arguments. */
+  #item(): void {
+    const form = this.#form;
+    let word = this.take(Terminal.Identifier);
+    const prefixed = this.option(0, this.#prefixedWord);
+    const args = this.option(1, this.#arguments);
+    // Attributes within the arguments have a form of their own.
+    this.#form = form;
+    this.ACTION(() => {
+      const namespace = prefixed === undefined ? undefined : word;
+      if (prefixed !== undefined) word = prefixed;
+      this.#add(word, form, namespace, args);
+    });
+  }
+
+  readonly #prefixedWord = (): Token => {
+    this.take(Terminal.Scope);
+    this.tokens.expectWord();
+    return this.take(Terminal.Identifier, 1);
+  };
+
+  readonly #arguments = (): AttributeArguments => this.call(this.attributeArguments);
 
   /**
    * attribute-argument-clause. The standard has any balanced tokens here; what is neither an expression nor a type is
    * passed over without a word, since nobody could say what it means.
    */
   readonly attributeArguments: Rule<AttributeArguments> = this.RULE("attributeArguments", () => {
-    let list: AttributeArguments = none;
+    const outer = this.#argumentList;
+    this.#argumentList = none;
     this.take(Terminal.LeftParenthesis);
     const level = this.tokens.parentheses;
-    this.many(0, () => {
-      this.choose([
-        { ALT: () => this.take(Terminal.Comma) },
-        {
-          ALT: () => {
-            const argument = this.#parseArgument(level);
-            if (argument !== undefined) list = append(list, argument);
-          },
-        },
-      ]);
-    });
+    this.many(0, this.#addArgument);
     this.ACTION(() => this.#skipArgument(level, false));
     this.take(Terminal.RightParenthesis);
-    return list;
+    const own = this.#argumentList;
+    this.#argumentList = outer;
+    return own;
   });
 
-  #parseArgument(level: number): Expression | TypeName | undefined {
-    const { nesting } = this.tokens;
+  readonly #addArgument = (): void => {
+    this.choose(this.#argumentItems);
+  };
+
+  readonly #argumentItems: readonly Alternative<unknown>[] = [
+    { ALT: () => this.take(Terminal.Comma) },
+    { ALT: () => this.#parseArgument() },
+  ];
+
+  #parseArgument(): void {
+    const level = this.tokens.parentheses;
+    const outer = this.#argumentList;
+    const state = this.saveState();
     try {
-      const argument = this.choose<Expression | TypeName>(
-        [{ ALT: () => this.call(this.typeName) }, { ALT: () => this.call(this.assignmentExpression) }],
-        1,
-      );
+      const argument = this.choose<Expression | TypeName>(this.#argumentForms, 1);
       this.ACTION(() => {
         if (!this.isNext(Terminal.Comma) && !this.isNext(Terminal.RightParenthesis)) this.fail("`,`");
       });
-      return argument;
+      this.#argumentList = append(outer, argument);
     } catch (error) {
       if (!(error instanceof SyntaxFault) || error.code === "nesting-too-deep") throw error;
+      this.#argumentList = outer;
       this.#skipArgument(level, true);
-      this.tokens.nesting = nesting;
-      return undefined;
+      this.restoreState(state);
     }
   }
+
+  readonly #argumentForms: readonly Alternative<Expression | TypeName>[] = [
+    { ALT: () => this.call(this.typeName) },
+    { ALT: () => this.call(this.assignmentExpression) },
+  ];
 
   /** Skips to the `)` that closes the arguments, or to the comma before the next one. */
   #skipArgument(level: number, toComma: boolean): void {
@@ -155,8 +174,8 @@ export abstract class AttributeGrammar extends Recognizer {
     namespace: Token | undefined,
     args: AttributeArguments | undefined,
   ): void {
-    const name = trimUnderscores(word.text, form);
-    const prefix = namespace === undefined ? undefined : trimUnderscores(namespace.text, form);
+    const name = attributeName(word.text, form);
+    const prefix = namespace === undefined ? undefined : attributeName(namespace.text, form);
     this.#attributes = append(this.#attributes, {
       token: word,
       name,
@@ -168,10 +187,11 @@ export abstract class AttributeGrammar extends Recognizer {
 }
 
 /** GNU's `__name__` is `name`; a keyword loses every underscore in front (`_Nonnull`, `__stdcall`). */
-function trimUnderscores(name: string, form: AttributeForm): string {
-  if (name.charCodeAt(0) !== underscore) return name;
-  if (form === "keyword") return name.replace(/^_+/, "");
-  return name.length > 4 && name.startsWith("__") && name.endsWith("__") ? name.slice(2, -2) : name;
+function attributeName(spelling: string, form: AttributeForm): string {
+  if (spelling.charCodeAt(0) !== underscore) return spelling;
+  if (form === "keyword") return spelling.replace(/^_+/, "");
+  const isWrapped = spelling.length > 4 && spelling.startsWith("__") && spelling.endsWith("__");
+  return isWrapped ? spelling.slice(2, -2) : spelling;
 }
 
 const underscore = 0x5f;

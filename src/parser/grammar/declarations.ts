@@ -14,18 +14,20 @@ import type {
 import type { Alternative, RecognizerOptions, Rule, RuleOn } from "../recognizer.ts";
 import type { TokenAdapter } from "../token-adapter.ts";
 import { declarationStarts, indexOf, Terminal } from "../vocabulary.ts";
-import type { SavedState } from "./declarators.ts";
-import { append, appendAll, type DeclaratorDraft, none } from "./drafts.ts";
+import { append, appendAll, type DeclaratorDraft, none, type SavedState } from "./drafts.ts";
 import { EnumerationGrammar } from "./enumerations.ts";
 import { skipBlock, skipParentheses, takeInitializer } from "./statements.ts";
 
 /** Reads the tokens of an initializer; undefined where they are none. */
-export type InitializerReader = (tokens: readonly Token[]) => Expression | undefined;
+export type InitializerReader = (grammar: Grammar, tokens: readonly Token[]) => Expression | undefined;
+
+/** Never added to: a declaration is only pulled with a list of the parser's own. */
+const nothingPending: ExternalDeclaration[] = [];
 
 export class Grammar extends EnumerationGrammar {
   /** Declarations that were read as the parameters of an old-style definition and are none. */
-  pending: ExternalDeclaration[] = [];
-  readInitializer: InitializerReader = () => undefined;
+  pending: ExternalDeclaration[] = nothingPending;
+  readInitializer: InitializerReader = readNothing;
 
   constructor(options: RecognizerOptions) {
     super(options);
@@ -35,14 +37,14 @@ export class Grammar extends EnumerationGrammar {
   /** Forgets all that belongs to a run. */
   release(): void {
     this.tokens = this.#idle;
-    this.restoreState(this.#idleState);
-    this.pending = [];
-    this.readInitializer = () => undefined;
+    this.pending = nothingPending;
+    this.readInitializer = readNothing;
     this.isMacroBody = false;
   }
 
   readonly #idle: TokenAdapter = this.tokens;
-  readonly #idleState: SavedState = this.saveState();
+  /** Between two declarations. */
+  readonly initialState: SavedState = this.saveState();
 
   /** 6.9 external-declaration; GNU: `asm` at file scope. */
   readonly externalDeclaration: Rule<ExternalDeclaration> = this.RULE("externalDeclaration", () =>
@@ -188,7 +190,7 @@ export class Grammar extends EnumerationGrammar {
       (type.kind === "basic" && type.words.includes("__auto_type")) ||
       specifiers.storage.includes("constexpr") ||
       (outermost?.kind === "array" && outermost.count === "unspecified");
-    return (matters ? this.readInitializer(tokens) : undefined) ?? "skipped";
+    return (matters ? this.readInitializer(this, tokens) : undefined) ?? "skipped";
   }
 
   /** 6.9.1: the body is skipped by its braces. */
@@ -294,6 +296,8 @@ export class Grammar extends EnumerationGrammar {
     skipParentheses(tokens);
   }
 }
+
+const readNothing: InitializerReader = () => undefined;
 
 function isOldStyle(declarator: Declarator): boolean {
   const [outermost] = declarator.derivations;

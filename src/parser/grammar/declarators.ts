@@ -25,21 +25,10 @@ import {
   FunctionDraft,
   none,
   PointerDraft,
+  type SavedState,
   type SpecifiersDraft,
 } from "./drafts.ts";
 import { SpecifierGrammar } from "./specifiers.ts";
-
-/** What an error leaves in disorder, as it was at a place to which the parser returns. */
-export interface SavedState {
-  readonly parentheses: number;
-  readonly braces: number;
-  readonly nesting: number;
-  readonly scopeDepth: number;
-  readonly scopeMark: number;
-  readonly specifiers: SpecifiersDraft;
-  readonly draft: DeclaratorDraft;
-  readonly parameters: FunctionDraft;
-}
 
 export abstract class DeclaratorGrammar extends SpecifierGrammar {
   /** The declarator and the parameter list that are being filled. */
@@ -53,7 +42,8 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     const { parentheses, braces, nesting, names } = this.tokens;
     const { specifiers, draft, parameters } = this;
     const { depth: scopeDepth, mark: scopeMark } = names;
-    return { parentheses, braces, nesting, scopeDepth, scopeMark, specifiers, draft, parameters };
+    const rule = this.currentRule;
+    return { parentheses, braces, nesting, scopeDepth, scopeMark, specifiers, draft, parameters, rule };
   }
 
   restoreState(state: SavedState): void {
@@ -66,6 +56,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     this.draft = state.draft;
     this.parameters = state.parameters;
     this.leadingAttributes = none;
+    this.currentRule = state.rule;
   }
 
   /** 6.7.6 declarator, with a name */

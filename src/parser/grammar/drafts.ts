@@ -92,3 +92,16 @@ export class DeclaratorDraft implements Declarator {
     this.pointers = undefined;
   }
 }
+
+/** What an error leaves in disorder, as it was at a place to which the parser returns. */
+export interface SavedState {
+  readonly parentheses: number;
+  readonly braces: number;
+  readonly nesting: number;
+  readonly scopeDepth: number;
+  readonly scopeMark: number;
+  readonly specifiers: SpecifiersDraft;
+  readonly draft: DeclaratorDraft;
+  readonly parameters: FunctionDraft;
+  readonly rule: unknown;
+}

@@ -14,8 +14,8 @@ import type {
 import type { Alternative, Rule } from "../recognizer.ts";
 import { SyntaxFault } from "../syntax-fault.ts";
 import { declarationStarts, Terminal } from "../vocabulary.ts";
-import { DeclaratorGrammar, type SavedState } from "./declarators.ts";
-import { append, appendAll, none } from "./drafts.ts";
+import { DeclaratorGrammar } from "./declarators.ts";
+import { append, appendAll, none, type SavedState } from "./drafts.ts";
 import { skipMember, startsDeclarationLine } from "./statements.ts";
 
 interface MemberList {
