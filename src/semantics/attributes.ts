@@ -47,14 +47,25 @@ const LARGEST_ALIGNMENT = 2n ** 28n;
  * The strictest alignment in bits that `aligned`, `__declspec(align)` and `_Alignas` ask for; 0 for none. `aligned`
  * without an argument means the target's largest (GNU C, "Common Type Attributes").
  */
-export function requestedAlignment(lists: AttributeLists, specifiers: readonly Specifiers[], resolution: Resolution): number {
+export function requestedAlignment(
+  lists: AttributeLists,
+  specifiers: readonly Specifiers[],
+  resolution: Resolution,
+): number {
   let strictest = 0n;
   const ask = (bytes: bigint | undefined): void => {
-    if (bytes !== undefined && bytes > strictest && bytes <= LARGEST_ALIGNMENT && (bytes & (bytes - 1n)) === 0n) strictest = bytes;
+    if (
+      bytes !== undefined &&
+      bytes > strictest &&
+      bytes <= LARGEST_ALIGNMENT &&
+      (bytes & (bytes - 1n)) === 0n
+    )
+      strictest = bytes;
   };
   for (const list of lists) {
     for (const attribute of list) {
-      if (attribute.name !== "aligned" && !(attribute.name === "align" && attribute.form === "declspec")) continue;
+      if (attribute.name !== "aligned" && !(attribute.name === "align" && attribute.form === "declspec"))
+        continue;
       if (attribute.arguments === undefined || attribute.arguments.length === 0) {
         ask(BigInt(resolution.context.target.biggestAlign / 8));
       } else {
@@ -97,7 +108,14 @@ export function callingConvention(lists: AttributeLists): CallingConvention | un
 }
 
 /** Attributes whose meaning fields of the module tell in full. */
-const told = new Set(["packed", "noreturn", "transparent_union", "mode", "vector_size", ...Object.keys(conventions)]);
+const told = new Set([
+  "packed",
+  "noreturn",
+  "transparent_union",
+  "mode",
+  "vector_size",
+  ...Object.keys(conventions),
+]);
 
 /** The other attributes, for formats that print them; each name once, with the arguments that are expressions. */
 export function noteAttributes(lists: AttributeLists, resolution: Resolution): readonly AttributeNote[] {
@@ -113,7 +131,9 @@ export function noteAttributes(lists: AttributeLists, resolution: Resolution): r
         const converted = convertExpression(argument, resolution);
         if ("expression" in converted) values.push(converted.expression);
       }
-      notes.push(values.length === 0 ? { name: attribute.name } : { name: attribute.name, arguments: values });
+      notes.push(
+        values.length === 0 ? { name: attribute.name } : { name: attribute.name, arguments: values },
+      );
     }
   }
   return notes;

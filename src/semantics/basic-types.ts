@@ -40,7 +40,11 @@ function realType(count: WordCount, words: readonly string[], target: Target, ch
     case "_Bool":
       return boolType(target);
     case "char":
-      return integerType(unsigned ? "unsigned char" : count.signed ? "signed char" : "char", target, charSigned);
+      return integerType(
+        unsigned ? "unsigned char" : count.signed ? "signed char" : "char",
+        target,
+        charSigned,
+      );
     case "short":
       return integerType(unsigned ? "unsigned short" : "short", target);
     case "__int128":
@@ -48,7 +52,10 @@ function realType(count: WordCount, words: readonly string[], target: Target, ch
       return integerType(unsigned ? "unsigned __int128" : "__int128", target);
     case "":
     case "int":
-      return integerType(`${unsigned ? "unsigned " : ""}${longWords(count.long)}` as StandardIntegerName, target);
+      return integerType(
+        `${unsigned ? "unsigned " : ""}${longWords(count.long)}` as StandardIntegerName,
+        target,
+      );
     case "nullptr_t":
       return pointerType({ kind: "void" }, target);
     case "double":
@@ -111,7 +118,12 @@ const floatModes: Readonly<Record<string, string>> = {
   TD: "_Decimal128",
 };
 
-const complexModes: Readonly<Record<string, string>> = { SC: "float", DC: "double", XC: "long double", TC: "_Float128" };
+const complexModes: Readonly<Record<string, string>> = {
+  SC: "float",
+  DC: "double",
+  XC: "long double",
+  TC: "_Float128",
+};
 
 const integerModes: Readonly<Record<string, number>> = { QI: 8, byte: 8, HI: 16, SI: 32, DI: 64, TI: 128 };
 
@@ -136,4 +148,3 @@ export function integerOfSize(size: number, signed: boolean, target: Target): In
   }
   return undefined;
 }
-

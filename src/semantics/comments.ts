@@ -17,7 +17,11 @@ export type Terminator = ";" | ",";
  * The comment about a declaration, member or enumerator: the one above `first`, or behind `name` when that comes after it
  * on the same line, past the terminator.
  */
-export function documentationOf(first: Token, name: Token, terminator: Terminator): Documentation | undefined {
+export function documentationOf(
+  first: Token,
+  name: Token,
+  terminator: Terminator,
+): Documentation | undefined {
   const above = expansionSpan(first);
   if (above.file.comments.length === 0) return undefined;
   const behind = name === first ? above : expansionSpan(name);
@@ -100,7 +104,8 @@ function linesBetween(text: string, from: number, to: number): number {
     const code = text.charCodeAt(at);
     if (code === 10) lines++;
     // ; { } # end what the comment could be about; names are macros that vanish (an API mark, an attribute).
-    else if (code === 59 || code === 123 || code === 125 || code === 35 || code === 44) return Number.POSITIVE_INFINITY;
+    else if (code === 59 || code === 123 || code === 125 || code === 35 || code === 44)
+      return Number.POSITIVE_INFINITY;
   }
   // A line comment that keeps its line end to itself has given it to the list.
   return from > 0 && text.charCodeAt(from - 1) === 10 ? lines + 1 : lines;
@@ -118,7 +123,12 @@ function joinLineComments(file: SourceFile, last: number): string {
   let first = last;
   while (first >= 2) {
     const previous = comments[first - 2] as number;
-    if (!text.startsWith("//", previous) || commentKind(text, previous) !== kind || !startsLine(file, previous)) break;
+    if (
+      !text.startsWith("//", previous) ||
+      commentKind(text, previous) !== kind ||
+      !startsLine(file, previous)
+    )
+      break;
     if (linesBetween(text, comments[first - 1] as number, comments[first] as number) !== 1) break;
     first -= 2;
   }
@@ -148,7 +158,8 @@ function findTrailing(file: SourceFile, end: number, terminator: Terminator | un
   const lines = [stripLine(comment)];
   for (let next = at + 2; next < comments.length; next += 2) {
     const start = comments[next] as number;
-    if (!text.startsWith("//", start) || commentKind(text, start) !== "trailing" || !startsLine(file, start)) break;
+    if (!text.startsWith("//", start) || commentKind(text, start) !== "trailing" || !startsLine(file, start))
+      break;
     lines.push(stripLine(text.slice(start, comments[next + 1] as number)));
   }
   return trimBlankLines(lines);
@@ -216,7 +227,8 @@ function trimBlankLines(lines: readonly string[]): string {
 function hasWord(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127) return true;
+    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127)
+      return true;
   }
   return false;
 }

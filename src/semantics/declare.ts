@@ -4,22 +4,22 @@
  * the declaration, and the members of a record before the record.
  */
 
+import type { Token } from "../lexer/token.ts";
 import type {
   Attribute,
   Declaration,
   Declarator,
   Derivation,
-  EnumSpecifier,
   Enumerator,
+  EnumSpecifier,
   ExternalDeclaration,
   FunctionDefinition,
   RecordSpecifier,
   Specifiers,
   TypeName,
 } from "../parser/ast.ts";
-import type { Token } from "../lexer/token.ts";
-import { expansionSpan } from "./places.ts";
 import type { DeclarationParser, SemanticContext, UnitFiles } from "./context.ts";
+import { expansionSpan } from "./places.ts";
 import {
   type DeclaredSymbol,
   type EnumSymbol,
@@ -41,7 +41,11 @@ interface Declaring {
 }
 
 /** Pulls every declaration out of the parser. The table is complete when this returns. */
-export function declareUnit(parser: DeclarationParser, unit: UnitFiles, context: SemanticContext): SymbolTable {
+export function declareUnit(
+  parser: DeclarationParser,
+  unit: UnitFiles,
+  context: SemanticContext,
+): SymbolTable {
   const state = createState(new SymbolTable(parser, unit), context);
   for (;;) {
     const external = parser.next();
@@ -53,7 +57,11 @@ export function declareUnit(parser: DeclarationParser, unit: UnitFiles, context:
 }
 
 /** The tags of a type name that no declaration contains (in a macro's body, in an expression). */
-export function declareTypeName(table: SymbolTable, context: SemanticContext, specifier: RecordSpecifier | EnumSpecifier): void {
+export function declareTypeName(
+  table: SymbolTable,
+  context: SemanticContext,
+  specifier: RecordSpecifier | EnumSpecifier,
+): void {
   const start = table.symbols.length;
   const state = createState(table, context);
   state.declarationToken = specifier.token;
@@ -92,7 +100,11 @@ function declareDeclaration(state: Declaring, declaration: Declaration): void {
     const { name } = declarator;
     if (name === undefined) continue;
     if (isTypedef) noteTransparentUnion(state.table, specifiers, declarator);
-    const kind = isTypedef ? "typedef" : declaresFunction(state.table, specifiers, declarator) ? "function" : "variable";
+    const kind = isTypedef
+      ? "typedef"
+      : declaresFunction(state.table, specifiers, declarator)
+        ? "function"
+        : "variable";
     enterOrdinary(state, kind, {
       specifiers,
       declarator,
@@ -158,7 +170,12 @@ function enterOrdinary(state: Declaring, kind: OrdinaryKind, occurrence: Occurre
     return;
   }
   if (existing.kind === kind) existing.occurrences.push(occurrence);
-  else reportClash(state, occurrence.name, existing.kind === "enumerator" ? existing.node.name : nameOf(existing));
+  else
+    reportClash(
+      state,
+      occurrence.name,
+      existing.kind === "enumerator" ? existing.node.name : nameOf(existing),
+    );
 }
 
 function nameOf(symbol: OrdinarySymbol): Token | undefined {
@@ -255,7 +272,8 @@ function visitRecord(state: Declaring, specifier: RecordSpecifier): void {
     return;
   }
   // A tag that a prototype defines hides file scope's from its own members on.
-  const early = isPrototypeScope(state) && specifier.tag !== undefined ? defineTag(state, specifier) : undefined;
+  const early =
+    isPrototypeScope(state) && specifier.tag !== undefined ? defineTag(state, specifier) : undefined;
   for (const member of specifier.members) {
     if (member.kind !== "member") continue;
     visitSpecifiers(state, member.specifiers);
@@ -290,7 +308,8 @@ function visitEnum(state: Declaring, specifier: EnumSpecifier): void {
 function enterEnumerator(state: Declaring, owner: EnumSymbol, index: number, node: Enumerator): void {
   const name = node.name.text;
   const existing = state.table.ordinary.get(name);
-  if (existing === undefined) state.table.ordinary.set(name, { kind: "enumerator", name, owner, index, node });
+  if (existing === undefined)
+    state.table.ordinary.set(name, { kind: "enumerator", name, owner, index, node });
   else reportClash(state, node.name, existing.kind === "enumerator" ? existing.node.name : nameOf(existing));
 }
 
@@ -362,7 +381,9 @@ function createTag(state: Declaring, specifier: TagSpecifier, scoped: boolean): 
     definitionToken: undefined,
   };
   const symbol: TagSymbol =
-    specifier.kind === "enum" ? { kind: "enum", ...base } : { kind: "record", variety: specifier.variety, transparent: false, ...base };
+    specifier.kind === "enum"
+      ? { kind: "enum", ...base }
+      : { kind: "record", variety: specifier.variety, transparent: false, ...base };
   state.table.symbols.push(symbol);
   return symbol;
 }

@@ -1,7 +1,7 @@
 /** `--dump symbols`: what the unit declares, one line a name, with the rule that it has and whether it is selected. */
 
-import { decodeUtf8 } from "../source/text.ts";
 import type { Token } from "../lexer/token.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { SemanticContext } from "./context.ts";
 import { expansionSpan } from "./places.ts";
 import { selectSymbols } from "./selection.ts";
@@ -12,7 +12,9 @@ export function dumpSymbols(table: SymbolTable, context: SemanticContext): strin
   const lines: string[] = [];
   const print = (id: string, token: Token | undefined): void => {
     const state = selection.requested.has(id) ? "requested" : selection.needed.has(id) ? "needed" : "-";
-    lines.push(`${state.padEnd(9)} ${selection.ruleOf(id).padEnd(9)} ${decodeUtf8(id)} ${placeOf(token)}`.trimEnd());
+    lines.push(
+      `${state.padEnd(9)} ${selection.ruleOf(id).padEnd(9)} ${decodeUtf8(id)} ${placeOf(token)}`.trimEnd(),
+    );
   };
   for (const symbol of table.symbols) print(symbol.id, tokenOf(symbol));
   for (const node of selection.macros) print(node.id, node.token);

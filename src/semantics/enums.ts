@@ -46,7 +46,12 @@ export class EnumResolver {
   }
 }
 
-function enumeratorValue(node: Enumerator, previous: bigint | undefined, symbol: EnumSymbol, resolution: Resolution): bigint {
+function enumeratorValue(
+  node: Enumerator,
+  previous: bigint | undefined,
+  symbol: EnumSymbol,
+  resolution: Resolution,
+): bigint {
   const next = previous === undefined ? 0n : previous + 1n;
   if (node.value === undefined) return next;
   const result = evaluate(node.value, resolution.environment);
@@ -85,7 +90,11 @@ function wrapped(value: bigint, type: IntegerType): Value {
 }
 
 /** gcc's choice: unsigned unless a value is negative, of the first size from `least` bits on that holds all values. */
-function smallestType(values: readonly bigint[], least: number, target: Resolution["context"]["target"]): IntegerType {
+function smallestType(
+  values: readonly bigint[],
+  least: number,
+  target: Resolution["context"]["target"],
+): IntegerType {
   let low = 0n;
   let high = 0n;
   for (const value of values) {
@@ -97,7 +106,9 @@ function smallestType(values: readonly bigint[], least: number, target: Resoluti
     const type = integerOfSize(size, signed, target);
     if (type !== undefined && fits(low, type) && fits(high, type)) return type;
   }
-  return integerOfSize(64, signed, target) ?? integerType(signed ? "long long" : "unsigned long long", target);
+  return (
+    integerOfSize(64, signed, target) ?? integerType(signed ? "long long" : "unsigned long long", target)
+  );
 }
 
 function fits(value: bigint, type: IntegerType): boolean {

@@ -5,13 +5,15 @@
 
 import type { Expression, Operand, Value } from "../ir/expression.ts";
 import type { Token } from "../lexer/token.ts";
-import { decodeUtf8 } from "../source/text.ts";
 import type * as ast from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { evaluate } from "./constant.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** A failure's reason ends a sentence: "`x` is not declared". */
-export type Conversion = { readonly expression: Expression } | { readonly failure: { readonly reason: string; readonly token: Token } };
+export type Conversion =
+  | { readonly expression: Expression }
+  | { readonly failure: { readonly reason: string; readonly token: Token } };
 
 /** Where the names of an expression come from. */
 export interface ExpressionScope {
@@ -30,7 +32,9 @@ export function convertExpression(
   const failure: FailureSlot = { reason: undefined, token: undefined };
   const converted = convert(expression, { resolution, scope, failure }, false);
   if (converted !== undefined) return { expression: converted };
-  return { failure: { reason: failure.reason ?? "it is no expression", token: failure.token ?? expression.token } };
+  return {
+    failure: { reason: failure.reason ?? "it is no expression", token: failure.token ?? expression.token },
+  };
 }
 
 /** An expression with the value of the whole, where it has one. */
@@ -106,7 +110,9 @@ function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Ex
     }
     case "sizeof": {
       const operand = convertOperand(node.operand, state);
-      return operand && withValue({ kind: "sizeof", operator: node.operator, operand }, leafValue(node, state));
+      return (
+        operand && withValue({ kind: "sizeof", operator: node.operator, operand }, leafValue(node, state))
+      );
     }
     case "stringize":
       return { kind: "stringize", name: node.name };
@@ -161,10 +167,18 @@ const hints: ReadonlySet<string> = new Set([
 
 function convertCall(node: ast.CallExpression, state: Conversing): Expression | undefined {
   const [first] = node.arguments;
-  if (node.callee.kind === "identifier" && hints.has(node.callee.name) && first !== undefined && first.kind !== "type-name") {
+  if (
+    node.callee.kind === "identifier" &&
+    hints.has(node.callee.name) &&
+    first !== undefined &&
+    first.kind !== "type-name"
+  ) {
     return convert(first, state, false);
   }
-  const folded = node.callee.kind === "identifier" && node.callee.name.startsWith("__builtin_") ? leafValue(node, state) : undefined;
+  const folded =
+    node.callee.kind === "identifier" && node.callee.name.startsWith("__builtin_")
+      ? leafValue(node, state)
+      : undefined;
   if (folded !== undefined) return { kind: "folded", spelling: `${node.token.text}(...)`, value: folded };
   const callee = convert(node.callee, state, true);
   if (callee === undefined) return undefined;
@@ -209,7 +223,10 @@ function convertName(node: ast.Identifier, state: Conversing, isCallee: boolean)
 }
 
 /** `#define stdin stdin` only says that the name exists. */
-export function isSelfNamed(macro: { readonly name: string; readonly replacementList: readonly Token[] }): boolean {
+export function isSelfNamed(macro: {
+  readonly name: string;
+  readonly replacementList: readonly Token[];
+}): boolean {
   return macro.replacementList.length === 1 && macro.replacementList[0]?.text === macro.name;
 }
 

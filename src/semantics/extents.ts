@@ -1,8 +1,15 @@
 /** How much room types take: from their parts, attributes of typedefs and `_Atomic` included. */
 
-import { scalarLayout } from "../abi/scalar.ts";
-import { alignTypedef, extentOfArray, extentOfAtomic, extentOfOpaque, extentOfScalar, extentOfVector } from "../abi/layout/extent.ts";
+import {
+  alignTypedef,
+  extentOfArray,
+  extentOfAtomic,
+  extentOfOpaque,
+  extentOfScalar,
+  extentOfVector,
+} from "../abi/layout/extent.ts";
 import type { Extent } from "../abi/layout/record-shape.ts";
+import { scalarLayout } from "../abi/scalar.ts";
 import type { FloatType, IntegerType, Type } from "../ir/type.ts";
 import type { ScalarLayout, ScalarName, Target } from "../target/target.ts";
 import type { Resolution } from "./resolution.ts";
@@ -10,7 +17,8 @@ import type { Resolution } from "./resolution.ts";
 /** Undefined for incomplete types, void and functions. */
 export function extentOfType(type: Type, resolution: Resolution): Extent | undefined {
   const extent = unqualifiedExtent(type, resolution);
-  if (extent === undefined || type.qualifiers === undefined || !type.qualifiers.includes("_Atomic")) return extent;
+  if (extent === undefined || type.qualifiers === undefined || !type.qualifiers.includes("_Atomic"))
+    return extent;
   return extentOfAtomic(extent, resolution.context.target);
 }
 
@@ -64,6 +72,9 @@ function integerScalar(type: IntegerType, target: Target): ScalarLayout {
 }
 
 function floatScalar(type: FloatType, target: Target): ScalarLayout {
-  const scalar = target.scalars[type.format === "binary64" && type.name !== "long double" ? "double" : (type.name as ScalarName)];
+  const scalar =
+    target.scalars[
+      type.format === "binary64" && type.name !== "long double" ? "double" : (type.name as ScalarName)
+    ];
   return scalar !== undefined && scalar.size === type.size ? scalar : type;
 }

@@ -54,12 +54,18 @@ function isNamed(file: SourceFile): boolean {
 }
 
 /** A file that some other header included before its turn came: the path itself, or the name under a search directory. */
-function findIncluded(files: readonly SourceFile[], header: string, options: Options): SourceFile | undefined {
+function findIncluded(
+  files: readonly SourceFile[],
+  header: string,
+  options: Options,
+): SourceFile | undefined {
   const path = normalizePath(header);
   const exact = files.find((file) => file.kind === "header" && normalizePath(file.name) === path);
   if (exact !== undefined || header.startsWith("/")) return exact;
   const ending = `/${path}`;
-  const candidates = files.filter((file) => file.kind === "header" && normalizePath(file.name).endsWith(ending));
+  const candidates = files.filter(
+    (file) => file.kind === "header" && normalizePath(file.name).endsWith(ending),
+  );
   const searched = new Set(options.searchDirectories.map((directory) => normalizePath(directory.path)));
   return (
     candidates.find((file) => searched.has(normalizePath(file.name).slice(0, -ending.length))) ??
@@ -75,13 +81,22 @@ function findIncluded(files: readonly SourceFile[], header: string, options: Opt
  * directory of the system, which holds everything, it is those that it includes itself from beside it, and the
  * directories below that these lie in (`git2.h` stands for `git2/`).
  */
-export function headersUnder(umbrella: SourceFile, files: readonly SourceFile[], systemDirectories: readonly string[]): readonly SourceFile[] {
+export function headersUnder(
+  umbrella: SourceFile,
+  files: readonly SourceFile[],
+  systemDirectories: readonly string[],
+): readonly SourceFile[] {
   const directory = directoryOf(normalizePath(umbrella.name));
   const included = files.filter((file) => file.kind === "header" && isWithin(file, umbrella));
   const isShared = systemDirectories.some((path) => normalizePath(path) === directory);
   const roots = isShared ? ownDirectories(umbrella, included, directory) : [directory];
   const beside = isShared
-    ? included.filter((file) => file.includedFrom?.file === umbrella && isQuoted(file) && directoryOf(normalizePath(file.name)) === directory)
+    ? included.filter(
+        (file) =>
+          file.includedFrom?.file === umbrella &&
+          isQuoted(file) &&
+          directoryOf(normalizePath(file.name)) === directory,
+      )
     : [];
   const found = included.filter((file) => roots.some((root) => isUnder(normalizePath(file.name), root)));
   return uniqueByName([...beside, ...found]);
@@ -91,7 +106,8 @@ function ownDirectories(umbrella: SourceFile, included: readonly SourceFile[], d
   const roots = new Set<string>();
   for (const file of included) {
     const own = directoryOf(normalizePath(file.name));
-    const isDirect = file.includedFrom?.file === umbrella && own !== directory && isUnder(`${own}/`, directory);
+    const isDirect =
+      file.includedFrom?.file === umbrella && own !== directory && isUnder(`${own}/`, directory);
     if (isDirect && isNamedAfter(umbrella, own, directory, file)) roots.add(own);
   }
   return [...roots];
@@ -111,7 +127,8 @@ function isQuoted(file: SourceFile): boolean {
 }
 
 function isWithin(file: SourceFile, outer: SourceFile): boolean {
-  for (let at = file.includedFrom?.file; at !== undefined; at = at.includedFrom?.file) if (at === outer) return true;
+  for (let at = file.includedFrom?.file; at !== undefined; at = at.includedFrom?.file)
+    if (at === outer) return true;
   return false;
 }
 

@@ -7,17 +7,22 @@ import { type Token, TokenKind } from "../lexer/token.ts";
 import type { Expression, TypeName } from "../parser/ast.ts";
 import type { Macro, MacroTable } from "../preprocessor/macro.ts";
 import type { DeclarationParser } from "./context.ts";
+import { isSelfNamed } from "./expression.ts";
 
 export type Body = Expression | TypeName;
 
 /** What only has a meaning where the macro is used, or only in a directive. */
 const placeBound: ReadonlySet<string> = new Set(
-  "__FILE__ __FILE_NAME__ __BASE_FILE__ __LINE__ __COUNTER__ __INCLUDE_LEVEL__ __DATE__ __TIME__ __TIMESTAMP__".split(" "),
+  "__FILE__ __FILE_NAME__ __BASE_FILE__ __LINE__ __COUNTER__ __INCLUDE_LEVEL__ __DATE__ __TIME__ __TIMESTAMP__".split(
+    " ",
+  ),
 );
 const directiveBound: ReadonlySet<string> = new Set(
-  ("_Pragma __pragma defined __has_include __has_include_next __has_embed __has_attribute __has_builtin " +
+  (
+    "_Pragma __pragma defined __has_include __has_include_next __has_embed __has_attribute __has_builtin " +
     "__has_c_attribute __has_cpp_attribute __has_declspec_attribute __has_feature __has_extension __has_warning " +
-    "__is_identifier __building_module").split(" "),
+    "__is_identifier __building_module"
+  ).split(" "),
 );
 
 export class MacroBodies {
@@ -51,10 +56,20 @@ export class MacroBodies {
    */
   expand(macro: Macro): readonly Token[] | string {
     const { parameters, replacementList } = macro;
-    if (parameters?.some((name) => this.#macros.lookup(name) !== undefined) === true) return "a parameter is a macro as well";
+    if (parameters?.some((name) => this.#macros.lookup(name) !== undefined) === true)
+      return "a parameter is a macro as well";
     const hazard = this.#hazardOf(replacementList);
     if (hazard !== undefined) return hazard;
     return this.#macros.expand(replacementList);
+  }
+
+  /** After full expansion a macro's name is left only where macros lead back to themselves (C11 6.10.3.4p2). */
+  isCircular(expanded: readonly Token[]): boolean {
+    for (const token of expanded) {
+      const macro = token.kind === TokenKind.Identifier ? this.#macros.lookup(token.text) : undefined;
+      if (macro !== undefined && macro.parameters === undefined && !isSelfNamed(macro)) return true;
+    }
+    return false;
   }
 
   parseExpression(tokens: readonly Token[]): Expression | undefined {

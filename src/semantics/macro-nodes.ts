@@ -1,7 +1,7 @@
 /** The macro history as things to select: each definition and each `#undef` with an id of its own, in order. */
 
-import type { Macro, MacroEvent, MacroOrigin, MacroTable } from "../preprocessor/macro.ts";
 import type { Token } from "../lexer/token.ts";
+import type { Macro, MacroEvent, MacroOrigin, MacroTable } from "../preprocessor/macro.ts";
 
 export type MacroNode = MacroDefinitionNode | MacroUndefNode;
 
@@ -45,7 +45,15 @@ export function listMacroNodes(macros: MacroTable): readonly MacroNode[] {
         continue;
       }
       const id = numbered(definitions, "macro", name);
-      const node: MacroDefinitionNode = { kind: "define", id, name, order, macro, token: macro.nameToken, origin: macro.origin };
+      const node: MacroDefinitionNode = {
+        kind: "define",
+        id,
+        name,
+        order,
+        macro,
+        token: macro.nameToken,
+        origin: macro.origin,
+      };
       latest.set(name, node);
       nodes.push(node);
       continue;
@@ -54,7 +62,15 @@ export function listMacroNodes(macros: MacroTable): readonly MacroNode[] {
     latest.delete(event.name);
     if (ended === undefined) continue;
     const id = numbered(undefs, "undef", event.name);
-    nodes.push({ kind: "undef", id, name: event.name, order, token: event.token, origin: event.origin, ends: ended.id });
+    nodes.push({
+      kind: "undef",
+      id,
+      name: event.name,
+      order,
+      token: event.token,
+      origin: event.origin,
+      ends: ended.id,
+    });
   }
   return nodes;
 }

@@ -16,8 +16,8 @@ import type { Expression, Value } from "../ir/expression.ts";
 import type { Omission } from "../ir/module.ts";
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
-import { decodeUtf8 } from "../source/text.ts";
 import type * as ast from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { macroDocumentation } from "./comments.ts";
 import { evaluate } from "./constant.ts";
 import { convertExpression, isSelfNamed, withValue } from "./expression.ts";
@@ -42,7 +42,11 @@ interface Drafted {
 
 type Chosen = "requested" | "needed";
 
-export function resolveMacros(selection: Selection, resolution: Resolution, omissions: Omission[]): Declaration[] {
+export function resolveMacros(
+  selection: Selection,
+  resolution: Resolution,
+  omissions: Omission[],
+): Declaration[] {
   resolution.reporting = false;
   const drafts = new Map<string, Drafted>();
   const bodies = new MacroBodies(resolution.table.macros, resolution.table.parser);
@@ -152,7 +156,9 @@ class MacroDraft {
     const { macro } = this.#node;
     if (macro.replacementList.length === 0 || isSelfNamed(macro)) return "nothing";
     if (pastesTokens(macro.replacementList)) return { reason: "it joins tokens with `##`" };
-    return macro.parameters === undefined ? this.#resolveObjectLike() : this.#resolveFunctionLike(macro.parameters);
+    return macro.parameters === undefined
+      ? this.#resolveObjectLike()
+      : this.#resolveFunctionLike(macro.parameters);
   }
 
   /** With every macro in it expanded. */
@@ -177,9 +183,10 @@ class MacroDraft {
     if (typeof tokens === "string") return { reason: tokens };
     // A name that leads back to itself says no more than the name.
     if (tokens.length === 0 || (tokens.length === 1 && tokens[0]?.text === name)) return "nothing";
+    if (!isPlain && bodies.isCircular(tokens)) return { reason: "it leads back to itself" };
     const body = isPlain ? written : (bodies.parseExpression(tokens) ?? bodies.parseBody(tokens, []));
     const whole = body?.kind === "type-name" ? undefined : body;
-    const value = whole === undefined ? undefined : valueOf(whole, this.#resolution);
+    const value = whole === undefined ? undefined : constantValue(whole, this.#resolution);
     const tree = this.#bestTree(written, () => whole);
     if (value !== undefined || "expression" in tree) {
       return {
@@ -195,7 +202,8 @@ class MacroDraft {
 
   /** `#define T unsigned long` names a type; `#define K const` does not, nor does a type that nothing declares. */
   #typeMacro(typeName: ast.TypeName): MacroResult {
-    if (typeName.specifiers.type === undefined) return { reason: "its replacement list is only part of a declaration" };
+    if (typeName.specifiers.type === undefined)
+      return { reason: "its replacement list is only part of a declaration" };
     if (keywords.has(this.#node.name)) return { reason: "it redefines a keyword" };
     const type: Type = typeOfTypeName(typeName, this.#resolution);
     if (type.kind === "opaque") return { reason: `\`${type.name}\` is no type here: ${type.reason}` };
@@ -216,7 +224,13 @@ class MacroDraft {
 
   #functionOf(parameters: readonly string[], body: Expression): MacroFunctionDeclaration {
     const { variadic } = this.#node.macro;
-    return { kind: "macro-function", ...this.#common(), parameters: parameters.map(decodeUtf8), variadic, body };
+    return {
+      kind: "macro-function",
+      ...this.#common(),
+      parameters: parameters.map(decodeUtf8),
+      variadic,
+      body,
+    };
   }
 
   /** The list as written where every name in it means something, else with all macros expanded. */
@@ -226,13 +240,21 @@ class MacroDraft {
     const expanded = expand();
     const second = expanded === undefined ? undefined : this.#treeOf(expanded);
     if (second !== undefined && "expression" in second) return second;
-    return second ?? (first !== undefined && "reason" in first ? first : { reason: whyNoExpression(this.#node.macro.replacementList) });
+    return (
+      second ??
+      (first !== undefined && "reason" in first
+        ? first
+        : { reason: whyNoExpression(this.#node.macro.replacementList) })
+    );
   }
 
   #treeOf(body: Body): Tree {
     if (body.kind === "type-name") return { reason: "its replacement list is a type" };
     const { macro, name } = this.#node;
-    const converted = convertExpression(body, this.#resolution, { parameters: macro.parameters ?? [], macro: name });
+    const converted = convertExpression(body, this.#resolution, {
+      parameters: macro.parameters ?? [],
+      macro: name,
+    });
     if ("failure" in converted) return { reason: converted.failure.reason };
     const unknown = collectNames(converted.expression, "unknown")[0];
     return unknown === undefined ? converted : { reason: `\`${unknown}\` is not declared` };
@@ -255,23 +277,36 @@ class MacroDraft {
   }
 }
 
-function valueOf(whole: ast.Expression, resolution: Resolution): Value | undefined {
+function constantValue(whole: ast.Expression, resolution: Resolution): Value | undefined {
   const result = evaluate(whole, resolution.environment);
   return "value" in result ? result.value : undefined;
 }
 
 const keywords: ReadonlySet<string> = new Set(
-  ("auto break case char const continue default do double else enum extern float for goto if inline int long register " +
-    "restrict return short signed sizeof static struct switch typedef union unsigned void volatile while").split(" "),
+  (
+    "auto break case char const continue default do double else enum extern float for goto if inline int long register " +
+    "restrict return short signed sizeof static struct switch typedef union unsigned void volatile while"
+  ).split(" "),
 );
 
 function pastesTokens(list: readonly Token[]): boolean {
   return list.some((token) => token.text === "##" || token.text === "%:%:");
 }
 
-const statementWords: ReadonlySet<string> = new Set(
-  ["do", "while", "if", "for", "switch", "return", "goto", "break", "continue", ";", "{", "}"],
-);
+const statementWords: ReadonlySet<string> = new Set([
+  "do",
+  "while",
+  "if",
+  "for",
+  "switch",
+  "return",
+  "goto",
+  "break",
+  "continue",
+  ";",
+  "{",
+  "}",
+]);
 
 function whyNoExpression(list: readonly Token[]): string {
   for (const token of list) {
@@ -282,7 +317,10 @@ function whyNoExpression(list: readonly Token[]): string {
 
 // ---- declarations -----------------------------------------------------------------------------------------------
 
-type Common = Pick<ConstantDeclaration, "id" | "name" | "location" | "documentation" | "sequence" | "selection">;
+type Common = Pick<
+  ConstantDeclaration,
+  "id" | "name" | "location" | "documentation" | "sequence" | "selection"
+>;
 
 function common(node: MacroNode, chosen: "requested" | "needed", resolution: Resolution): Common {
   const isWritten = node.origin === "header";
@@ -299,6 +337,10 @@ function common(node: MacroNode, chosen: "requested" | "needed", resolution: Res
   };
 }
 
-function declareUndef(node: MacroUndefNode, chosen: "requested" | "needed", resolution: Resolution): UndefDeclaration {
+function declareUndef(
+  node: MacroUndefNode,
+  chosen: "requested" | "needed",
+  resolution: Resolution,
+): UndefDeclaration {
   return { kind: "undef", ...common(node, chosen, resolution) };
 }

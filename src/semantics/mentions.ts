@@ -1,6 +1,13 @@
 /** What a declared symbol mentions, by id: tags, typedefs, enumerators' enums, functions. Found when selection asks. */
 
-import type { Declarator, EnumSpecifier, Expression, RecordSpecifier, Specifiers, TypeName } from "../parser/ast.ts";
+import type {
+  Declarator,
+  EnumSpecifier,
+  Expression,
+  RecordSpecifier,
+  Specifiers,
+  TypeName,
+} from "../parser/ast.ts";
 import type { DeclaredSymbol, SymbolTable } from "./symbol.ts";
 
 /** Ids of everything that a symbol's declarations name, without itself, each once. */
@@ -143,7 +150,8 @@ export function pushOperands(node: Expression, stack: (Expression | TypeName)[])
       return;
     case "offsetof":
       stack.push(node.typeName);
-      for (const step of node.path) if ("kind" in step && typeof step.kind === "string") stack.push(step as Expression);
+      for (const step of node.path)
+        if ("kind" in step && typeof step.kind === "string") stack.push(step as Expression);
       return;
     case "generic":
       stack.push(node.control);

@@ -17,9 +17,16 @@ import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
 import { typeOfDeclaration } from "./types.ts";
 
 /** What every declaration has but an id of its own. */
-type Common = Pick<FunctionDeclaration, "id" | "name" | "location" | "documentation" | "sequence" | "selection" | "attributes">;
+type Common = Pick<
+  FunctionDeclaration,
+  "id" | "name" | "location" | "documentation" | "sequence" | "selection" | "attributes"
+>;
 
-export function resolveFunction(symbol: OrdinarySymbol, selection: "requested" | "needed", resolution: Resolution): FunctionDeclaration {
+export function resolveFunction(
+  symbol: OrdinarySymbol,
+  selection: "requested" | "needed",
+  resolution: Resolution,
+): FunctionDeclaration {
   const shown = shownOccurrence(symbol, resolution);
   const assembler = assemblerName(symbol, resolution);
   const lists = symbol.occurrences.flatMap(attributeLists);
@@ -36,7 +43,11 @@ export function resolveFunction(symbol: OrdinarySymbol, selection: "requested" |
   };
 }
 
-export function resolveVariable(symbol: OrdinarySymbol, selection: "requested" | "needed", resolution: Resolution): VariableDeclaration {
+export function resolveVariable(
+  symbol: OrdinarySymbol,
+  selection: "requested" | "needed",
+  resolution: Resolution,
+): VariableDeclaration {
   const shown = shownOccurrence(symbol, resolution);
   const assembler = assemblerName(symbol, resolution);
   const has = (storage: "static" | "constexpr" | "_Thread_local"): boolean =>
@@ -51,7 +62,11 @@ export function resolveVariable(symbol: OrdinarySymbol, selection: "requested" |
   };
 }
 
-export function resolveTypedef(symbol: OrdinarySymbol, selection: "requested" | "needed", resolution: Resolution): TypedefDeclaration {
+export function resolveTypedef(
+  symbol: OrdinarySymbol,
+  selection: "requested" | "needed",
+  resolution: Resolution,
+): TypedefDeclaration {
   const shown = shownOccurrence(symbol, resolution);
   const named = resolution.typedefOf(symbol.id);
   return {
@@ -80,7 +95,10 @@ function common(
 ): Common {
   const location: Location = resolution.files.locate(shown.name);
   const documentation = documentOccurrences(symbol, shown);
-  const attributes: readonly AttributeNote[] = noteAttributes(symbol.occurrences.flatMap(attributeLists), resolution);
+  const attributes: readonly AttributeNote[] = noteAttributes(
+    symbol.occurrences.flatMap(attributeLists),
+    resolution,
+  );
   return {
     id: symbol.id,
     name: symbol.name,
@@ -125,11 +143,20 @@ function attributeLists(occurrence: Occurrence): (readonly Attribute[])[] {
 // ---- types of redeclared names (6.2.7: composite types) ----------------------------------------------------------
 
 function functionTypeOf(symbol: OrdinarySymbol, resolution: Resolution): FunctionType {
-  const best = symbol.occurrences.reduce((chosen, other) => (knowledge(other) > knowledge(chosen) ? other : chosen));
+  const best = symbol.occurrences.reduce((chosen, other) =>
+    knowledge(other) > knowledge(chosen) ? other : chosen,
+  );
   const declared = typeOfDeclaration(best.specifiers, best.declarator, resolution);
   const type = declared.kind === "function" ? declared : resolution.environment.unwrap(declared);
   if (type.kind !== "function") {
-    return { kind: "function", result: declared, parameters: [], variadic: false, prototyped: false, convention: "cdecl" };
+    return {
+      kind: "function",
+      result: declared,
+      parameters: [],
+      variadic: false,
+      prototyped: false,
+      convention: "cdecl",
+    };
   }
   const named = nameParameters(type, symbol);
   return named.convention === "cdecl" ? withConvention(named, symbol, best, resolution) : named;
@@ -139,15 +166,20 @@ function functionTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Functio
 function knowledge(occurrence: Occurrence): number {
   const outermost = occurrence.declarator.derivations[0];
   if (outermost?.kind !== "function") return 2;
-  return (outermost.prototyped ? 2 : 0) + (outermost.parameters.some((parameter) => parameter.declarator?.name) ? 1 : 0);
+  return (
+    (outermost.prototyped ? 2 : 0) +
+    (outermost.parameters.some((parameter) => parameter.declarator?.name) ? 1 : 0)
+  );
 }
 
 function nameParameters(type: FunctionType, symbol: OrdinarySymbol): FunctionType {
-  if (symbol.occurrences.length < 2 || type.parameters.every((parameter) => parameter.name !== undefined)) return type;
+  if (symbol.occurrences.length < 2 || type.parameters.every((parameter) => parameter.name !== undefined))
+    return type;
   const sources: FunctionDerivation[] = [];
   for (const { declarator } of symbol.occurrences) {
     const outermost = declarator.derivations[0];
-    if (outermost?.kind === "function" && outermost.parameters.length === type.parameters.length) sources.push(outermost);
+    if (outermost?.kind === "function" && outermost.parameters.length === type.parameters.length)
+      sources.push(outermost);
   }
   const parameters = type.parameters.map((parameter, at) => {
     if (parameter.name !== undefined) return parameter;
@@ -161,11 +193,17 @@ function nameParameters(type: FunctionType, symbol: OrdinarySymbol): FunctionTyp
 }
 
 /** A calling convention said once holds for all declarations of the function. */
-function withConvention(type: FunctionType, symbol: OrdinarySymbol, best: Occurrence, resolution: Resolution): FunctionType {
+function withConvention(
+  type: FunctionType,
+  symbol: OrdinarySymbol,
+  best: Occurrence,
+  resolution: Resolution,
+): FunctionType {
   for (const occurrence of symbol.occurrences) {
     if (occurrence === best || attributeLists(occurrence).length === 0) continue;
     const other = typeOfDeclaration(occurrence.specifiers, occurrence.declarator, resolution);
-    if (other.kind === "function" && other.convention !== "cdecl") return { ...type, convention: other.convention };
+    if (other.kind === "function" && other.convention !== "cdecl")
+      return { ...type, convention: other.convention };
   }
   return type;
 }
@@ -207,12 +245,15 @@ function isExternalFunction(symbol: OrdinarySymbol, resolution: Resolution): boo
 
 function followsGnu89(symbol: OrdinarySymbol, resolution: Resolution): boolean {
   if (findAttribute(symbol.occurrences.flatMap(attributeLists), "gnu_inline") !== undefined) return true;
-  return ["c89", "c90", "gnu89", "gnu90", "ansi", "iso9899:1990"].includes(resolution.context.options.language.standard);
+  return ["c89", "c90", "gnu89", "gnu90", "ansi", "iso9899:1990"].includes(
+    resolution.context.options.language.standard,
+  );
 }
 
 /** The symbol that an asm label gives (GNU C, "Asm Labels"); undefined where it is the name itself. */
 function assemblerName(symbol: OrdinarySymbol, resolution: Resolution): string | undefined {
-  const label = symbol.occurrences.find(({ declarator }) => declarator.assemblerLabel !== undefined)?.declarator.assemblerLabel;
+  const label = symbol.occurrences.find(({ declarator }) => declarator.assemblerLabel !== undefined)
+    ?.declarator.assemblerLabel;
   if (label === undefined) return undefined;
   let text = "";
   for (const part of label.parts) {
@@ -221,7 +262,8 @@ function assemblerName(symbol: OrdinarySymbol, resolution: Resolution): string |
   }
   // Labels are the assembler's names: Apple's and 32-bit Windows' linkers add an underscore that dlsym does not.
   const { operatingSystem, architecture } = resolution.context.target;
-  const isPrefixed = operatingSystem === "darwin" || (operatingSystem === "windows" && architecture === "i386");
+  const isPrefixed =
+    operatingSystem === "darwin" || (operatingSystem === "windows" && architecture === "i386");
   if (isPrefixed && text.startsWith("_")) text = text.slice(1);
   return text === "" || text === symbol.name ? undefined : text;
 }

@@ -1,7 +1,7 @@
 /** Where things stand, as people count: the place where the outermost macro was expanded, file by index. */
 
-import type { Token } from "../lexer/token.ts";
 import type { Location } from "../ir/declaration.ts";
+import type { Token } from "../lexer/token.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 
@@ -37,7 +37,11 @@ export class FileIndex {
     const { file, start } = expansionSpan(token);
     if (file.presumed.length === 0) {
       const line = file.lineAt(start);
-      return { file: this.numberOf(file.name), line, column: start - (file.lineStarts[line - 1] as number) + 1 };
+      return {
+        file: this.numberOf(file.name),
+        line,
+        column: start - (file.lineStarts[line - 1] as number) + 1,
+      };
     }
     const position = file.presumedPosition(start);
     return { file: this.numberOf(position.name), line: position.line, column: position.column };

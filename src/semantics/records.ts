@@ -60,7 +60,9 @@ function isAnonymousMember(node: MemberDeclarators, resolution: Resolution): boo
   const anyRecord = options.language.msExtensions || target.environment === "msvc";
   if (type?.kind === "record") return type.tag === undefined ? type.members !== undefined : anyRecord;
   if (type?.kind !== "typedef-name" || !anyRecord) return false;
-  return resolution.environment.unwrap(typeOfDeclaration(node.specifiers, undefined, resolution)).kind === "record";
+  return (
+    resolution.environment.unwrap(typeOfDeclaration(node.specifiers, undefined, resolution)).kind === "record"
+  );
 }
 
 function addMember(
@@ -76,7 +78,9 @@ function addMember(
   const type = typeOfDeclaration(node.specifiers, declarator, resolution);
   const place = extentOfMember(type, isLast || symbol.variety === "union", resolution);
   if (place === undefined) {
-    reportIncomplete(symbol, name ?? node.token, resolution);
+    // An unknown type name has been reported as such.
+    if (resolution.environment.unwrap(type).kind !== "opaque")
+      reportIncomplete(symbol, name ?? node.token, resolution);
     return false;
   }
   const bits = width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, resolution);
@@ -85,7 +89,9 @@ function addMember(
   const field: Field = {
     ...(name === undefined ? {} : { name: name.text }),
     type,
-    ...(bits === undefined || width === undefined ? {} : { bitWidth: bits, ...widthExpression(width, resolution) }),
+    ...(bits === undefined || width === undefined
+      ? {}
+      : { bitWidth: bits, ...widthExpression(width, resolution) }),
     location: resolution.files.locate(name ?? node.token),
     ...(documentation === undefined ? {} : { documentation }),
   };
@@ -115,10 +121,21 @@ function extentOfMember(
   return element && { extent: { ...element, size: 0n }, flexible: true };
 }
 
-function bitWidthOf(width: Expression, extent: Extent, type: Type, name: Token | undefined, resolution: Resolution): number {
+function bitWidthOf(
+  width: Expression,
+  extent: Extent,
+  type: Type,
+  name: Token | undefined,
+  resolution: Resolution,
+): number {
   const result = evaluate(width, resolution.environment);
   const behind = resolution.environment.unwrap(type);
-  const most = behind.kind === "bool" ? 1 : behind.kind === "integer" ? (behind.width ?? behind.size) : Number(extent.size);
+  const most =
+    behind.kind === "bool"
+      ? 1
+      : behind.kind === "integer"
+        ? (behind.width ?? behind.size)
+        : Number(extent.size);
   if ("value" in result && result.value.kind === "integer") {
     const value = Number(result.value.value);
     if (value >= 0 && value <= most && (value > 0 || name === undefined)) return value;
@@ -146,7 +163,9 @@ function widthExpression(width: Expression, resolution: Resolution): Pick<Field,
   const converted = convertExpression(width, resolution);
   if ("failure" in converted) return {};
   const result = evaluate(width, resolution.environment);
-  return { bitWidthExpression: withValue(converted.expression, "value" in result ? result.value : undefined) };
+  return {
+    bitWidthExpression: withValue(converted.expression, "value" in result ? result.value : undefined),
+  };
 }
 
 function reportIncomplete(symbol: RecordSymbol, token: Token, resolution: Resolution): void {

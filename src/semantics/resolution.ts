@@ -9,9 +9,9 @@ import type { Value } from "../ir/expression.ts";
 import type { Layout } from "../ir/layout.ts";
 import type { Type } from "../ir/type.ts";
 import type { EnumSpecifier, RecordSpecifier, TypeName } from "../parser/ast.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { ConstantEnvironment, MemberPlace } from "./constant/environment.ts";
 import type { SemanticContext } from "./context.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import type { FileIndex } from "./places.ts";
 import type { EnumSymbol, SymbolTable, TagSymbol } from "./symbol.ts";
 

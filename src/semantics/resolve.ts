@@ -113,7 +113,9 @@ function declareRecord(symbol: RecordSymbol, chosen: Chosen, resolution: Resolut
     ...tagCommon(symbol, chosen, resolution),
     ...(attributes.length === 0 ? {} : { attributes }),
     ...(resolved === undefined ? {} : completeRecord(resolved)),
-    ...(resolved === undefined || symbol.completedAt === undefined ? {} : { completedAt: symbol.completedAt }),
+    ...(resolved === undefined || symbol.completedAt === undefined
+      ? {}
+      : { completedAt: symbol.completedAt }),
   };
 }
 
@@ -141,7 +143,9 @@ function declareEnum(symbol: EnumSymbol, chosen: Chosen, resolution: Resolution)
     return {
       name: node.name.text,
       value: value?.kind === "integer" ? value.value : 0,
-      ...(converted === undefined || "failure" in converted ? {} : { expression: withValue(converted.expression, value) }),
+      ...(converted === undefined || "failure" in converted
+        ? {}
+        : { expression: withValue(converted.expression, value) }),
       location: resolution.files.locate(node.name),
       ...(documentation === undefined ? {} : { documentation }),
     };
@@ -167,7 +171,9 @@ function tagCommon(symbol: RecordSymbol | EnumSymbol, chosen: Chosen, resolution
     definition === undefined
       ? undefined
       : (documentationOf(token, definition.lastToken, ";") ??
-        (definitionToken === undefined ? undefined : documentationOf(definitionToken, definition.lastToken, ";")));
+        (definitionToken === undefined
+          ? undefined
+          : documentationOf(definitionToken, definition.lastToken, ";")));
   return {
     id: symbol.id,
     name: symbol.name,
@@ -201,16 +207,24 @@ function checkAssertions(resolution: Resolution): void {
   for (const { condition, message, token } of resolution.table.staticAssertions) {
     if (!resolution.isGiven(fileOf(token))) continue;
     const result = evaluate(condition, resolution.environment);
-    if (!("value" in result) || result.value.kind !== "integer" || BigInt(result.value.value) !== 0n) continue;
+    if (!("value" in result) || result.value.kind !== "integer" || BigInt(result.value.value) !== 0n)
+      continue;
     const text = message?.kind === "string" ? `: ${message.parts.map((part) => part.text).join(" ")}` : "";
-    resolution.context.diagnostics.report("static-assertion-failed", { values: { message: text }, span: token.span });
+    resolution.context.diagnostics.report("static-assertion-failed", {
+      values: { message: text },
+      span: token.span,
+    });
   }
   resolution.reporting = false;
 }
 
 // ---- the resolution ---------------------------------------------------------------------------------------------
 
-export function createResolution(table: SymbolTable, selection: Pick<Selection, "given">, context: SemanticContext): Resolution {
+export function createResolution(
+  table: SymbolTable,
+  selection: Pick<Selection, "given">,
+  context: SemanticContext,
+): Resolution {
   const records = new OnDemand<ResolvedRecord>();
   const typedefs = new OnDemand<ResolvedTypedef>();
   const extents = new Map<string, Extent | undefined>();
@@ -249,7 +263,10 @@ export function createResolution(table: SymbolTable, selection: Pick<Selection, 
     },
   } as Omit<Resolution, "environment"> as Resolution;
   const enums = new EnumResolver(resolution);
-  (resolution as { environment: Resolution["environment"] }).environment = createEnvironment(resolution, enums);
+  (resolution as { environment: Resolution["environment"] }).environment = createEnvironment(
+    resolution,
+    enums,
+  );
   return resolution;
 }
 

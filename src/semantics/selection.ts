@@ -89,7 +89,10 @@ class RuleBook {
   constructor(given: GivenHeaders, options: Options) {
     this.#given = given;
     this.#options = options;
-    this.#patterns = options.symbolRules.map(({ rule, pattern }) => ({ rule, expression: prefixExpression(pattern) }));
+    this.#patterns = options.symbolRules.map(({ rule, pattern }) => ({
+      rule,
+      expression: prefixExpression(pattern),
+    }));
   }
 
   ofSymbol(symbol: DeclaredSymbol): SelectionRule {
@@ -125,12 +128,17 @@ class RuleBook {
 
   #ofFile(origin: MacroOrigin, file: SourceFile): SelectionRule {
     if (origin === "command-line") return "if_needed";
-    if (origin === "builtin" || origin === "predefined") return this.#options.builtinSymbols ? "yes" : "if_needed";
+    if (origin === "builtin" || origin === "predefined")
+      return this.#options.builtinSymbols ? "yes" : "if_needed";
     return this.#options.allHeaders || this.#given.isGiven(file) ? "yes" : "if_needed";
   }
 
   /** The last rule that matches counts; one that says "never" counts before all others. */
-  #applyPatterns(names: readonly string[], origin: SelectionRule, included: readonly string[] = names): SelectionRule {
+  #applyPatterns(
+    names: readonly string[],
+    origin: SelectionRule,
+    included: readonly string[] = names,
+  ): SelectionRule {
     let result = origin;
     for (const { rule, expression } of this.#patterns) {
       const candidates = rule === "yes" ? included : names;
@@ -162,7 +170,9 @@ function followUmbrellas(
   const declaring = filesThatDeclare(table, macros);
   const system = [
     ...target.includeDirectories,
-    ...options.searchDirectories.filter(({ kind }) => kind === "system" || kind === "after").map(({ path }) => path),
+    ...options.searchDirectories
+      .filter(({ kind }) => kind === "system" || kind === "after")
+      .map(({ path }) => path),
   ];
   let result = given;
   for (const name of given.names) {
@@ -181,24 +191,35 @@ function followUmbrellas(
 function filesThatDeclare(table: SymbolTable, macros: readonly MacroNode[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const symbol of table.symbols) {
-    if (symbol.kind === "record" || symbol.kind === "enum") names.add(fileOf(symbol.definition?.token ?? symbol.mention).name);
+    if (symbol.kind === "record" || symbol.kind === "enum")
+      names.add(fileOf(symbol.definition?.token ?? symbol.mention).name);
     else for (const { name } of symbol.occurrences) names.add(fileOf(name).name);
   }
   const undefined_ = new Set<string>();
   for (const node of macros) if (node.kind === "undef") undefined_.add(node.ends ?? "");
   // A macro that the header undefines again only steers what it includes.
-  for (const node of macros) if (node.kind === "define" && !undefined_.has(node.id)) names.add(node.token.file.name);
+  for (const node of macros)
+    if (node.kind === "define" && !undefined_.has(node.id)) names.add(node.token.file.name);
   return names;
 }
 
 // ---- messages ---------------------------------------------------------------------------------------------------
 
-function reportDropped(dropped: ReadonlyMap<string, string>, table: SymbolTable, context: SemanticContext): void {
+function reportDropped(
+  dropped: ReadonlyMap<string, string>,
+  table: SymbolTable,
+  context: SemanticContext,
+): void {
   for (const [id, excluded] of dropped) {
     // What is excluded itself is left out because the user said so.
     if (id === excluded) continue;
     const symbol = table.byId.get(id);
-    const token = symbol === undefined ? undefined : "occurrences" in symbol ? symbol.occurrences[0]?.name : symbol.mention;
+    const token =
+      symbol === undefined
+        ? undefined
+        : "occurrences" in symbol
+          ? symbol.occurrences[0]?.name
+          : symbol.mention;
     context.diagnostics.report("dropped-dependent", {
       values: { name: nameOfId(id), excluded: nameOfId(excluded) },
       span: token?.span,

@@ -3,17 +3,17 @@
  * syntax trees. Cheap to make for a whole unit; types, layouts and values are made later, of the selected ones only.
  */
 
+import type { Token } from "../lexer/token.ts";
 import type {
   Declaration,
   Declarator,
-  EnumSpecifier,
   Enumerator,
+  EnumSpecifier,
   Expression,
   RecordSpecifier,
   Specifiers,
   StaticAssertion,
 } from "../parser/ast.ts";
-import type { Token } from "../lexer/token.ts";
 import type { MacroTable } from "../preprocessor/macro.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { DeclarationParser, UnitFiles } from "./context.ts";

@@ -28,7 +28,11 @@ import { vaListType } from "./va-list.ts";
 import { toWide } from "./wide.ts";
 
 /** The type that a declarator gives to its name. */
-export function typeOfDeclaration(specifiers: Specifiers, declarator: Declarator | undefined, resolution: Resolution): Type {
+export function typeOfDeclaration(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  resolution: Resolution,
+): Type {
   const base = typeOfSpecifiers(specifiers, declarator?.attributes ?? [], resolution);
   if (declarator === undefined || declarator.derivations.length === 0) return base;
   return derive(base, specifiers, declarator, resolution);
@@ -40,7 +44,11 @@ export function typeOfTypeName(typeName: TypeName, resolution: Resolution): Type
 
 // ---- specifiers -------------------------------------------------------------------------------------------------
 
-function typeOfSpecifiers(specifiers: Specifiers, declaratorAttributes: readonly Attribute[], resolution: Resolution): Type {
+function typeOfSpecifiers(
+  specifiers: Specifiers,
+  declaratorAttributes: readonly Attribute[],
+  resolution: Resolution,
+): Type {
   let type = typeOfSpecifier(specifiers.type, specifiers, resolution);
   if (specifiers.attributes.length > 0 || declaratorAttributes.length > 0) {
     type = applyTypeAttributes(type, [specifiers.attributes, declaratorAttributes], resolution);
@@ -48,17 +56,23 @@ function typeOfSpecifiers(specifiers: Specifiers, declaratorAttributes: readonly
   return qualify(type, specifiers.qualifiers);
 }
 
-function typeOfSpecifier(specifier: TypeSpecifier | undefined, specifiers: Specifiers, resolution: Resolution): Type {
+function typeOfSpecifier(
+  specifier: TypeSpecifier | undefined,
+  specifiers: Specifiers,
+  resolution: Resolution,
+): Type {
   const { target } = resolution.context;
   if (specifier === undefined) {
     // Implicit int (C89 6.5.2); with `auto` alone C23 deduces the type from an initializer.
-    if (specifiers.storage.includes("auto")) return opaque(["auto"], "its type is deduced from an initializer");
+    if (specifiers.storage.includes("auto"))
+      return opaque(["auto"], "its type is deduced from an initializer");
     return integerType("int", target);
   }
   switch (specifier.kind) {
     case "basic":
       if (specifier.words.includes("__builtin_va_list")) return vaListType(resolution);
-      if (specifier.words.includes("__auto_type")) return opaque(["__auto_type"], "its type is deduced from an initializer");
+      if (specifier.words.includes("__auto_type"))
+        return opaque(["__auto_type"], "its type is deduced from an initializer");
       return basicType(specifier.words, target, resolution.environment.charSigned);
     case "record":
     case "enum": {
@@ -75,7 +89,8 @@ function typeOfSpecifier(specifier: TypeSpecifier | undefined, specifiers: Speci
       return qualify(typeOfTypeName(specifier.typeName, resolution), ["_Atomic"]);
     case "bit-int": {
       const result = evaluate(specifier.width, resolution.environment);
-      if ("failure" in result || result.value.kind !== "integer") return opaque(["_BitInt"], "its width is not constant");
+      if ("failure" in result || result.value.kind !== "integer")
+        return opaque(["_BitInt"], "its width is not constant");
       return bitIntType(Number(result.value.value), specifier.signed, target);
     }
   }
@@ -103,7 +118,8 @@ function predeclaredType(name: string, resolution: Resolution): Type | undefined
   if (name === "__builtin_va_list" || name === "__gnuc_va_list") return vaListType(resolution);
   if (!options.stddefTypes) return undefined;
   if (name === "size_t") return integerTypeNamed(target.sizeType, target, charSigned);
-  if (name === "ptrdiff_t" || name === "ssize_t") return integerTypeNamed(target.pointerDifferenceType, target, charSigned);
+  if (name === "ptrdiff_t" || name === "ssize_t")
+    return integerTypeNamed(target.pointerDifferenceType, target, charSigned);
   if (name === "wchar_t") return integerTypeNamed(target.wideCharacterType, target, charSigned);
   return undefined;
 }
@@ -130,7 +146,11 @@ function typeOfTypeof(specifier: TypeofSpecifier, resolution: Resolution): Type 
 }
 
 /** `mode`, `vector_size` and clang's `ext_vector_type` change the type at the bottom of the declarator (GNU C 6.33.1). */
-function applyTypeAttributes(type: Type, lists: readonly (readonly Attribute[])[], resolution: Resolution): Type {
+function applyTypeAttributes(
+  type: Type,
+  lists: readonly (readonly Attribute[])[],
+  resolution: Resolution,
+): Type {
   let result = type;
   const mode = findAttribute(lists, "mode");
   const word = mode === undefined ? undefined : wordArgument(mode);
@@ -140,24 +160,43 @@ function applyTypeAttributes(type: Type, lists: readonly (readonly Attribute[])[
     if (base !== undefined) result = qualifiers === undefined ? base : qualify(base, qualifiers);
   }
   const vector = findAttribute(lists, "vector_size");
-  if (vector !== undefined) result = vectorOf(result, numberArgument(vector, resolution), undefined, resolution);
+  if (vector !== undefined)
+    result = vectorOf(result, numberArgument(vector, resolution), undefined, resolution);
   const extended = findAttribute(lists, "ext_vector_type");
-  if (extended !== undefined) result = vectorOf(result, undefined, numberArgument(extended, resolution), resolution);
+  if (extended !== undefined)
+    result = vectorOf(result, undefined, numberArgument(extended, resolution), resolution);
   return result;
 }
 
 const LARGEST_VECTOR = 1n << 30n;
 
-function vectorOf(element: Type, bytes: bigint | undefined, count: bigint | undefined, resolution: Resolution): Type {
+function vectorOf(
+  element: Type,
+  bytes: bigint | undefined,
+  count: bigint | undefined,
+  resolution: Resolution,
+): Type {
   const elementSize = resolution.environment.sizeOf(element);
   const size = bytes === undefined ? (count ?? 0n) * (elementSize ?? 0n) : bytes * 8n;
-  if (elementSize === undefined || elementSize === 0n || size <= 0n || size > LARGEST_VECTOR || size % elementSize !== 0n) {
+  if (
+    elementSize === undefined ||
+    elementSize === 0n ||
+    size <= 0n ||
+    size > LARGEST_VECTOR ||
+    size % elementSize !== 0n
+  ) {
     return opaque(["vector"], "its size is no multiple of its element's");
   }
   // The size is the next power of two where it is none itself (clang's three-element vectors).
   let whole = 8n;
   while (whole < size) whole *= 2n;
-  return { kind: "vector", element, count: Number(size / elementSize), size: Number(whole), align: vectorAlign(Number(whole), resolution.context.target) };
+  return {
+    kind: "vector",
+    element,
+    count: Number(size / elementSize),
+    size: Number(whole),
+    align: vectorAlign(Number(whole), resolution.context.target),
+  };
 }
 
 const qualifierOrder: readonly TypeQualifier[] = ["_Atomic", "const", "restrict", "volatile"];
@@ -168,7 +207,9 @@ export function qualify(type: Type, qualifiers: readonly Qualifier[]): Type {
   // 6.7.3p9: qualifiers of an array are its elements'.
   if (type.kind === "array") return { ...type, element: qualify(type.element, qualifiers) };
   const before = type.qualifiers;
-  const merged = qualifierOrder.filter((name) => qualifiers.includes(name) || before?.includes(name) === true);
+  const merged = qualifierOrder.filter(
+    (name) => qualifiers.includes(name) || before?.includes(name) === true,
+  );
   return { ...type, qualifiers: merged };
 }
 
@@ -210,7 +251,8 @@ function arrayOf(element: Type, derivation: ArrayDerivation, resolution: Resolut
   if (typeof count === "string") return { kind: "array", element };
   const known = evaluateCount(count, resolution);
   const converted = convertExpression(count, resolution);
-  const countExpression: Expression | undefined = "expression" in converted ? converted.expression : undefined;
+  const countExpression: Expression | undefined =
+    "expression" in converted ? converted.expression : undefined;
   return {
     kind: "array",
     element,
@@ -256,7 +298,11 @@ function resolveParameter(parameter: ParameterDeclaration, resolution: Resolutio
 }
 
 /** 6.7.6.3p7-8: an array becomes a pointer to its element, with the brackets' qualifiers; a function one to itself. */
-export function adjustParameter(declared: Type, declarator: Declarator | undefined, resolution: Resolution): Type {
+export function adjustParameter(
+  declared: Type,
+  declarator: Declarator | undefined,
+  resolution: Resolution,
+): Type {
   const { target } = resolution.context;
   if (declared.kind === "function") return pointerType(declared, target);
   const behind = declared.kind === "typedef" ? resolution.environment.unwrap(declared) : declared;

@@ -3,9 +3,9 @@
  * s390x ELF ABI 1.2.5; a plain pointer elsewhere.
  */
 
-import { integerType, pointerType } from "../abi/scalar.ts";
 import { extentOfScalar } from "../abi/layout/extent.ts";
 import { layoutRecord } from "../abi/layout/layout.ts";
+import { integerType, pointerType } from "../abi/scalar.ts";
 import type { Type } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
@@ -93,7 +93,9 @@ function layOut(members: readonly (readonly [string, Type])[], target: Target): 
       fields: result.fields.map(({ offset, width }) => ({ offset: toWide(offset), width: toWide(width) })),
     },
     extent: result.extent,
-    members: new Map(members.map(([name, type], at) => [name, { type, offset: result.fields[at]?.offset ?? 0n }])),
+    members: new Map(
+      members.map(([name, type], at) => [name, { type, offset: result.fields[at]?.offset ?? 0n }]),
+    ),
     packed: false,
     requestedAlign: 0,
     pragmaPack: 0,

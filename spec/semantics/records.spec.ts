@@ -1,0 +1,167 @@
+import type { RecordDeclaration } from "../../src/ir/declaration.ts";
+import type { GivenOptions } from "../../src/options.ts";
+import { codesOf, declarationOf, understand } from "../support/semantics.ts";
+import { assert, test } from "../support/test.ts";
+
+function record(text: string, id = "struct:s", options: GivenOptions = {}): RecordDeclaration {
+  return declarationOf(understand(text, options), id, "record");
+}
+
+function layoutOf(text: string, id?: string): (number | string | undefined)[] {
+  const { layout } = record(text, id);
+  return [layout?.size, layout?.align, ...(layout?.fields ?? []).map(({ offset }) => offset)];
+}
+
+test("members lie in order with padding", () => {
+  assert.equal(layoutOf("struct s { char a; int b; short c; };"), [96, 32, 0, 32, 64]);
+});
+
+test("union members share their place", () => {
+  assert.equal(layoutOf("union u { char a; double b; };", "union:u"), [64, 64, 0, 0]);
+});
+
+test("packed and aligned are of the record or of a member", () => {
+  assert.equal(layoutOf("struct s { char a; int b; } __attribute__((packed));"), [40, 8, 0, 8]);
+  assert.equal(layoutOf("struct s { char a; int b __attribute__((packed)); };"), [40, 8, 0, 8]);
+  assert.equal(layoutOf("struct s { char a; char b __attribute__((aligned(8))); };"), [128, 64, 0, 64]);
+  assert.equal(layoutOf("struct s { char a; _Alignas(4) char b; };"), [64, 32, 0, 32]);
+  const { packed, requestedAlign } = record(
+    "struct __attribute__((packed, aligned(2))) s { char a; int b; };",
+  );
+  assert.equal([packed, requestedAlign], [true, 16]);
+});
+
+test("aligned without an argument is the target's largest alignment", () => {
+  assert.is(record("struct s { char a; } __attribute__((aligned));").layout?.align, 128);
+});
+
+test("aligned takes an expression", () => {
+  assert.is(record("struct s { char a; } __attribute__((aligned(sizeof(long) * 2)));").layout?.align, 128);
+});
+
+test("pragma pack holds where the record ends", () => {
+  const text =
+    "#pragma pack(push, 2)\nstruct s { char a; int b; };\n#pragma pack(pop)\nstruct t { char a; int b; };";
+  assert.equal(layoutOf(text), [48, 16, 0, 16]);
+  assert.equal(layoutOf(text, "struct:t"), [64, 32, 0, 32]);
+  assert.is(record(text).pragmaPack, 16);
+});
+
+test("a typedef's alignment is its members'", () => {
+  assert.equal(
+    layoutOf("typedef int wide __attribute__((aligned(16))); struct s { char a; wide b; };"),
+    [256, 128, 0, 128],
+  );
+});
+
+test("bit-fields have width and spelling", () => {
+  const { fields, layout } = record("struct s { unsigned a : 0x3; unsigned : 5; int : 0; _Bool c : 1; };");
+  assert.equal(
+    fields?.map(({ name, bitWidth }) => [name, bitWidth]),
+    [
+      ["a", 3],
+      [undefined, 5],
+      [undefined, 0],
+      ["c", 1],
+    ],
+  );
+  assert.equal(
+    layout?.fields.map(({ offset, width }) => [offset, width]),
+    [
+      [0, 3],
+      [3, 5],
+      [32, 0],
+      [32, 1],
+    ],
+  );
+  const width = fields?.[0]?.bitWidthExpression;
+  assert.is(width?.kind === "number" && width.spelling, "0x3");
+});
+
+test("a bit-field wider than its type is reported", () => {
+  assert.equal(codesOf(understand("struct s { char a : 9; };")), ["bad-bit-width"]);
+});
+
+test("members of anonymous members are found through them", () => {
+  const text = "struct s { int a; union { int b; struct { char c, d; }; }; };";
+  assert.equal(
+    record(text).fields?.map(({ name }) => name),
+    ["a", undefined],
+  );
+  const meaning = understand(`${text} int x[__builtin_offsetof(struct s, d)];`);
+  const { type } = declarationOf(meaning, "variable:x", "variable");
+  assert.is(type.kind === "array" && type.count, 5);
+});
+
+test("a tagged record without a declarator is a member only for Microsoft", () => {
+  const text = "struct s { struct t { int x; }; int y; };";
+  assert.is(record(text).fields?.length, 1);
+  assert.is(record(text, "struct:s", { language: { msExtensions: true } }).fields?.length, 2);
+});
+
+test("a flexible array member takes no room", () => {
+  const { layout, fields } = record("struct s { int n; long data[]; };");
+  assert.equal([layout?.size, layout?.fields[1]], [64, { offset: 64, width: 0 }]);
+  const type = fields?.[1]?.type;
+  assert.is(type?.kind === "array" && type.count, undefined);
+});
+
+test("a zero-length array is known as such", () => {
+  const type = record("struct s { int n; int data[0]; };").fields?.[1]?.type;
+  assert.is(type?.kind === "array" && type.count, 0);
+});
+
+test("records in mutual reference are both complete", () => {
+  const text = "struct t; struct s { struct t *other; }; struct t { struct s *other; int x; };";
+  assert.equal([record(text).layout?.size, record(text, "struct:t").layout?.size], [64, 128]);
+});
+
+test("an incomplete record has neither fields nor layout", () => {
+  const { fields, layout, completedAt } = record("struct s; struct s *f(void);");
+  assert.equal([fields, layout, completedAt], [undefined, undefined, undefined]);
+});
+
+test("a tag mentioned before its definition is placed where it is mentioned", () => {
+  const declaration = record("struct s;\nstruct s *f(void);\nstruct s { int x; };");
+  assert.equal([declaration.firstMention?.line, declaration.location?.line], [1, 3]);
+  assert.ok((declaration.completedAt ?? 0) > declaration.sequence);
+});
+
+test("a member of incomplete type leaves its record without members", () => {
+  const meaning = understand("struct t; struct s { struct t x; };");
+  assert.equal(codesOf(meaning), ["incomplete-member"]);
+  assert.is(declarationOf(meaning, "struct:s", "record").fields, undefined);
+});
+
+test("a record within itself is incomplete", () => {
+  assert.equal(codesOf(understand("struct s { struct s x; };")), ["incomplete-member"]);
+});
+
+test("a record larger than the address space is refused", () => {
+  assert.equal(codesOf(understand("struct s { char a[0x7fffffffffffffff], b[2]; };")), ["record-too-large"]);
+});
+
+test("sizes beyond 2^53 bits are decimal strings", () => {
+  assert.is(record("struct s { char a[0x3fffffffffffffff]; };").layout?.size, "36893488147419103224");
+});
+
+test("transparent unions are known by attribute or typedef", () => {
+  assert.is(
+    record("union u { int *a; long *b; } __attribute__((transparent_union));", "union:u").transparentUnion,
+    true,
+  );
+  const typedef = "typedef union { int *a; long *b; } T __attribute__((transparent_union));";
+  assert.is(record(typedef, "union:anon_1").transparentUnion, true);
+});
+
+test("a byte order that the source asks for is told", () => {
+  const text = 'struct s { int a; } __attribute__((scalar_storage_order("big-endian")));';
+  assert.is(record(text).bigEndian, true);
+  assert.is(record("struct s { int a; };").bigEndian, undefined);
+});
+
+test("ms_struct changes the layout of bit-fields", () => {
+  const body = "{ char a : 4; int b : 4; }";
+  assert.is(record(`struct s ${body};`).layout?.size, 32);
+  assert.is(record(`struct s ${body} __attribute__((ms_struct));`).layout?.size, 64);
+});

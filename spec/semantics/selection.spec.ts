@@ -1,0 +1,172 @@
+import { codesOf, idsOf, understand } from "../support/semantics.ts";
+import { assert, suite } from "../support/test.ts";
+
+const files = {
+  "main.h": '#include "other.h"\nstruct used *f(void);\nint g(size x);\n',
+  "other.h": "typedef int size;\nstruct used { int x; };\nint not_wanted(void);\n",
+};
+
+const selecting = suite("selection");
+
+selecting("takes what the given header declares and what that needs", () => {
+  const meaning = understand(files);
+  assert.equal(idsOf(meaning), ["typedef:size", "struct:used", "function:f", "function:g"]);
+  assert.equal([...meaning.selection.needed].sort(), ["struct:used", "typedef:size"]);
+});
+
+selecting("matches headers by whole paths", () => {
+  const meaning = understand(
+    { "types.h": '#include "sys/types.h"\nint here(void);\n', "sys/types.h": "int there(void);\n" },
+    { headers: ["types.h"] },
+  );
+  assert.equal(idsOf(meaning), ["function:here"]);
+});
+
+selecting("knows a given header that another one has included before", () => {
+  const meaning = understand(
+    { "a.h": '#include "b.h"\nint a(void);\n', "b.h": "#ifndef B_H\n#define B_H\nint b(void);\n#endif\n" },
+    { headers: ["a.h", "b.h"] },
+  );
+  assert.equal(idsOf(meaning), ["function:b", "function:a"]);
+  assert.equal(meaning.module.headers, ["a.h", "b.h"]);
+});
+
+selecting("takes everything with all headers", () => {
+  assert.ok(idsOf(understand(files, { allHeaders: true })).includes("function:not_wanted"));
+});
+
+selecting("includes by pattern from the start of the Python name", () => {
+  const meaning = understand(files, { symbolRules: [{ rule: "yes", pattern: "not_" }] });
+  assert.ok(idsOf(meaning).includes("function:not_wanted"));
+});
+
+selecting("excludes a function", () => {
+  assert.not.ok(
+    idsOf(understand(files, { symbolRules: [{ rule: "never", pattern: "g$" }] })).includes("function:g"),
+  );
+});
+
+selecting("excludes with a record what needs it, and says so", () => {
+  const meaning = understand(files, { symbolRules: [{ rule: "never", pattern: "struct_used" }] });
+  assert.equal(idsOf(meaning), ["typedef:size", "function:g"]);
+  assert.equal(codesOf(meaning), ["dropped-dependent"]);
+});
+
+selecting("an exclusion beats an inclusion in any order", () => {
+  for (const rules of [
+    [
+      { rule: "yes", pattern: "f" },
+      { rule: "never", pattern: "f" },
+    ],
+    [
+      { rule: "never", pattern: "f" },
+      { rule: "yes", pattern: "f" },
+    ],
+  ] as const) {
+    assert.not.ok(idsOf(understand(files, { symbolRules: rules })).includes("function:f"));
+  }
+});
+
+selecting("includes an enum by one of its enumerators", () => {
+  const meaning = understand(
+    { "main.h": '#include "other.h"\nint f(void);\n', "other.h": "enum color { RED };\n" },
+    { symbolRules: [{ rule: "yes", pattern: "RED" }] },
+  );
+  assert.ok(idsOf(meaning).includes("enum:color"));
+});
+
+selecting("a function that a given header declares again is its own", () => {
+  const meaning = understand({ "main.h": '#include "other.h"\nint f(int a);\n', "other.h": "int f(int);\n" });
+  const [declaration] = meaning.module.declarations;
+  assert.is(declaration?.selection, "requested");
+  assert.is(meaning.module.files[declaration?.location?.file ?? -1], "main.h");
+});
+
+selecting("leaves macros out on request", () => {
+  assert.equal(idsOf(understand("#define A 1\nint f(void);\n", { includeMacros: false })), ["function:f"]);
+});
+
+selecting("takes predefined and command-line macros only as asked", () => {
+  const macros = [{ kind: "define", text: "LEVEL=3" }] as const;
+  assert.equal(idsOf(understand("int f(void);\n", { macros })), ["function:f"]);
+  assert.ok(idsOf(understand("#define A LEVEL\n", { macros })).includes("macro:LEVEL"));
+  assert.ok(idsOf(understand("int f(void);\n", { builtinSymbols: true })).includes("macro:__CHAR_BIT__"));
+});
+
+selecting("leaves NULL to the output", () => {
+  assert.equal(idsOf(understand("#define NULL ((void *)0)\n#define NOTHING NULL\n")), ["macro:NOTHING"]);
+});
+
+const umbrella = suite("umbrella headers");
+
+umbrella("a header that declares nothing stands for those of its directory", () => {
+  const meaning = understand(
+    {
+      "lib/all.h": '#ifndef ALL_H\n#define ALL_H\n#include "one.h"\n#include <base.h>\n#endif\n',
+      "lib/one.h": '#include "deep/two.h"\nint one(void);\n',
+      "lib/deep/two.h": "int two(void);\n",
+      "/inc/base.h": "int base(void);\n",
+    },
+    { headers: ["lib/all.h"], searchDirectories: [{ path: "/inc", kind: "system" }] },
+  );
+  assert.equal(idsOf(meaning), ["function:two", "function:one"]);
+  assert.equal(codesOf(meaning), ["umbrella-header"]);
+});
+
+umbrella("in a directory of the system it stands for the directory of its name", () => {
+  const meaning = understand(
+    {
+      "/inc/git.h": "#include <git/one.h>\n#include <stdlib.h>\n",
+      "/inc/git/one.h": "int one(void);\n",
+      "/inc/stdlib.h": "int malloc(void);\n",
+    },
+    { headers: ["git.h"], searchDirectories: [{ path: "/inc", kind: "system" }] },
+  );
+  assert.equal(idsOf(meaning), ["function:one"]);
+});
+
+umbrella("a macro that is switched off again declares nothing", () => {
+  const meaning = understand(
+    {
+      "lib/all.h": '#define INSIDE 1\n#include "one.h"\n#undef INSIDE\n',
+      "lib/one.h": "int one(void);\n",
+    },
+    { headers: ["lib/all.h"] },
+  );
+  assert.ok(idsOf(meaning).includes("function:one"));
+});
+
+umbrella("a header with something of its own is none", () => {
+  const meaning = understand(
+    { "lib/all.h": '#include "one.h"\n#define VERSION 1\n', "lib/one.h": "int one(void);\n" },
+    { headers: ["lib/all.h"] },
+  );
+  assert.equal(idsOf(meaning), ["macro:VERSION"]);
+});
+
+const nothing = suite("nothing selected");
+
+nothing("says that the headers declare nothing", () => {
+  const { diagnostics } = understand("/* empty */\n");
+  assert.equal(
+    diagnostics.map(({ code }) => code),
+    ["nothing-selected"],
+  );
+  assert.match(diagnostics[0]?.message ?? "", "declare nothing");
+});
+
+nothing("names the flag that helps", () => {
+  const meaning = understand(
+    { "main.h": "#include <other.h>\n", "/inc/other.h": "int f(void);\n" },
+    {
+      searchDirectories: [{ path: "/inc", kind: "system" }],
+    },
+  );
+  assert.equal(codesOf(meaning), ["nothing-selected"]);
+  assert.match(meaning.diagnostics[0]?.help ?? "", "--all-headers");
+});
+
+nothing("blames exclusions where there are any", () => {
+  const meaning = understand("int f(void);\n", { symbolRules: [{ rule: "never", pattern: "." }] });
+  assert.match(meaning.diagnostics.at(-1)?.message ?? "", "excluded");
+});
