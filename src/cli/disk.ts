@@ -61,7 +61,7 @@ function statPath(path: string): Stats | string | undefined {
   } catch (error) {
     const code = codeOf(error);
     // A path with NUL in it, too long, or with a link that leads in circles names nothing.
-    return ["ERR_INVALID_ARG_VALUE", "ENAMETOOLONG", "ELOOP"].includes(code) ? undefined : code;
+    return ["ENOTDIR", "ERR_INVALID_ARG_VALUE", "ENAMETOOLONG", "ELOOP"].includes(code) ? undefined : code;
   }
 }
 

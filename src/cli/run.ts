@@ -1,0 +1,137 @@
+/** The work of a request: prepare, produce, deliver, report. */
+
+import { DiagnosticBag } from "../diagnostics/bag.ts";
+import { optionsCatalog } from "../diagnostics/catalog/options.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { OutputFile } from "../emit/emitter.ts";
+import type { Host } from "../source/host.ts";
+import { targetTriples } from "../target/targets.ts";
+import type { PhaseTiming } from "../timing.ts";
+import { translate } from "../translate.ts";
+import { codeOf, createDiskHost, describeError, readStandardInput, standardInputName } from "./disk.ts";
+import { hostTriple } from "./host-target.ts";
+import { type CommandLineIo, type TextEncoding, writeText } from "./io.ts";
+import type { ParsedCommandLine } from "./parse.ts";
+import { renderReport, wantsColor } from "./report.ts";
+import { type Request, withOptions } from "./request.ts";
+import { findPackage, ownFolder } from "./version.ts";
+import { writeOutputs } from "./write.ts";
+
+/** Refused: the options themselves are wrong, and nothing was tried. */
+export type RunResult = "done" | "failed" | "refused";
+
+export async function run({ request, ignored }: ParsedCommandLine, io: CommandLineIo): Promise<RunResult> {
+  const bag = new DiagnosticBag();
+  if (ignored.length > 0) bag.report("ignored-flags", { values: { flags: ignored.join(" ") } });
+  const prepared = prepare(request, bag, io);
+  if (prepared === undefined) {
+    await report(bag.diagnostics, request, io);
+    return "failed";
+  }
+  const product = await produce(prepared.request, prepared.host);
+  const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
+  if (!isRefused) await deliver(product, request, bag, io);
+  if (request.showTimes && product.timings.length > 0) await writeText(io.stderr, renderTimes(product.timings));
+  const diagnostics = [...bag.diagnostics, ...product.diagnostics];
+  await report(diagnostics, request, io);
+  if (isRefused) return "refused";
+  return diagnostics.some(({ severity }) => severity === "error") ? "failed" : "done";
+}
+
+/** Completes a request with what this machine and this process say: the target, standard input, the working directory. */
+function prepare(
+  request: Request,
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): { request: Request; host: Host } | undefined {
+  const { headers, limits, target } = request.options;
+  let standardInput: Uint8Array | undefined;
+  if (headers.includes("-")) {
+    try {
+      standardInput = (io.readStandardInput ?? readStandardInput)();
+    } catch (error) {
+      bag.report("cannot-read-standard-input", { values: { reason: describeError(codeOf(error)) } });
+      return undefined;
+    }
+  }
+  return {
+    host: io.host ?? createDiskHost({ fileSizeLimit: limits.fileSize, standardInput }),
+    request: withOptions(request, {
+      headers: headers.map((header) => (header === "-" ? standardInputName : header)),
+      target: request.target ?? hostTriple(io.platform, io.arch, targetTriples, target),
+      workingDirectory: io.cwd(),
+      version: findPackage(ownFolder()).version,
+    }),
+  };
+}
+
+interface Product {
+  readonly outputs: readonly OutputFile[];
+  readonly encoding: TextEncoding;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly timings: readonly PhaseTiming[];
+}
+
+async function produce({ options, dump: phase }: Request, host: Host): Promise<Product> {
+  if (phase === undefined) {
+    const { outputs, diagnostics, timings } = await translate(options, host, () => performance.now());
+    return { outputs, encoding: "utf8", diagnostics, timings };
+  }
+  const { dump } = await import("../dump.ts");
+  const dumped = await dump(phase, options, host);
+  if (dumped === undefined)
+    throw new Error(`the flag table knows a dump that the pipeline does not: ${phase}`);
+  // Tokens and preprocessed text are the header's own bytes, whatever they are.
+  const encoding = phase === "pp" || phase === "tokens" ? "latin1" : "utf8";
+  const { text, diagnostics } = dumped;
+  return { outputs: [{ path: "", text }], encoding, diagnostics, timings: [] };
+}
+
+/** Writes the product to its place, and reports to the bag what of it could not be written. */
+async function deliver(
+  { outputs, encoding }: Product,
+  { output, verbosity }: Request,
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): Promise<void> {
+  if (output === undefined) {
+    for (const { text } of outputs) {
+      const error = await writeText(io.stdout, text, encoding);
+      if (error !== undefined) reportStreamError(error, bag);
+    }
+    return;
+  }
+  const { written, unchanged, failure: failed } = await writeOutputs(outputs, output, encoding);
+  if (failed !== undefined) bag.report("cannot-write-output", { values: { ...failed } });
+  if (verbosity !== "verbose") return;
+  const lines = [
+    ...written.map((path) => `wrote ${path}\n`),
+    ...unchanged.map((path) => `${path} is unchanged\n`),
+  ];
+  await writeText(io.stderr, lines.join(""));
+}
+
+/** A reader that went away (`| head`) has what it wanted. */
+function reportStreamError(error: Error, bag: DiagnosticBag): void {
+  const code = codeOf(error);
+  if (code === "EPIPE") return;
+  bag.report("cannot-write-output", { values: { path: "standard output", reason: describeError(code) } });
+}
+
+async function report(
+  diagnostics: readonly Diagnostic[],
+  { verbosity }: Request,
+  io: CommandLineIo,
+): Promise<void> {
+  const color = wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
+  const text = renderReport(diagnostics, { verbosity, color });
+  if (text !== "") await writeText(io.stderr, text);
+}
+
+function renderTimes(timings: readonly PhaseTiming[]): string {
+  const total = timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const rows = [...timings, { phase: "total", milliseconds: total }];
+  return rows
+    .map(({ phase, milliseconds }) => `${phase.padEnd(12)} ${milliseconds.toFixed(1).padStart(9)} ms\n`)
+    .join("");
+}
