@@ -136,12 +136,33 @@ umbrella("a macro that is switched off again declares nothing", () => {
   assert.ok(idsOf(meaning).includes("function:one"));
 });
 
+umbrella("a guard with a value declares nothing", () => {
+  const meaning = understand(
+    { "lib/all.h": '#ifndef LIB_ALL_H_\n#define LIB_ALL_H_ 1\n#include "one.h"\n#endif\n', "lib/one.h": "int one(void);\n" },
+    { headers: ["lib/all.h"] },
+  );
+  assert.ok(idsOf(meaning).includes("function:one"));
+});
+
 umbrella("a header with something of its own is none", () => {
   const meaning = understand(
     { "lib/all.h": '#include "one.h"\n#define VERSION 1\n', "lib/one.h": "int one(void);\n" },
     { headers: ["lib/all.h"] },
   );
   assert.equal(idsOf(meaning), ["macro:VERSION"]);
+});
+
+umbrella("a header with the name of its directory stands for it, whatever it declares itself", () => {
+  const meaning = understand(
+    {
+      "/inc/curl/curl.h": '#include <stdlib.h>\n#include "easy.h"\n#define VERSION 1\nint version(void);\n',
+      "/inc/curl/easy.h": "int easy(void);\n",
+      "/inc/stdlib.h": "int malloc(void);\n",
+    },
+    { headers: ["curl/curl.h"], searchDirectories: [{ path: "/inc", kind: "system" }] },
+  );
+  assert.equal(idsOf(meaning), ["function:easy", "function:version", "macro:VERSION"]);
+  assert.equal(codesOf(meaning), ["main-header"]);
 });
 
 const nothing = suite("nothing selected");

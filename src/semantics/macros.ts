@@ -309,6 +309,7 @@ const statementWords: ReadonlySet<string> = new Set([
 ]);
 
 function whyNoExpression(list: readonly Token[]): string {
+  if (list[0]?.text === "{") return "its replacement list is an initializer";
   for (const token of list) {
     if (statementWords.has(token.text)) return "its replacement list is a statement or a declaration";
   }

@@ -8,8 +8,14 @@ import { type SelectionRule, selectNodes } from "../passes/select.ts";
 import type { MacroOrigin } from "../preprocessor/macro.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SemanticContext } from "./context.ts";
-import { extendGivenHeaders, findGivenHeaders, type GivenHeaders, headersUnder } from "./given-headers.ts";
-import { listMacroNodes, type MacroNode } from "./macro-nodes.ts";
+import {
+  extendGivenHeaders,
+  findGivenHeaders,
+  type GivenHeaders,
+  headersUnder,
+  isMainHeader,
+} from "./given-headers.ts";
+import { listMacroNodes, type MacroDefinitionNode, type MacroNode } from "./macro-nodes.ts";
 import { findMentions } from "./mentions.ts";
 import { fileOf } from "./places.ts";
 import type { DeclaredSymbol, SymbolTable } from "./symbol.ts";
@@ -176,12 +182,15 @@ function followUmbrellas(
   ];
   let result = given;
   for (const name of given.names) {
-    if (declaring.has(name)) continue;
+    const isMain = isMainHeader(name);
+    if (declaring.has(name) && !isMain) continue;
     const umbrella = table.files.find((file) => file.name === name && file.kind === "header");
     if (umbrella === undefined) continue;
-    const more = headersUnder(umbrella, table.files, system);
+    const more = headersUnder(umbrella, table.files, system).filter((file) => !given.isGiven(file));
     if (more.length === 0) continue;
-    diagnostics.report("umbrella-header", { values: { header: name, count: more.length } });
+    diagnostics.report(declaring.has(name) ? "main-header" : "umbrella-header", {
+      values: { header: name, count: more.length },
+    });
     result = extendGivenHeaders(result, more);
   }
   return result;
@@ -195,12 +204,26 @@ function filesThatDeclare(table: SymbolTable, macros: readonly MacroNode[]): Rea
       names.add(fileOf(symbol.definition?.token ?? symbol.mention).name);
     else for (const { name } of symbol.occurrences) names.add(fileOf(name).name);
   }
-  const undefined_ = new Set<string>();
-  for (const node of macros) if (node.kind === "undef") undefined_.add(node.ends ?? "");
-  // A macro that the header undefines again only steers what it includes.
-  for (const node of macros)
-    if (node.kind === "define" && !undefined_.has(node.id)) names.add(node.token.file.name);
+  const ended = new Set<string>();
+  for (const node of macros) if (node.kind === "undef") ended.add(node.ends ?? "");
+  for (const node of macros) {
+    // A macro that the header undefines again only steers what it includes.
+    if (node.kind !== "define" || ended.has(node.id) || isGuard(node)) continue;
+    names.add(node.token.file.name);
+  }
   return names;
+}
+
+/** `#define LIB_H_ 1`: named after its file, and no more than on. */
+function isGuard(node: MacroDefinitionNode): boolean {
+  const { parameters, replacementList } = node.macro;
+  if (parameters !== undefined || replacementList.length !== 1 || replacementList[0]?.text !== "1") return false;
+  const { name } = node.token.file;
+  return lettersOf(node.name).includes(lettersOf(name.slice(name.lastIndexOf("/") + 1)));
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^A-Za-z0-9]/g, "").toUpperCase();
 }
 
 // ---- messages ---------------------------------------------------------------------------------------------------
