@@ -102,6 +102,16 @@ export function headersUnder(
   return uniqueByName([...beside, ...found]);
 }
 
+/**
+ * `curl/curl.h`: a header with the name of its directory is the one that users are told to include, so what its library
+ * declares in the headers beside it belongs to what they ask for, even where it declares something itself.
+ */
+export function isMainHeader(path: string): boolean {
+  const parts = normalizePath(path).split("/");
+  const base = parts.at(-1) ?? "";
+  return base.endsWith(".h") && parts.length > 1 && base.slice(0, -2) === parts.at(-2);
+}
+
 function ownDirectories(umbrella: SourceFile, included: readonly SourceFile[], directory: string): string[] {
   const roots = new Set<string>();
   for (const file of included) {

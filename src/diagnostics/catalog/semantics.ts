@@ -78,6 +78,14 @@ export const semanticsCatalog = {
     explanation:
       "A header that only includes others stands for them: those of its own directory (or of the directory of its name) are translated as if they had been given.",
   },
+  "main-header": {
+    severity: "note",
+    message:
+      "`%header%` has the name of its directory: %count% headers that it includes from there count as given",
+    help: "exclude what you do not need with `-x`",
+    explanation:
+      "A header such as `curl/curl.h` is the door of its library: users include it alone, and what it includes from its own directory is declared for them. Those headers are translated as if they had been given.",
+  },
   "dropped-dependent": {
     severity: "warning",
     message: "`%name%` is left out because it needs `%excluded%`, which is excluded",
