@@ -33,7 +33,6 @@
 #define USES_PRECEDENCE PRECEDENCE * 3
 #define LATER_FIRST LATER_SECOND + 1
 #define LATER_SECOND 41
-#define COMMA (1, 2)
 #define TERNARY_LAZY (1 ? 4 : 1 / 0)
 #define IOC(dir, type, nr, size) (((dir) << 30) | ((type) << 8) | ((nr) << 0) | ((size) << 16))
 #define REQUEST IOC(2U, 'V', 5, sizeof(long))
