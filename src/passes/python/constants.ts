@@ -1,8 +1,7 @@
 /** Values of C as Python literals. */
 
-import type { StringEncoding, Value } from "../../ir/expression.ts";
 import type { PythonExpression, PythonLiteral, PythonType } from "../../ir/python.ts";
-import type { Type } from "../../ir/type.ts";
+import type { StringEncoding, Type, Value } from "../../ir/type.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { ctypes, isTextCharacter, type TypeConverter } from "./types.ts";
 

@@ -5,7 +5,6 @@
  */
 
 import type { MacroFunctionDeclaration } from "../../ir/declaration.ts";
-import type { Expression, Operand } from "../../ir/expression.ts";
 import type {
   PythonCondition,
   PythonExpression,
@@ -13,7 +12,7 @@ import type {
   PythonOperator,
   PythonType,
 } from "../../ir/python.ts";
-import type { Type } from "../../ir/type.ts";
+import type { Expression, Operand, Type } from "../../ir/type.ts";
 import {
   commonKind,
   decidingKind,

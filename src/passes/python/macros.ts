@@ -1,8 +1,8 @@
 /** Macros as module-level names: constants, Python functions, second names of what the module has. */
 
 import type { ConstantDeclaration, Declaration, MacroFunctionDeclaration } from "../../ir/declaration.ts";
-import type { Expression } from "../../ir/expression.ts";
 import type { ConstantItem, MacroFunctionItem, NameAliasItem, PythonItem } from "../../ir/python.ts";
+import type { Expression } from "../../ir/type.ts";
 import { planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { isMacro, type MacroDeclaration } from "./live-names.ts";

@@ -28,7 +28,7 @@ export function planStorage(
   const align = (record.layout?.align ?? 8) / 8;
   const solid = members.filter((member) => !member.isBitField && !member.isAccessed);
   const pieces = record.variety === "union" ? coverUnion(solid, size) : coverStruct(solid, size);
-  const pack = findPack(solid, record.variety === "union", size);
+  const pack = findPack(solid, record.variety === "union", size, align);
   const natural = Math.max(1, ...solid.map((member) => Math.min(...member.aligns)));
   const aligner = pack === undefined && natural < align ? findAligner(align, target) : undefined;
   if (aligner !== undefined) pieces.unshift(aligner);
@@ -81,8 +81,16 @@ function bytesPiece(name: string, size: number): Piece {
   return { field: { name, type: byteArray(size) }, size, aligns: [1, 1, 1] };
 }
 
-/** The largest `_pack_` that moves nothing, where there are members that their alignment would move. */
-function findPack(solid: readonly Member[], isUnion: boolean, size: number): number | undefined {
+/**
+ * The `_pack_` for members that their alignment would move, or that would give the record a larger alignment than it has:
+ * the record's own alignment, or the largest that moves nothing.
+ */
+function findPack(
+  solid: readonly Member[],
+  isUnion: boolean,
+  size: number,
+  align: number,
+): number | undefined {
   const fits = (pack: number): boolean => {
     const aligns = solid.map((member) => Math.min(pack, Math.max(...member.aligns)));
     const areOffsetsRight = solid.every(
@@ -90,7 +98,9 @@ function findPack(solid: readonly Member[], isUnion: boolean, size: number): num
     );
     return areOffsetsRight && size % Math.max(1, ...aligns) === 0;
   };
-  return fits(Number.POSITIVE_INFINITY) ? undefined : ([8, 4, 2, 1].find(fits) ?? 1);
+  const isTooAligned = solid.some((member) => Math.max(...member.aligns) > align);
+  if (!isTooAligned && fits(Number.POSITIVE_INFINITY)) return undefined;
+  return [align, 8, 4, 2, 1].find((pack) => pack <= align && fits(pack)) ?? 1;
 }
 
 /** An array of no elements has the alignment of its type and takes no room. */
