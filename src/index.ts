@@ -7,12 +7,17 @@
  */
 
 export { catalog, type DiagnosticCode } from "./diagnostics/catalog.ts";
-export { type Diagnostic, type DiagnosticNote, InternalError, type Severity } from "./diagnostics/diagnostic.ts";
+export {
+  type Diagnostic,
+  type DiagnosticNote,
+  InternalError,
+  type Severity,
+} from "./diagnostics/diagnostic.ts";
 export type { OutputFile } from "./emit/emitter.ts";
 export type * from "./ir/declaration.ts";
-export type * from "./ir/expression.ts";
 export type * from "./ir/layout.ts";
 export type * from "./ir/module.ts";
+export type * from "./ir/type.ts";
 export type * from "./ir/type.ts";
 export {
   defaultOptions,

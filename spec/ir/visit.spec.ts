@@ -1,5 +1,5 @@
 import type { Declaration } from "../../src/ir/declaration.ts";
-import type { Expression } from "../../src/ir/expression.ts";
+import type { Expression } from "../../src/ir/type.ts";
 import { walkDeclaration } from "../../src/ir/visit.ts";
 import {
   array,

@@ -1,4 +1,4 @@
-import type { Expression } from "../../src/ir/expression.ts";
+import type { Expression } from "../../src/ir/type.ts";
 import { declarationOf, understand } from "../support/semantics.ts";
 import { assert, test } from "../support/test.ts";
 

@@ -1,4 +1,4 @@
-import type { Expression, Value } from "../../src/ir/expression.ts";
+import type { Expression, Value } from "../../src/ir/type.ts";
 import type { GivenOptions } from "../../src/options.ts";
 import { declarationOf, idsOf, type Meaning, understand } from "../support/semantics.ts";
 import { assert, suite } from "../support/test.ts";

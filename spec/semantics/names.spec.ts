@@ -1,4 +1,4 @@
-import type { Expression } from "../../src/ir/expression.ts";
+import type { Expression } from "../../src/ir/type.ts";
 import { collectNames } from "../../src/semantics/names.ts";
 import { assert, test } from "../support/test.ts";
 

@@ -138,7 +138,10 @@ umbrella("a macro that is switched off again declares nothing", () => {
 
 umbrella("a guard with a value declares nothing", () => {
   const meaning = understand(
-    { "lib/all.h": '#ifndef LIB_ALL_H_\n#define LIB_ALL_H_ 1\n#include "one.h"\n#endif\n', "lib/one.h": "int one(void);\n" },
+    {
+      "lib/all.h": '#ifndef LIB_ALL_H_\n#define LIB_ALL_H_ 1\n#include "one.h"\n#endif\n',
+      "lib/one.h": "int one(void);\n",
+    },
     { headers: ["lib/all.h"] },
   );
   assert.ok(idsOf(meaning).includes("function:one"));

@@ -1,10 +1,10 @@
 /** Short words for building IR in specs; sizes are those of x86_64-linux-gnu. */
 import type { Declaration, Field, Location } from "../../src/ir/declaration.ts";
-import type { Expression } from "../../src/ir/expression.ts";
 import type { Module } from "../../src/ir/module.ts";
 import type {
   ArrayType,
   EnumReference,
+  Expression,
   FloatType,
   FunctionType,
   IntegerName,

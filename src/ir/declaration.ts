@@ -1,8 +1,7 @@
 /** Declarations of a module: what a header declares, resolved. Plain JSON. */
 
-import type { Expression, Value } from "./expression.ts";
 import type { Layout } from "./layout.ts";
-import type { FunctionType, Type, WideInteger } from "./type.ts";
+import type { Expression, FunctionType, Type, Value, WideInteger } from "./type.ts";
 
 export type Declaration =
   | FunctionDeclaration
@@ -154,4 +153,13 @@ export interface MacroFunctionDeclaration extends DeclarationBase {
 /** An `#undef` of a macro, kept in order for formats that replay it. */
 export interface UndefDeclaration extends DeclarationBase {
   readonly kind: "undef";
+}
+
+/** Something that could not be translated. */
+export interface Omission {
+  readonly name: string;
+  readonly kind: string;
+  readonly reason: string;
+  readonly file?: number;
+  readonly line?: number;
 }

@@ -1,6 +1,6 @@
 /** Everything that an emitter reads: a translation unit's selected declarations, resolved for one target. Plain JSON. */
 
-import type { Declaration } from "./declaration.ts";
+import type { Declaration, Omission } from "./declaration.ts";
 import type { PythonPlan } from "./python.ts";
 
 export const IR_VERSION = 1;
@@ -27,12 +27,4 @@ export interface ModuleTarget {
   readonly pointerSize: number;
   readonly operatingSystem: string;
   readonly architecture: string;
-}
-
-export interface Omission {
-  readonly name: string;
-  readonly kind: string;
-  readonly reason: string;
-  readonly file?: number;
-  readonly line?: number;
 }

@@ -3,8 +3,7 @@
  * that each record takes, what cannot be called. Plain JSON; self-contained, so that the emitter looks nothing up.
  */
 
-import type { Location } from "./declaration.ts";
-import type { Omission } from "./module.ts";
+import type { Location, Omission } from "./declaration.ts";
 import type { WideInteger } from "./type.ts";
 
 export interface PythonPlan {

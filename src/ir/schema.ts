@@ -7,10 +7,10 @@ import type {
   Enumerator,
   Field,
   Location,
+  Omission,
 } from "./declaration.ts";
-import type { Expression, NameReference, StringEncoding, Value } from "./expression.ts";
 import type { FieldLayout, Layout } from "./layout.ts";
-import { IR_VERSION, type Module, type ModuleTarget, type Omission } from "./module.ts";
+import { IR_VERSION, type Module, type ModuleTarget } from "./module.ts";
 import {
   anything,
   choice,
@@ -31,12 +31,16 @@ import {
 } from "./shape.ts";
 import type {
   CallingConvention,
+  Expression,
   FloatType,
   IntegerName,
+  NameReference,
   Parameter,
+  StringEncoding,
   TagMention,
   Type,
   TypeQualifier,
+  Value,
 } from "./type.ts";
 
 const type = required(named("Type"));

@@ -1,8 +1,7 @@
 /** Walks over the IR's trees, in the order of the source. References to declarations are not followed: they are ids. */
 
 import type { AttributeNote, Declaration, Field } from "./declaration.ts";
-import type { Expression, Operand } from "./expression.ts";
-import type { Type } from "./type.ts";
+import type { Expression, Operand, Type } from "./type.ts";
 
 /** What a walk calls, each node before what is in it. Whoever returns false goes no deeper there. */
 export interface Visitor {

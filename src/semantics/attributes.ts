@@ -1,8 +1,7 @@
 /** What attributes say, wherever they stand: GNU's `__attribute__`, `__declspec`, `[[ ]]` and keywords alike. */
 
 import type { AttributeNote } from "../ir/declaration.ts";
-import type { Expression } from "../ir/expression.ts";
-import type { CallingConvention } from "../ir/type.ts";
+import type { CallingConvention, Expression } from "../ir/type.ts";
 import type { Attribute, Specifiers } from "../parser/ast.ts";
 import { evaluate } from "./constant.ts";
 import { convertExpression } from "./expression.ts";

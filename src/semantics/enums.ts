@@ -1,8 +1,7 @@
 /** Enumerations: the values of enumerators and the integer type behind each enum (C11 6.7.2.2, GNU C, Microsoft). */
 
 import { integerType } from "../abi/scalar.ts";
-import type { Value } from "../ir/expression.ts";
-import type { IntegerType, Type } from "../ir/type.ts";
+import type { IntegerType, Type, Value } from "../ir/type.ts";
 import type { Enumerator } from "../parser/ast.ts";
 import { findAttribute } from "./attributes.ts";
 import { integerOfSize } from "./basic-types.ts";

@@ -3,7 +3,7 @@
  * carry their values. The value of the whole is the caller's to add. Nothing here reports: a failure carries its reason.
  */
 
-import type { Expression, Operand, Value } from "../ir/expression.ts";
+import type { Expression, Operand, Value } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type * as ast from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";

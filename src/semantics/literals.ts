@@ -153,7 +153,11 @@ function readInteger(
   const type = integerTypeFor(value, radix === 10, suffix, target);
   if (type === undefined)
     return { kind: "failure", reason: `\`${text}\` is too large for every integer type` };
-  return { kind: "integer", value: wrapInteger(value, { width: type.width ?? type.size, signed: type.signed }), type };
+  return {
+    kind: "integer",
+    value: wrapInteger(value, { width: type.width ?? type.size, signed: type.signed }),
+    type,
+  };
 }
 
 const noSuffix: IntegerSuffix = { unsigned: false, rank: 0 };

@@ -9,12 +9,11 @@ import type {
   Declaration,
   Location,
   MacroFunctionDeclaration,
+  Omission,
   TypedefDeclaration,
   UndefDeclaration,
 } from "../ir/declaration.ts";
-import type { Expression, Value } from "../ir/expression.ts";
-import type { Omission } from "../ir/module.ts";
-import type { Type } from "../ir/type.ts";
+import type { Expression, Type, Value } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type * as ast from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";

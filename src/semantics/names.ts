@@ -1,6 +1,6 @@
 /** The names in a module's expression, by what they refer to. */
 
-import type { Expression, NameReference, Operand } from "../ir/expression.ts";
+import type { Expression, NameReference, Operand } from "../ir/type.ts";
 
 /** Ids (or names, where there is no id) of all names of one kind, each once. */
 export function collectNames(start: Expression, kind: NameReference): readonly string[] {

@@ -5,9 +5,8 @@
 
 import type { Extent } from "../abi/layout/record-shape.ts";
 import type { Field } from "../ir/declaration.ts";
-import type { Value } from "../ir/expression.ts";
 import type { Layout } from "../ir/layout.ts";
-import type { Type } from "../ir/type.ts";
+import type { Type, Value } from "../ir/type.ts";
 import type { EnumSpecifier, RecordSpecifier, TypeName } from "../parser/ast.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { ConstantEnvironment, MemberPlace } from "./constant/environment.ts";

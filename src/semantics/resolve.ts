@@ -1,8 +1,14 @@
 /** The selected part of a symbol table to a module: types, layouts, values and documentation, on demand and once. */
 
 import type { Extent } from "../abi/layout/record-shape.ts";
-import type { Declaration, EnumDeclaration, Enumerator, RecordDeclaration } from "../ir/declaration.ts";
-import { IR_VERSION, type Module, type Omission } from "../ir/module.ts";
+import type {
+  Declaration,
+  EnumDeclaration,
+  Enumerator,
+  Omission,
+  RecordDeclaration,
+} from "../ir/declaration.ts";
+import { IR_VERSION, type Module } from "../ir/module.ts";
 import type { Type } from "../ir/type.ts";
 import { noteAttributes } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";

@@ -5,6 +5,7 @@
 
 import type { Options } from "../options.ts";
 import { type SelectionRule, selectNodes } from "../passes/select.ts";
+import type { Token } from "../lexer/token.ts";
 import type { MacroOrigin } from "../preprocessor/macro.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SemanticContext } from "./context.ts";
@@ -42,6 +43,7 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
     const node = nodes.get(id);
     return node === undefined ? "if_needed" : rules.ofMacro(node);
   };
+  const isWhole = context.options.allHeaders && context.options.symbolRules.length === 0;
   const roots: string[] = [];
   for (const symbol of table.symbols) if (rules.ofSymbol(symbol) === "yes") roots.push(symbol.id);
   for (const node of macros) if (rules.ofMacro(node) === "yes") roots.push(node.id);
@@ -49,6 +51,8 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
     roots,
     ruleOf,
     needsOf: (id) => {
+      // Where everything is asked for, nothing more can be needed.
+      if (isWhole) return [];
       const symbol = table.byId.get(id);
       return symbol === undefined ? [] : findMentions(symbol, table);
     },
@@ -173,7 +177,8 @@ function followUmbrellas(
 ): GivenHeaders {
   const { options, diagnostics, target } = context;
   if (options.allHeaders) return given;
-  const declaring = filesThatDeclare(table, macros);
+  const silent = findSilentHeaders(given, table, macros);
+  if (silent.size === 0) return given;
   const system = [
     ...target.includeDirectories,
     ...options.searchDirectories
@@ -196,28 +201,36 @@ function followUmbrellas(
   return result;
 }
 
-/** Names of the files that declare something themselves: a name, or a macro that is more than a guard. */
-function filesThatDeclare(table: SymbolTable, macros: readonly MacroNode[]): ReadonlySet<string> {
-  const names = new Set<string>();
+/** Given headers that declare nothing themselves: no name, and no macro that is more than a guard. */
+function findSilentHeaders(
+  given: GivenHeaders,
+  table: SymbolTable,
+  macros: readonly MacroNode[],
+): ReadonlySet<string> {
+  const silent = new Set(given.names);
+  const hear = (token: Token): boolean => silent.delete(fileOf(token).name) && silent.size === 0;
   for (const symbol of table.symbols) {
-    if (symbol.kind === "record" || symbol.kind === "enum")
-      names.add(fileOf(symbol.definition?.token ?? symbol.mention).name);
-    else for (const { name } of symbol.occurrences) names.add(fileOf(name).name);
+    if ("occurrences" in symbol) {
+      if (symbol.occurrences.some(({ name }) => hear(name))) return silent;
+    } else if (hear(symbol.definition?.token ?? symbol.mention)) {
+      return silent;
+    }
   }
   const ended = new Set<string>();
   for (const node of macros) if (node.kind === "undef") ended.add(node.ends ?? "");
   for (const node of macros) {
     // A macro that the header undefines again only steers what it includes.
     if (node.kind !== "define" || ended.has(node.id) || isGuard(node)) continue;
-    names.add(node.token.file.name);
+    if (hear(node.token)) return silent;
   }
-  return names;
+  return silent;
 }
 
 /** `#define LIB_H_ 1`: named after its file, and no more than on. */
 function isGuard(node: MacroDefinitionNode): boolean {
   const { parameters, replacementList } = node.macro;
-  if (parameters !== undefined || replacementList.length !== 1 || replacementList[0]?.text !== "1") return false;
+  if (parameters !== undefined || replacementList.length !== 1 || replacementList[0]?.text !== "1")
+    return false;
   const { name } = node.token.file;
   return lettersOf(node.name).includes(lettersOf(name.slice(name.lastIndexOf("/") + 1)));
 }

@@ -2,8 +2,7 @@
 
 import { wrapInteger } from "../abi/integer.ts";
 import { integerType, type StandardIntegerName } from "../abi/scalar.ts";
-import type { StringEncoding } from "../ir/expression.ts";
-import type { IntegerType } from "../ir/type.ts";
+import type { IntegerType, StringEncoding } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
 import { digitValue } from "./literals.ts";
 

@@ -2,8 +2,15 @@
 
 import { vectorAlign } from "../abi/layout/extent.ts";
 import { bitIntType, integerType, pointerType } from "../abi/scalar.ts";
-import type { Expression } from "../ir/expression.ts";
-import type { FunctionType, Parameter, TagMention, Type, TypeQualifier, WideInteger } from "../ir/type.ts";
+import type {
+  Expression,
+  FunctionType,
+  Parameter,
+  TagMention,
+  Type,
+  TypeQualifier,
+  WideInteger,
+} from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
   ArrayDerivation,

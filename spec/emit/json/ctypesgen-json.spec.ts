@@ -2,8 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DiagnosticBag } from "../../../src/diagnostics/bag.ts";
 import { jsonEmitter } from "../../../src/emit/json/ctypesgen-json.ts";
-import type { Expression } from "../../../src/ir/expression.ts";
-import type { Type } from "../../../src/ir/type.ts";
+import type { Expression, Type } from "../../../src/ir/type.ts";
 import { defaultOptions, type Options } from "../../../src/options.ts";
 import {
   binary,

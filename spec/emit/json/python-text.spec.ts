@@ -1,6 +1,6 @@
 import { DiagnosticBag } from "../../../src/diagnostics/bag.ts";
 import { jsonEmitter } from "../../../src/emit/json/ctypesgen-json.ts";
-import type { Expression } from "../../../src/ir/expression.ts";
+import type { Expression } from "../../../src/ir/type.ts";
 import { defaultOptions } from "../../../src/options.ts";
 import {
   array,

@@ -1,9 +1,8 @@
 /** Types as C writes them, for people who look at dumps. */
 
 import type { Declaration } from "../../ir/declaration.ts";
-import type { Expression, Operand } from "../../ir/expression.ts";
 import type { Module } from "../../ir/module.ts";
-import type { FunctionType, Type } from "../../ir/type.ts";
+import type { Expression, FunctionType, Operand, Type } from "../../ir/type.ts";
 
 /** What references lead to, by id. */
 export type DeclarationIndex = ReadonlyMap<string, Declaration>;

@@ -5,9 +5,8 @@
  * that it is compatible with.
  */
 
-import type { Value } from "../../ir/expression.ts";
 import type { Module } from "../../ir/module.ts";
-import type { Type, WideInteger } from "../../ir/type.ts";
+import type { Type, Value, WideInteger } from "../../ir/type.ts";
 import { type DeclarationIndex, declareText, indexDeclarations } from "./c-text.ts";
 
 interface ConstantAnswer {

@@ -1,8 +1,8 @@
 /** `--dump types`: every declaration of the module with its type, one a line. */
 
 import type { Declaration } from "../../ir/declaration.ts";
-import type { Value } from "../../ir/expression.ts";
 import type { Module } from "../../ir/module.ts";
+import type { Value } from "../../ir/type.ts";
 import {
   type DeclarationIndex,
   declareText,

@@ -1,7 +1,6 @@
 /** From the IR's expressions to the trees that the format shows. */
 
-import type { Expression, Operand, Value } from "../../ir/expression.ts";
-import type { Type } from "../../ir/type.ts";
+import type { Expression, Operand, Type, Value } from "../../ir/type.ts";
 import { decodeUtf8 } from "../../source/text.ts";
 import type { Conversion } from "./conversion.ts";
 import {

@@ -10,8 +10,14 @@ import type {
   Field,
   RecordDeclaration,
 } from "../../ir/declaration.ts";
-import type { Expression } from "../../ir/expression.ts";
-import type { FunctionType, Parameter, TagMention, Type, TypedefReference } from "../../ir/type.ts";
+import type {
+  Expression,
+  FunctionType,
+  Parameter,
+  TagMention,
+  Type,
+  TypedefReference,
+} from "../../ir/type.ts";
 import type { Options } from "../../options.ts";
 import { Conversion } from "./conversion.ts";
 import { ExpressionConverter } from "./convert-expression.ts";

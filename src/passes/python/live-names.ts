@@ -7,9 +7,9 @@ import type {
   ConstantDeclaration,
   Declaration,
   MacroFunctionDeclaration,
+  Omission,
   TypedefDeclaration,
 } from "../../ir/declaration.ts";
-import type { Omission } from "../../ir/module.ts";
 import type { TypeConverter } from "./types.ts";
 
 export type MacroDeclaration = ConstantDeclaration | MacroFunctionDeclaration;

@@ -4,10 +4,11 @@ import type { DiagnosticBag } from "../../diagnostics/bag.ts";
 import type {
   Declaration,
   EnumDeclaration,
+  Omission,
   RecordDeclaration,
   TypedefDeclaration,
 } from "../../ir/declaration.ts";
-import type { Module, Omission } from "../../ir/module.ts";
+import type { Module } from "../../ir/module.ts";
 import type { NameAliasItem, PythonItem, PythonType, RecordBodyItem } from "../../ir/python.ts";
 import type { Options } from "../../options.ts";
 import { literal } from "./constants.ts";

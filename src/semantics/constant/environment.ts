@@ -1,7 +1,6 @@
 /** What an expression may ask of the world around it, and what evaluating it gives. */
 
-import type { Value } from "../../ir/expression.ts";
-import type { Type } from "../../ir/type.ts";
+import type { Type, Value } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type { TypeName } from "../../parser/ast.ts";
 import type { Target } from "../../target/target.ts";

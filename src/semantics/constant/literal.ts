@@ -1,8 +1,7 @@
 /** Primary expressions that are constants (C11 6.4.4, 6.4.5, C23's keywords) and names (6.5.1). */
 
 import { boolType, integerType, pointerType } from "../../abi/scalar.ts";
-import type { Value } from "../../ir/expression.ts";
-import type { Type } from "../../ir/type.ts";
+import type { Type, Value } from "../../ir/type.ts";
 import { TokenKind } from "../../lexer/token.ts";
 import type {
   BooleanLiteral,

@@ -1,8 +1,7 @@
 /** What evaluating gives inside: constants with exact values, places in memory, or a reason why there is none. */
 
 import { type Float, spellFloat } from "../../abi/float.ts";
-import type { StringEncoding, Value } from "../../ir/expression.ts";
-import type { FloatType, Type } from "../../ir/type.ts";
+import type { FloatType, StringEncoding, Type, Value } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import { toWide } from "../wide.ts";
 
