@@ -65,3 +65,8 @@ test("words of a header are decoded, words of a path are left", () => {
   assert.is(noted.diagnostics[0]?.notes[0]?.message, name);
   assert.is(noted.diagnostics[0]?.help, name);
 });
+
+test("of words with UTF-8 and other bytes the UTF-8 is decoded", () => {
+  const [diagnostic] = report("unknown-target", { values: { name: "\xc3\xa9\xff", known: "" } }).diagnostics;
+  assert.is(diagnostic?.message, "there is no target `\u00e9\ufffd`");
+});

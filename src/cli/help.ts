@@ -52,7 +52,7 @@ export function renderHelp(): string {
 /** The README's section: a table a group. */
 export function renderMarkdown(): string {
   const parts = [...groupFlags()].map(([group, rows]) => {
-    const lines = rows.map((flag) => `| ${showSpellings(flag)} | ${describeFlag(flag)} |`);
+    const lines = rows.map((flag) => `| ${showSpellings(flag)} | ${escapeMarkdown(describeFlag(flag))} |`);
     return [`**${group}**`, "", "| flag | what it does |", "|---|---|", ...lines].join("\n");
   });
   return `${parts.join("\n\n")}\n`;
@@ -65,7 +65,11 @@ function groupFlags(): Map<FlagGroup, Flag[]> {
 }
 
 function describeFlag(flag: Flag): string {
-  return `${flag.onlyWithPreprocessing === undefined ? "" : "with -E: "}${flag.help}`.replaceAll("|", "\\|");
+  return `${flag.onlyWithPreprocessing === undefined ? "" : "with -E: "}${flag.help}`;
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replaceAll("<", "&lt;").replaceAll("|", "\\|").replaceAll("*", "\\*");
 }
 
 function showSpellings(flag: Flag): string {

@@ -31,7 +31,8 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
   const product = await produce(prepared.request, prepared.host);
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
   if (!isRefused) await deliver(product, request, bag, io);
-  if (request.showTimes && product.timings.length > 0) await writeText(io.stderr, renderTimes(product.timings));
+  if (request.showTimes && product.timings.length > 0)
+    await writeText(io.stderr, renderTimes(product.timings));
   const diagnostics = [...bag.diagnostics, ...product.diagnostics];
   await report(diagnostics, request, io);
   if (isRefused) return "refused";

@@ -163,17 +163,17 @@ export class IncludeSearch {
     return this.#onceByLength.get(record.text.length)?.some((other) => other.text === record.text) ?? false;
   }
 
-  /** Names that could have been meant: files beside where the name was looked for. */
-  namesBeside(name: string): string[] {
+  /** Names that could have been meant: files beside where the name was looked for, `beside` (a folder or empty) first. */
+  namesBeside(name: string, beside: string | undefined): string[] {
     const cut = name.lastIndexOf("/");
     const folder = cut < 0 ? "" : name.slice(0, cut + 1);
-    const names: string[] = [];
-    for (const { path } of this.directories) {
-      const listed =
-        path === builtinDirectory ? builtinHeaderNames() : this.#host.list(joinPath(path, folder));
-      for (const entry of listed) names.push(`${folder}${entry}`);
-    }
-    return names;
+    const searched = this.directories.map(({ path }) => path);
+    const listed = (beside === undefined ? searched : [beside, ...searched]).flatMap((path) =>
+      path === builtinDirectory
+        ? builtinHeaderNames()
+        : this.#host.list(withoutFinalSlash(joinPath(path, folder)) || "."),
+    );
+    return listed.map((entry) => `${folder}${entry}`);
   }
 
   #keepExisting(directories: readonly SearchedDirectory[]): SearchedDirectory[] {

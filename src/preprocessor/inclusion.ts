@@ -175,7 +175,8 @@ export function reportMissing(
   const { includes, diagnostics } = session;
   const searched = includes.directories.slice(isAngled ? includes.angleStart : 0).map(({ path }) => path);
   const message = searched.length === 0 ? "no directory is searched" : `searched: ${searched.join(", ")}`;
-  const near = suggestNearest(name, includes.namesBeside(name));
+  const beside = isAngled ? undefined : folderOf(session.frame?.file.name ?? "");
+  const near = suggestNearest(name, includes.namesBeside(name, beside));
   const help = near === undefined ? "name its directory with `-I`" : `did you mean \`${near}\`?`;
   diagnostics.report(code, { span, values: { name }, notes: [{ message }], help });
 }

@@ -53,7 +53,7 @@ export function decodeUtf8(text: string): string {
 
 /**
  * Text of which nobody knows any more whether it is one-byte text or Unicode (a name from a header in a message, beside
- * paths): decoded when it can be the UTF-8 of something, as it is otherwise. For people alone.
+ * paths): decoded when there is UTF-8 in it, as it is otherwise. For people alone.
  */
 export function toReadable(text: string): string {
   let isBeyondAscii = false;
@@ -64,5 +64,5 @@ export function toReadable(text: string): string {
   }
   if (!isBeyondAscii) return text;
   const decoded = decodeUtf8(text);
-  return decoded.includes("\ufffd") ? text : decoded;
+  return /[^\x00-\x7f\ufffd]/.test(decoded) ? decoded : text;
 }

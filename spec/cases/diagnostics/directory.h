@@ -1,0 +1,2 @@
+#include "sub"
+int kept(void);

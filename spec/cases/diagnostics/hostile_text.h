@@ -1,0 +1,3 @@
+int a [2J‮;
+#error é  �
+int kept(void);

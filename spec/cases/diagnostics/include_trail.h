@@ -1,0 +1,2 @@
+#include "sub/outer.h"
+int kept(void);

@@ -1,0 +1,4 @@
+#include <zlbi.h>
+#include "sbu/inner.h"
+#include "sub/iner.h"
+int kept(void);

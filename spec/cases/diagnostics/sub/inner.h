@@ -1,0 +1,3 @@
+
+int wrong);
+int also wrong;
