@@ -104,7 +104,7 @@ function parseText(text: string): Expression {
   for (let token = source.next(); token.kind !== TokenKind.EndOfFile; token = source.next())
     tokens.push(token);
   const expression = parser.parseExpression(tokens);
-  if (expression === undefined) throw new Error(`this is no expression: ${text}`);
+  if (expression === undefined) throw new Error(`this is no expression: ${text.slice(0, 200)}`);
   return expression;
 }
 
