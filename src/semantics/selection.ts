@@ -3,9 +3,9 @@
  * `--builtin-symbols` and `--no-macros` change it, with what that needs.
  */
 
+import type { Token } from "../lexer/token.ts";
 import type { Options } from "../options.ts";
 import { type SelectionRule, selectNodes } from "../passes/select.ts";
-import type { Token } from "../lexer/token.ts";
 import type { MacroOrigin } from "../preprocessor/macro.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SemanticContext } from "./context.ts";
@@ -178,7 +178,8 @@ function followUmbrellas(
   const { options, diagnostics, target } = context;
   if (options.allHeaders) return given;
   const silent = findSilentHeaders(given, table, macros);
-  if (silent.size === 0) return given;
+  const doors = given.names.filter((name) => silent.has(name) || isMainHeader(name));
+  if (doors.length === 0) return given;
   const system = [
     ...target.includeDirectories,
     ...options.searchDirectories
@@ -186,14 +187,12 @@ function followUmbrellas(
       .map(({ path }) => path),
   ];
   let result = given;
-  for (const name of given.names) {
-    const isMain = isMainHeader(name);
-    if (declaring.has(name) && !isMain) continue;
+  for (const name of doors) {
     const umbrella = table.files.find((file) => file.name === name && file.kind === "header");
     if (umbrella === undefined) continue;
     const more = headersUnder(umbrella, table.files, system).filter((file) => !given.isGiven(file));
     if (more.length === 0) continue;
-    diagnostics.report(declaring.has(name) ? "main-header" : "umbrella-header", {
+    diagnostics.report(silent.has(name) ? "umbrella-header" : "main-header", {
       values: { header: name, count: more.length },
     });
     result = extendGivenHeaders(result, more);
