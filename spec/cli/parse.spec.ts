@@ -26,8 +26,8 @@ test("flags and headers become a request", async () => {
   assert.is(output, "zlib.py");
 });
 
-test("the words are kept as they were given", async () => {
-  assert.equal((await requestOf("-lz  zlib.h")).options.commandLine, ["-lz", "zlib.h"]);
+test("the words are kept as they were given, behind the name of the program", async () => {
+  assert.equal((await requestOf("-lz  zlib.h")).options.commandLine, ["bindwright", "-lz", "zlib.h"]);
 });
 
 test("order counts among different flags", async () => {

@@ -33,7 +33,7 @@ export async function parseCommandLine(
   if (error !== undefined) return { kind: "wrong", error };
   const read = await readWords(normalised.words);
   if ("message" in read) return { kind: "wrong", error: read };
-  const start = withOptions(defaults, { headers: read.headers, commandLine: argv });
+  const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...argv] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
   if (request.options.headers.length > 0) return parsed(request, normalised);
   const message = "the following arguments are required: header";
