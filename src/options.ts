@@ -79,7 +79,7 @@ export interface Options {
   readonly lineMarkers: boolean;
   /** Name of the output as told (`-o`), for templates; undefined for standard output. */
   readonly outputName: string | undefined;
-  /** The words of the command line, for the header comment; empty from the library. */
+  /** The words of the command line with the program's name, for the header comment; empty from the library. */
   readonly commandLine: readonly string[];
   /** The directory that `src` paths in ctypesgen's JSON are made absolute against; given by the caller, never asked. */
   readonly workingDirectory: string | undefined;
