@@ -7,7 +7,6 @@
 const builtins = [
   "AttributeError",
   "ImportError",
-  "KeyError",
   "LookupError",
   "OSError",
   "all",
@@ -61,28 +60,34 @@ def _bindwright_loader(file):
                 self.access = {"cdecl": ctypes.CDLL(path, mode)}
                 if os.name == "nt":
                     self.access["stdcall"] = ctypes.WinDLL(path)
+                self.found = {convention: {} for convention in self.access}
 
             def get(self, name, calling_convention="cdecl"):
-                try:
-                    library = self.access[calling_convention]
-                except KeyError:
+                if calling_convention not in self.access:
                     raise LookupError(
                         "Unknown calling convention '%s' for function '%s'" % (calling_convention, name)
                     )
-                # ctypes has no attributes for names such as __xpg_basename__.
-                return library[name] if name[:2] == "__" == name[-2:] else getattr(library, name)
+                if not self.has(name, calling_convention):
+                    raise AttributeError("the library has no symbol %s" % name)
+                return self.found[calling_convention][name]
 
             def has(self, name, calling_convention="cdecl"):
-                if calling_convention not in self.access:
+                found = self.found.get(calling_convention)
+                if found is None:
                     return False
-                try:
-                    self.get(name, calling_convention)
-                except AttributeError:
-                    return False
+                if name not in found:
+                    # What getattr of ctypes does, for names with underscores around them too.
+                    library = self.access[calling_convention]
+                    try:
+                        function = library._FuncPtr((name, library))
+                    except AttributeError:
+                        return False
+                    function.__name__ = name
+                    found[name] = function
                 return True
 
             def __getattr__(self, name):
-                return getattr(self.access["cdecl"], name)
+                return self.found["cdecl"].get(name) or getattr(self.access["cdecl"], name)
 
         def __init__(self):
             self.other_dirs = []

@@ -5,7 +5,7 @@
  */
 
 const builtins = [
-  "IndexError",
+  "AttributeError",
   "NotImplementedError",
   "TypeError",
   "abs",
@@ -14,24 +14,21 @@ const builtins = [
   "bytearray",
   "bytes",
   "classmethod",
-  "divmod",
+  "dir",
   "float",
   "getattr",
   "hasattr",
   "hash",
   "int",
   "isinstance",
-  "issubclass",
   "len",
-  "list",
   "map",
+  "object",
   "ord",
   "property",
-  "range",
   "setattr",
   "slice",
   "str",
-  "tuple",
   "type",
   "zip",
 ];
@@ -47,6 +44,20 @@ from ctypes import *  # noqa: F403
 const text = `    class Text:
         # The methods of bytes on what "data" is; text is UTF-8.
         __slots__ = ()
+
+        def __getattr__(self, name):
+            if name[:1] == "_":
+                raise AttributeError(name)
+            method = getattr(bytes, name)
+
+            def call(*args):
+                result = method(self.data, *map(plain, args))
+                return type(self)(result) if isinstance(result, bytes) else result
+
+            return call
+
+        def __dir__(self):
+            return [*object.__dir__(self), *dir(bytes)]
 
         def __str__(self):
             data = self.data
@@ -114,24 +125,6 @@ const text = `    class Text:
         if isinstance(value, str):
             return value.encode("utf-8", "surrogateescape")
         return value.data if isinstance(value, Text) else value
-
-    def forward(name):
-        method = getattr(bytes, name)
-
-        def call(self, *args):
-            result = method(self.data, *map(plain, args))
-            return type(self)(result) if isinstance(result, bytes) else result
-
-        call.__name__ = name
-        setattr(Text, name, call)
-
-    for name in (
-        "capitalize center count decode endswith expandtabs find index isalnum isalpha"
-        " isdigit islower isspace istitle isupper join ljust lower lstrip partition"
-        " replace rfind rindex rjust rpartition rsplit rstrip split splitlines"
-        " startswith strip swapcase title translate upper zfill"
-    ).split():
-        forward(name)
 
     class UserString(Text):
         __qualname__ = "UserString"
