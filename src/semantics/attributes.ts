@@ -7,7 +7,7 @@ import { evaluate } from "./constant.ts";
 import { convertExpression } from "./expression.ts";
 import type { Resolution } from "./resolution.ts";
 
-type AttributeLists = readonly (readonly Attribute[])[];
+export type AttributeLists = readonly (readonly Attribute[])[];
 
 export function findAttribute(lists: AttributeLists, name: string): Attribute | undefined {
   for (const list of lists) {

@@ -39,6 +39,7 @@ export class MacroBodies {
   /** The replacement list as written. */
   written(macro: Macro): Body | undefined {
     const list = macro.replacementList;
+    if (isStatement(list)) return undefined;
     return literalBody(list) ?? this.#parser.parseMacroBody(list, macro.parameters ?? []);
   }
 
@@ -73,11 +74,12 @@ export class MacroBodies {
   }
 
   parseExpression(tokens: readonly Token[]): Expression | undefined {
+    if (isStatement(tokens)) return undefined;
     return literalBody(tokens) ?? this.#parser.parseExpression(tokens);
   }
 
   parseBody(tokens: readonly Token[], parameters: readonly string[]): Body | undefined {
-    return this.#parser.parseMacroBody(tokens, parameters);
+    return isStatement(tokens) ? undefined : this.#parser.parseMacroBody(tokens, parameters);
   }
 
   #hazardOf(list: readonly Token[], depth: number = 0): string | undefined {
@@ -101,6 +103,21 @@ export class MacroBodies {
     this.#hazards.set(name, hazard);
     return hazard;
   }
+}
+
+const statementWords: ReadonlySet<string> = new Set(
+  "do while if for switch return goto break continue typedef extern static inline __inline __inline__ ;".split(
+    " ",
+  ),
+);
+
+/**
+ * A statement, a declaration or an initializer: seen by its words, which no expression that is translated has. (Braces
+ * in parentheses may be a type's.)
+ */
+export function isStatement(list: readonly Token[]): boolean {
+  for (const token of list) if (statementWords.has(token.text)) return true;
+  return list[0]?.text === "{";
 }
 
 /** `1`, `"a"`, `-1` and these in parentheses: what most macros are. */

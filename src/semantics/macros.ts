@@ -20,7 +20,7 @@ import { decodeUtf8 } from "../source/text.ts";
 import { macroDocumentation } from "./comments.ts";
 import { evaluate } from "./constant.ts";
 import { convertExpression, isSelfNamed, withValue } from "./expression.ts";
-import { type Body, MacroBodies } from "./macro-body.ts";
+import { type Body, isStatement, MacroBodies } from "./macro-body.ts";
 import type { MacroDefinitionNode, MacroNode, MacroUndefNode } from "./macro-nodes.ts";
 import { collectNames } from "./names.ts";
 import type { Resolution } from "./resolution.ts";
@@ -292,25 +292,10 @@ function pastesTokens(list: readonly Token[]): boolean {
   return list.some((token) => token.text === "##" || token.text === "%:%:");
 }
 
-const statementWords: ReadonlySet<string> = new Set([
-  "do",
-  "while",
-  "if",
-  "for",
-  "switch",
-  "return",
-  "goto",
-  "break",
-  "continue",
-  ";",
-  "{",
-  "}",
-]);
-
 function whyNoExpression(list: readonly Token[]): string {
   if (list[0]?.text === "{") return "its replacement list is an initializer";
-  for (const token of list) {
-    if (statementWords.has(token.text)) return "its replacement list is a statement or a declaration";
+  if (isStatement(list) || list.some(({ text }) => text === "{")) {
+    return "its replacement list is a statement or a declaration";
   }
   return "its replacement list is no expression and no type";
 }

@@ -9,7 +9,7 @@ import type {
 } from "../ir/declaration.ts";
 import type { FunctionType, Type } from "../ir/type.ts";
 import type { Attribute, FunctionDerivation } from "../parser/ast.ts";
-import { findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
+import { type AttributeLists, findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import { fileOf } from "./places.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
@@ -29,17 +29,17 @@ export function resolveFunction(
 ): FunctionDeclaration {
   const shown = shownOccurrence(symbol, resolution);
   const assembler = assemblerName(symbol, resolution);
-  const lists = symbol.occurrences.flatMap(attributeLists);
+  const lists = attributesOf(symbol);
   const isNoreturn =
     symbol.occurrences.some(({ specifiers }) => specifiers.functionSpecifiers.includes("_Noreturn")) ||
     findAttribute(lists, "noreturn") !== undefined;
   return {
     kind: "function",
-    ...common(symbol, shown, selection, resolution),
+    ...common(symbol, shown, lists, selection, resolution),
     type: functionTypeOf(symbol, resolution),
     ...(assembler === undefined ? {} : { symbol: assembler }),
     ...(isNoreturn ? { noreturn: true } : {}),
-    external: isExternalFunction(symbol, resolution),
+    external: isExternalFunction(symbol, lists, resolution),
   };
 }
 
@@ -54,7 +54,7 @@ export function resolveVariable(
     symbol.occurrences.some(({ specifiers }) => specifiers.storage.includes(storage));
   return {
     kind: "variable",
-    ...common(symbol, shown, selection, resolution),
+    ...common(symbol, shown, attributesOf(symbol), selection, resolution),
     type: variableTypeOf(symbol, resolution),
     ...(assembler === undefined ? {} : { symbol: assembler }),
     external: !has("static") && !has("constexpr"),
@@ -71,7 +71,7 @@ export function resolveTypedef(
   const named = resolution.typedefOf(symbol.id);
   return {
     kind: "typedef",
-    ...common(symbol, shown, selection, resolution),
+    ...common(symbol, shown, attributesOf(symbol), selection, resolution),
     type: named?.type ?? { kind: "opaque", name: symbol.name, reason: "it is defined by itself" },
     ...(named?.align === undefined ? {} : { align: named.align }),
   };
@@ -90,15 +90,13 @@ export function typedefTypeOf(symbol: OrdinarySymbol, resolution: Resolution): R
 function common(
   symbol: OrdinarySymbol,
   shown: Occurrence,
+  lists: AttributeLists,
   selection: "requested" | "needed",
   resolution: Resolution,
 ): Common {
   const location: Location = resolution.files.locate(shown.name);
   const documentation = documentOccurrences(symbol, shown);
-  const attributes: readonly AttributeNote[] = noteAttributes(
-    symbol.occurrences.flatMap(attributeLists),
-    resolution,
-  );
+  const attributes: readonly AttributeNote[] = noteAttributes(lists, resolution);
   return {
     id: symbol.id,
     name: symbol.name,
@@ -131,13 +129,24 @@ function shownOccurrence(symbol: OrdinarySymbol, resolution: Resolution): Occurr
   return given ?? (occurrences[0] as Occurrence);
 }
 
-function attributeLists(occurrence: Occurrence): (readonly Attribute[])[] {
-  const lists = [occurrence.specifiers.attributes, occurrence.declarator.attributes];
-  for (const derivation of occurrence.declarator.derivations) {
-    if (derivation.kind !== "array") lists.push(derivation.attributes);
+/** Attributes of a function or variable, of its result and of pointers on the way there; no empty list. */
+function attributeLists(occurrence: Occurrence): AttributeLists {
+  const { specifiers, declarator } = occurrence;
+  const lists: (readonly Attribute[])[] = [];
+  if (specifiers.attributes.length > 0) lists.push(specifiers.attributes);
+  if (declarator.attributes.length > 0) lists.push(declarator.attributes);
+  for (const derivation of declarator.derivations) {
+    if (derivation.kind !== "array" && derivation.attributes.length > 0) lists.push(derivation.attributes);
     if (derivation.kind === "function") break;
   }
-  return lists.filter((list) => list.length > 0);
+  return lists;
+}
+
+function attributesOf(symbol: OrdinarySymbol): AttributeLists {
+  const [first] = symbol.occurrences;
+  return symbol.occurrences.length === 1 && first !== undefined
+    ? attributeLists(first)
+    : symbol.occurrences.flatMap(attributeLists);
 }
 
 // ---- types of redeclared names (6.2.7: composite types) ----------------------------------------------------------
@@ -234,17 +243,17 @@ export function ordinaryTypeOf(symbol: OrdinarySymbol, resolution: Resolution): 
  * says `inline` and none `extern`, makes no external one (6.7.4p7). Under GNU89's rule, which old standards and
  * `gnu_inline` have, it is `extern inline` that makes none.
  */
-function isExternalFunction(symbol: OrdinarySymbol, resolution: Resolution): boolean {
+function isExternalFunction(symbol: OrdinarySymbol, lists: AttributeLists, resolution: Resolution): boolean {
   const { occurrences } = symbol;
   if (occurrences.some(({ specifiers }) => specifiers.storage.includes("static"))) return false;
   const isInline = ({ specifiers }: Occurrence): boolean => specifiers.functionSpecifiers.includes("inline");
   if (!occurrences.every(isInline)) return true;
   const isExtern = occurrences.some(({ specifiers }) => specifiers.storage.includes("extern"));
-  return followsGnu89(symbol, resolution) ? !isExtern : isExtern;
+  return followsGnu89(lists, resolution) ? !isExtern : isExtern;
 }
 
-function followsGnu89(symbol: OrdinarySymbol, resolution: Resolution): boolean {
-  if (findAttribute(symbol.occurrences.flatMap(attributeLists), "gnu_inline") !== undefined) return true;
+function followsGnu89(lists: AttributeLists, resolution: Resolution): boolean {
+  if (findAttribute(lists, "gnu_inline") !== undefined) return true;
   return ["c89", "c90", "gnu89", "gnu90", "ansi", "iso9899:1990"].includes(
     resolution.context.options.language.standard,
   );
