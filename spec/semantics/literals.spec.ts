@@ -173,3 +173,8 @@ test("a pp-number need not be a number", () => {
 test("a suffix without end takes no time", () => {
   assert.ok(read(`1i${"l".repeat(100_000)}x`).startsWith("no: "));
 });
+
+test("digits without end are refused before they are computed with", () => {
+  assert.is(read("9".repeat(1_000_000)), "no: it is too large for every integer type");
+  assert.ok(read(`${"9".repeat(30_000)}wb`).startsWith("no: "));
+});

@@ -34,6 +34,9 @@ export function integerType(
   return { kind: "integer", name, signed: name === "char" ? charSigned : signed, size, align };
 }
 
+/** gcc's BITINT_MAXWIDTH; it also bounds what arithmetic on a hostile width may cost. */
+export const widestBitInt: number = 65535;
+
 /** C23 6.2.5p5: objects of up to 64 bits are as the smallest integer that holds them, larger ones are arrays of such. */
 export function bitIntType(width: number, signed: boolean, target: Target): IntegerType {
   const unit =

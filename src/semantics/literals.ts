@@ -3,7 +3,7 @@
 import type { Float } from "../abi/float.ts";
 import { parseDecimalFloat, parseHexadecimalFloat } from "../abi/float-text.ts";
 import { wrapInteger } from "../abi/integer.ts";
-import { bitIntType, floatType, integerType, type StandardIntegerName, scalarLayout } from "../abi/scalar.ts";
+import { bitIntType, floatType, integerType, type StandardIntegerName, scalarLayout, widestBitInt } from "../abi/scalar.ts";
 import type { FloatType, IntegerType } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
 
@@ -149,6 +149,8 @@ function readInteger(
     if (hasImaginarySuffix(spelling.slice(end))) return imaginary(text);
     return noNumber(text);
   }
+  if (digits.length > widestBitInt)
+    return { kind: "failure", reason: "it is too large for every integer type" };
   const value = integerOfDigits(digits, radix);
   const type = integerTypeFor(value, radix === 10, suffix, target);
   if (type === undefined)
@@ -224,8 +226,9 @@ function integerAt(names: readonly StandardIntegerName[], rank: number, target: 
 }
 
 /** C23 6.4.4.2p5: as narrow as the value allows, one bit at least and the sign's. */
-function bitIntTypeFor(value: bigint, unsigned: boolean, target: Target): IntegerType {
-  const bits = Math.max(1, value.toString(2).length);
+function bitIntTypeFor(value: bigint, unsigned: boolean, target: Target): IntegerType | undefined {
+  const bits = value.toString(2).length;
+  if (bits >= widestBitInt) return undefined;
   return unsigned ? bitIntType(bits, false, target) : bitIntType(value === 0n ? 2 : bits + 1, true, target);
 }
 

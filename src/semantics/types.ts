@@ -1,7 +1,7 @@
 /** Specifiers and declarators to types (C11 6.7.2, 6.7.3, 6.7.6). */
 
 import { vectorAlign } from "../abi/layout/extent.ts";
-import { bitIntType, integerType, pointerType } from "../abi/scalar.ts";
+import { bitIntType, integerType, pointerType, widestBitInt } from "../abi/scalar.ts";
 import type {
   Expression,
   FunctionType,
@@ -98,7 +98,10 @@ function typeOfSpecifier(
       const result = evaluate(specifier.width, resolution.environment);
       if ("failure" in result || result.value.kind !== "integer")
         return opaque(["_BitInt"], "its width is not constant");
-      return bitIntType(Number(result.value.value), specifier.signed, target);
+      const width = Number(result.value.value);
+      if (width < (specifier.signed ? 2 : 1)) return opaque(["_BitInt"], "its width is too small");
+      if (width > widestBitInt) return opaque(["_BitInt"], `its width is more than ${widestBitInt} bits`);
+      return bitIntType(width, specifier.signed, target);
     }
   }
 }
