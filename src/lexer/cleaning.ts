@@ -51,6 +51,11 @@ export function cleanLine(text: string, start: number): CleanText {
     if (isLineEnd(code)) break;
   }
   pieces.push(text.slice(from, at));
+  if (!isLineEnd(text.charCodeAt(at - 1)) || from === at) {
+    // The file ends behind a splice; a reader still finds its line end.
+    pieces.push("\n");
+    offsets.push(at);
+  }
   offsets.push(at);
   return { text: flatJoin(pieces), offsets: Int32Array.from(offsets) };
 }

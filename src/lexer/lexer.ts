@@ -25,6 +25,7 @@ import type { NameTable } from "./name-table.ts";
 import { LENGTH_BITS, readPunctuator, singleKinds } from "./punctuators.ts";
 import { FIRST_PUNCTUATOR, PUNCTUATORS, Token, TokenFlag, TokenKind } from "./token.ts";
 
+const LINE_FEED = 0x0a;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const STAR = 0x2a;
@@ -201,7 +202,9 @@ export class Lexer {
       return new Token(kind, text, this.file, start, end, flags, undefined, undefined);
     const offset = offsets[start] as number;
     // The last character decides: what follows it may lie behind a splice.
-    const last = (offsets[end - 1] as number) + 1;
+    const final = offsets[end - 1] as number;
+    const isTrigraph = this.file.text.charAt(final) === "?" && this.#text.charAt(end - 1) !== "?";
+    const last = final + (isTrigraph ? 3 : 1);
     const respelled = last - offset === end - start ? flags : flags | TokenFlag.Respelled;
     return new Token(kind, text, this.file, offset, last, respelled, undefined, undefined);
   }
@@ -445,7 +448,7 @@ export class Lexer {
     const code = this.#text.charCodeAt(at);
     if (code !== BACKSLASH || this.#offsets !== undefined) return code;
     const next = skipSplices(this.#text, at);
-    return next < this.#text.length ? this.#text.charCodeAt(next) : BACKSLASH;
+    return next < this.#text.length ? this.#text.charCodeAt(next) : LINE_FEED;
   }
 
   /** True if behind the splices at `at` a character of the given parts goes on with the token. */

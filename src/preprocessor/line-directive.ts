@@ -2,6 +2,7 @@
 
 import { parseInteger } from "../lexer/literals.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { Frame, Session } from "./session.ts";
 
 /** The largest number that `#line` may have since C99. */
@@ -24,7 +25,7 @@ export function carryOutLine(session: Session, name: Token): void {
   const file = session.nextExpanded();
   let fileName: string | undefined;
   if (file.kind === TokenKind.String && file.text.startsWith('"')) {
-    fileName = unescapeName(file.text);
+    fileName = decodeUtf8(unescapeName(file.text));
     session.expectEnd("line");
   } else if (file.kind !== TokenKind.Newline) {
     session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
@@ -53,7 +54,7 @@ export function carryOutLineMarker(session: Session, number: Token): void {
   const file = session.nextRaw();
   let fileName: string | undefined;
   if (file.kind === TokenKind.String) {
-    fileName = unescapeName(file.text);
+    fileName = decodeUtf8(unescapeName(file.text));
     readFlags(session);
   } else if (file.kind !== TokenKind.Newline) {
     session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
@@ -78,7 +79,8 @@ function readFlags(session: Session): void {
 function renumber(session: Session, line: number, name: string | undefined): void {
   const { file, lexer } = session.frame as Frame;
   lexer.skipLine();
-  file.presumed.push({ offset: lexer.offset, line, name });
+  const { presumed } = file;
+  presumed.push({ offset: lexer.offset, line, name: name ?? presumed[presumed.length - 1]?.name });
   session.observer?.renumber?.(file, lexer.offset);
 }
 

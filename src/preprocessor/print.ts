@@ -144,7 +144,7 @@ class UnitPrinter implements PreprocessObserver {
       this.#line = line;
       return;
     }
-    this.#mark(file, file.presumed.length === 0 ? file.name : nameAt(file, line), line, "");
+    this.#mark(file, file.presumed[file.presumed.length - 1]?.name ?? file.name, line, "");
   }
 
   #mark(file: SourceFile, name: string, line: number, flags: string): void {
@@ -161,15 +161,6 @@ class UnitPrinter implements PreprocessObserver {
     this.#write(this.#text);
     this.#text = "";
   }
-}
-
-/** The presumed name in force; line numbers alone do not tell, so the last directive's counts. */
-function nameAt(file: SourceFile, _line: number): string {
-  for (let at = file.presumed.length - 1; at >= 0; at--) {
-    const name = file.presumed[at]?.name;
-    if (name !== undefined) return name;
-  }
-  return file.name;
 }
 
 const HASH = punctuatorKind("#");

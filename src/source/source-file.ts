@@ -12,7 +12,7 @@ export interface PresumedLine {
   readonly offset: number;
   /** Presumed number of that line. */
   readonly line: number;
-  /** Presumed name; undefined keeps the one before. */
+  /** Presumed name in force from here on; undefined is the file's own. */
   readonly name: string | undefined;
 }
 
@@ -96,14 +96,17 @@ export class SourceFile {
   presumedPosition(offset: number): Position {
     const line = this.lineAt(offset);
     const column = this.columnAt(offset);
-    let name = this.name;
-    let presumedLine = line;
-    for (const entry of this.presumed) {
-      if (entry.offset > offset) break;
-      if (entry.name !== undefined) name = entry.name;
-      presumedLine = entry.line + (line - this.lineAt(entry.offset));
+    const entries = this.presumed;
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((entries[middle] as PresumedLine).offset <= offset) low = middle + 1;
+      else high = middle;
     }
-    return { name, line: presumedLine, column };
+    const entry = entries[low - 1];
+    if (entry === undefined) return { name: this.name, line, column };
+    return { name: entry.name ?? this.name, line: entry.line + (line - this.lineAt(entry.offset)), column };
   }
 
   /** The physical line (from 1) without its end, for a code frame. */
