@@ -164,6 +164,7 @@ function askForFile(session: Session, macro: MacroDefinition, name: Token): numb
       problem: 'expects ("FILENAME") or (<FILENAME>)',
     });
     if (first.kind === TokenKind.Newline) expander.unread(first);
+    else if (isParenthesised && first.kind !== CLOSE) skipToClose(session, macro, name);
     return 0;
   }
   skipToClose(session, macro, name);

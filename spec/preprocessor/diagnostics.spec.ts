@@ -1,0 +1,390 @@
+/** Every diagnostic of the preprocessor is reported where it should be, and for nothing else. */
+
+import { preprocessorCatalog } from "../../src/diagnostics/catalog/preprocessor.ts";
+import type { GivenOptions, Limits } from "../../src/options.ts";
+import { createMemoryHost, type Host } from "../../src/source/host.ts";
+import { assert, suite, test } from "../support/test.ts";
+import { type Files, preprocessFiles } from "./preprocess.ts";
+
+type Code = keyof typeof preprocessorCatalog;
+
+interface Case {
+  readonly text: string;
+  readonly expected: readonly string[];
+  readonly files?: Files;
+  readonly options?: GivenOptions;
+}
+
+/** A host that says of one path what a memory host cannot. */
+function hostWith(files: Files, path: string, content: ReturnType<Host["readFile"]>): Host {
+  const host = createMemoryHost(files);
+  return {
+    readFile: (asked) => (asked === path ? content : host.readFile(asked)),
+    exists: (asked) => (asked === path ? "other" : host.exists(asked)),
+    list: (asked) => host.list(asked),
+  };
+}
+
+const small = (limits: Partial<Limits>): GivenOptions => ({ limits });
+
+const cases: Readonly<
+  Record<Exclude<Code, "header-not-found" | "include-is-special" | "unreadable-file">, readonly Case[]>
+> = {
+  "empty-character": [{ text: "a ''\n", expected: ["1:3 empty-character"] }],
+  "unterminated-literal": [
+    { text: "int a; 'b\n", expected: ["1:8 unterminated-literal"] },
+    { text: 'a "b\\\nc\n"d"', expected: ["1:3 unterminated-literal"] },
+    { text: "#error don't\n", expected: ["1:2 error-directive"] },
+    { text: "#if 0\ndon't\n#endif\n", expected: [] },
+  ],
+  "unterminated-raw-string": [{ text: 'a R"(b\n', expected: ["1:3 unterminated-raw-string"] }],
+  "unterminated-comment": [{ text: "a\n /* b\nc", expected: ["2:2 unterminated-comment"] }],
+  "line-comment": [
+    { text: "a // b\nc // d\n", expected: ["1:3 line-comment"], options: { language: { standard: "c89" } } },
+    { text: "a // b\n", expected: [], options: { language: { standard: "gnu89" } } },
+  ],
+  "token-too-long": [{ text: doublings("##"), expected: ["3:12 token-too-long"] }],
+  "bad-macro-name": [
+    {
+      text: "#define 1\n#define defined x\n#undef +\n#ifdef (\n#endif\n",
+      expected: ["1:9 bad-macro-name", "2:9 bad-macro-name", "3:8 bad-macro-name", "4:8 bad-macro-name"],
+    },
+  ],
+  "missing-macro-name": [
+    {
+      text: "#define\n#undef // x\n#ifdef\n#else\n#endif\n",
+      expected: ["1:8 missing-macro-name", "2:12 missing-macro-name", "3:7 missing-macro-name"],
+    },
+  ],
+  "missing-space-after-macro-name": [
+    { text: "#define A+1\nA\n", expected: ["1:10 missing-space-after-macro-name"] },
+  ],
+  "bad-macro-parameters": [
+    {
+      text: "#define f(a,a) x\n#define g(a\n#define h(1)\n#define i(__VA_ARGS__)\n#define j(a,...,b)\n#define k(a b)\n#define l(a,)\n",
+      expected: [
+        "1:13 bad-macro-parameters",
+        "2:12 bad-macro-parameters",
+        "3:11 bad-macro-parameters",
+        "4:11 bad-macro-parameters",
+        "5:16 bad-macro-parameters",
+        "6:13 bad-macro-parameters",
+        "7:13 bad-macro-parameters",
+      ],
+    },
+  ],
+  "bad-stringify": [{ text: "#define f(a) #b\n#define o #b\no\n", expected: ["1:14 bad-stringify"] }],
+  "paste-at-end": [
+    {
+      text: "#define a ## b\n#define c d ##\n#define f(x) ## x\n",
+      expected: ["1:11 paste-at-end", "2:13 paste-at-end", "3:14 paste-at-end"],
+    },
+  ],
+  "bad-paste": [{ text: "#define f(a, b) a ## b\nf(+, x)\n", expected: ["2:3 bad-paste"] }],
+  "stray-variadic-name": [
+    {
+      text: "#define f(a) __VA_ARGS__\n#define g __VA_OPT__\n",
+      expected: ["1:14 stray-variadic-name", "2:11 stray-variadic-name"],
+    },
+    { text: "#define f(a...) __VA_ARGS__\n", expected: ["1:17 stray-variadic-name"] },
+  ],
+  "bad-va-opt": [
+    {
+      text: "#define f(...) __VA_OPT__\n#define g(...) __VA_OPT__(a\n#define h(...) __VA_OPT__(__VA_OPT__())\n#define i(...) __VA_OPT__(## x)\n",
+      expected: ["1:16 bad-va-opt", "2:16 bad-va-opt", "3:16 bad-va-opt", "4:16 bad-va-opt"],
+    },
+  ],
+  "macro-redefined": [
+    { text: "#define A 1\n#define A 2\n", expected: ["2:9 macro-redefined"] },
+    { text: "#define A  1  \n#define A 1 /**/\n#define F( x ) x\n#define F(x) x\n", expected: [] },
+    {
+      text: "#define F(x) x\n#define F(y) y\n#define G a b\n#define G a  b\n#define H ab\n#define H a b\n",
+      expected: ["2:9 macro-redefined", "6:9 macro-redefined"],
+    },
+    {
+      text: "#include <s.h>\n",
+      files: { "sys/s.h": "#define A 1\n#define A 2\n" },
+      expected: [],
+      options: { searchDirectories: [{ path: "sys", kind: "system" }] },
+    },
+  ],
+  "builtin-macro-changed": [
+    {
+      text: "#undef __FILE__\n#define __LINE__ 3\n",
+      expected: ["1:8 builtin-macro-changed", "2:9 builtin-macro-changed"],
+    },
+  ],
+  "poisoned-name": [
+    {
+      text: "#pragma GCC poison foo\nfoo\n#ifdef foo\n#endif\n#define foo\n",
+      expected: ["2:1 poisoned-name", "3:8 poisoned-name", "5:9 poisoned-name"],
+    },
+  ],
+  "too-few-arguments": [{ text: "#define f(a, b) a\nf(1)\n", expected: ["2:1 too-few-arguments"] }],
+  "too-many-arguments": [
+    {
+      text: "#define f(a) a\n#define g() a\nf(1,2) g(1)\n",
+      expected: ["3:1 too-many-arguments", "3:8 too-many-arguments"],
+    },
+  ],
+  "unterminated-arguments": [
+    { text: "#define f(a) a\nf(1\n", expected: ["2:1 unterminated-arguments"] },
+    { text: "#define f(a) a\n#if f(1\n#endif\n", expected: ["2:5 unterminated-arguments"] },
+  ],
+  "bad-pragma-operator": [
+    { text: "_Pragma(x)\n_Pragma\n", expected: ["1:1 bad-pragma-operator", "2:1 bad-pragma-operator"] },
+  ],
+  "expansion-limit": [
+    {
+      text: "#define A B\n#define B 1\nA\n",
+      expected: ["1:11 expansion-limit"],
+      options: small({ expansions: 1 }),
+    },
+    { text: "#define A B\n#define B 1\nA\n", expected: [], options: small({ expansions: 2 }) },
+  ],
+  "token-limit": [
+    { text: "a b c\n", expected: ["1:5 token-limit"], options: small({ tokens: 2 }) },
+    { text: "a b c\n", expected: [], options: small({ tokens: 3 }) },
+  ],
+  "nesting-limit": [
+    { text: "#if ((1))\n#endif\n", expected: ["1:7 nesting-limit"], options: small({ nesting: 2 }) },
+    { text: "#if ((1))\n#endif\n", expected: [], options: small({ nesting: 3 }) },
+    { text: "#define f(x) x\nf(f(f(1)))\n", expected: ["2:5 nesting-limit"], options: small({ nesting: 1 }) },
+    { text: "#define f(x) x\nf(f(f(1)))\n", expected: [], options: small({ nesting: 2 }) },
+  ],
+  "include-depth-limit": [
+    {
+      text: '#include "case.h"\n',
+      expected: ["1:10 include-depth-limit"],
+      options: small({ includeDepth: 3 }),
+    },
+    {
+      text: '#include "a.h"\n',
+      files: { "a.h": '#include "b.h"\n', "b.h": "" },
+      expected: [],
+      options: small({ includeDepth: 2 }),
+    },
+  ],
+  "include-not-found": [
+    {
+      text: '#include "no.h"\n#include <no.h>\nx\n',
+      expected: ["1:10 include-not-found", "2:10 include-not-found"],
+    },
+  ],
+  "include-syntax": [
+    {
+      text: "#include\n#include x\n#include <a\n",
+      expected: ["1:9 include-syntax", "2:10 include-syntax", "3:10 include-syntax"],
+    },
+  ],
+  "empty-file-name": [
+    { text: '#include ""\n#include <>\n', expected: ["1:10 empty-file-name", "2:10 empty-file-name"] },
+  ],
+  "include-is-directory": [
+    { text: "", files: { "dir/x.h": "" }, options: { headers: ["dir"] }, expected: ["include-is-directory"] },
+  ],
+  "file-too-large": [
+    {
+      text: '#include "b.h"\n',
+      files: { "b.h": "x".repeat(101) },
+      options: small({ fileSize: 100 }),
+      expected: ["1:10 file-too-large"],
+    },
+    {
+      text: '#include "b.h"\n',
+      files: { "b.h": "x".repeat(100) },
+      options: small({ fileSize: 100 }),
+      expected: [],
+    },
+  ],
+  "include-next-in-main-file": [
+    {
+      text: "#include_next <a.h>\n",
+      files: { "d/a.h": "" },
+      options: { searchDirectories: [{ path: "d", kind: "angle" }] },
+      expected: ["1:15 include-next-in-main-file"],
+    },
+  ],
+  "pragma-once-in-main-file": [{ text: "#pragma once\n", expected: ["1:9 pragma-once-in-main-file"] }],
+  "unknown-directive": [
+    {
+      text: "#foo\n#!x\n#if 0\n#foo\n#endif\n",
+      expected: ["1:2 unknown-directive", "2:2 unknown-directive"],
+    },
+  ],
+  "extra-tokens": [
+    {
+      text: "#ifdef A x\n#else y\n#endif z\n#undef A w\n",
+      expected: ["1:10 extra-tokens", "2:7 extra-tokens", "3:8 extra-tokens", "4:10 extra-tokens"],
+    },
+    { text: "#if 0\n#else /* c */ // d\n#endif /* e\n */\n", expected: [] },
+  ],
+  "else-without-if": [
+    {
+      text: "#else\n#elif 1\n#endif\n#elifdef A\n",
+      expected: ["1:2 else-without-if", "2:2 else-without-if", "3:2 else-without-if", "4:2 else-without-if"],
+    },
+  ],
+  "else-after-else": [
+    {
+      text: "#if 1\n#else\n#elif 1\n#else\n#endif\n",
+      expected: ["3:2 else-after-else", "4:2 else-after-else"],
+    },
+  ],
+  "unterminated-conditional": [
+    {
+      text: "#if 1\n#ifdef A\nx\n",
+      expected: ["1:1 unterminated-conditional", "2:1 unterminated-conditional"],
+    },
+    {
+      text: '#include "a.h"\n#endif\nx\n',
+      files: { "a.h": "#if 0\n" },
+      expected: ["1:1 unterminated-conditional", "2:2 else-without-if"],
+    },
+  ],
+  "error-directive": [
+    { text: "#error not here\n#if 0\n#error no\n#endif\n", expected: ["1:2 error-directive"] },
+  ],
+  "warning-directive": [{ text: "#warning beware\n", expected: ["1:2 warning-directive"] }],
+  "bad-line-directive": [
+    {
+      text: "#line\n#line x\n#line 1 x\n#line 1.5\n",
+      expected: [
+        "1:2 bad-line-directive",
+        "2:7 bad-line-directive",
+        "3:9 bad-line-directive",
+        "4:7 bad-line-directive",
+      ],
+    },
+  ],
+  "bad-line-marker": [{ text: '# 1 "f" 9\n', expected: ["1:9 bad-line-marker"] }],
+  "bad-ident-directive": [{ text: "#ident x\n", expected: ["1:8 bad-ident-directive"] }],
+  "bad-assertion": [
+    {
+      text: "#assert 1\n#assert a\n#assert a(\n#assert a()\n",
+      expected: ["1:9 bad-assertion", "2:10 bad-assertion", "3:10 bad-assertion", "4:10 bad-assertion"],
+    },
+  ],
+  "bad-embed": [],
+  "condition-syntax": [
+    { text: "#if\n#elif\n#endif\n", expected: ["1:4 condition-syntax", "2:6 condition-syntax"] },
+    {
+      text: conditions([
+        "(1",
+        "1)",
+        "1 +",
+        "* 1",
+        "1 2",
+        "1.0",
+        '"a"',
+        "1 ? 2",
+        "1 : 2",
+        "1 = 1",
+        "()",
+        "defined 1",
+        "defined (A",
+        "08",
+        "1/0",
+        "1%0",
+        "@",
+      ]),
+      expected: [5, 6, 8, 5, 7, 5, 5, 10, 7, 7, 6, 13, 14, 5, 6, 6, 5].map(
+        (column, index) => `${2 * index + 1}:${column} condition-syntax`,
+      ),
+    },
+  ],
+  "condition-overflow": [
+    { text: "#if 0x7fffffffffffffff + 1\n#endif\n", expected: ["1:24 condition-overflow"] },
+  ],
+  "has-include-outside": [{ text: "__has_include(<a.h>)\n", expected: ["1:1 has-include-outside"] }],
+  "bad-has-operator": [
+    {
+      text: "#if __has_include(x)\n#endif\n#if __has_attribute(1)\n#endif\n",
+      expected: ["1:5 bad-has-operator", "3:5 bad-has-operator"],
+    },
+  ],
+  "bad-pragma": [
+    {
+      text: "#pragma push_macro(A)\n#pragma GCC poison 1\n",
+      expected: ["1:9 bad-pragma", "2:20 bad-pragma"],
+    },
+  ],
+  "pragma-warning": [{ text: '#pragma GCC warning "w"\n', expected: ["1:13 pragma-warning"] }],
+  "pragma-error": [{ text: '#pragma GCC error "e"\n', expected: ["1:13 pragma-error"] }],
+};
+
+/** Twenty-odd macros, each twice as long as the one before. */
+function doublings(operator: string): string {
+  let text = "#define cat(a, b) a ## b\n#define join(a, b) cat(a, b)\n#define X0 xxxxxxxxxxxxxxxx\n";
+  for (let level = 1; level <= 21; level++) text += `#define X${level} join(X${level - 1}, X${level - 1})\n`;
+  return operator === "##" ? `${text}X21\n` : text;
+}
+
+/** Each condition on an odd line. */
+function conditions(list: readonly string[]): string {
+  return list.map((condition) => `#if ${condition}\n#endif\n`).join("");
+}
+
+const places = suite("places");
+
+for (const [code, list] of Object.entries(cases)) {
+  list.forEach(({ text, files, options, expected }, index) => {
+    places(`${code} ${index + 1}`, () => {
+      const { problems } = preprocessFiles({ "case.h": text, ...files }, options);
+      assert.equal([...problems], [...expected]);
+    });
+  });
+}
+
+test("every code has its place", () => {
+  const elsewhere = ["header-not-found", "include-is-special", "unreadable-file"];
+  assert.equal(Object.keys(preprocessorCatalog).sort(), [...Object.keys(cases), ...elsewhere].sort());
+});
+
+test("messages are short and explained", () => {
+  for (const [code, { message, explanation }] of Object.entries(preprocessorCatalog)) {
+    assert.ok(message.length <= 100 && !message.endsWith("."), code);
+    assert.ok(explanation.endsWith("."), code);
+  }
+});
+
+test("what cannot be read is named with its reason", () => {
+  const unreadable = hostWith({ "case.h": '#include "x.h"\n' }, "x.h", {
+    kind: "unreadable",
+    reason: "EACCES",
+  });
+  const result = preprocessFiles(unreadable);
+  assert.equal([...result.problems], ["1:10 unreadable-file"]);
+  assert.match(result.diagnostics[0]?.message ?? "", /EACCES/);
+});
+
+test("a device or FIFO is not read", () => {
+  const special = hostWith({ "case.h": '#include "x.h"\n' }, "x.h", { kind: "special" });
+  assert.equal([...preprocessFiles(special).problems], ["1:10 include-is-special"]);
+});
+
+test("a header that is nowhere is named with what was searched and what may be meant", () => {
+  const files = { "inc/zlib.h": "" };
+  const options: GivenOptions = { headers: ["zlob.h"], searchDirectories: [{ path: "inc", kind: "angle" }] };
+  const [diagnostic] = preprocessFiles(files, options).diagnostics;
+  assert.is(diagnostic?.code, "header-not-found");
+  assert.equal(
+    diagnostic?.notes.map(({ message }) => message),
+    ["searched: inc"],
+  );
+  assert.match(diagnostic?.help ?? "", /`zlib\.h`/);
+});
+
+test("a redefinition shows the first place, a wrong call the definition", () => {
+  const notes = (text: string): (number | undefined)[] =>
+    preprocessFiles({ "case.h": text }).diagnostics.flatMap(({ notes }) =>
+      notes.map(({ span }) => span?.start),
+    );
+  assert.equal(notes("#define A 1\n#define A 2\n"), [8]);
+  assert.equal(notes("#define f(a) a\nf(1,2)\n"), [8]);
+});
+
+test("errors do not end the run", () => {
+  const { text } = preprocessFiles({ "case.h": '#include "no.h"\n#error x\n#foo\nint a;\n' });
+  assert.is(text, "int a;");
+});
