@@ -31,7 +31,7 @@ export const arm64AppleDarwin: Target = {
   intmaxType: "long",
   longDoubleFormat: "binary64",
   bitFieldRule: "apple",
-  biggestAlign: 64,
+  biggestAlign: 128,
   enumsAreInt: false,
   vaList: "char-pointer",
   defaultCompiler: "clang",
