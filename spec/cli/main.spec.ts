@@ -20,6 +20,11 @@ answers("--version prints the number alone", async () => {
   assert.is(stderr, "");
 });
 
+answers("are given whatever stands beside the question", async () => {
+  assert.match((await runCommand(["--nonsense", "-h"])).stdout, /^usage: /);
+  assert.match((await runCommand(["a.h", "--vers"])).stdout, /^\d+\./);
+});
+
 const usage = suite("wrong usage");
 
 usage("ends with 2, and tells the usage and what is wrong", async () => {

@@ -7,8 +7,7 @@
  */
 
 import { type CommandLineIo, writeText } from "./io.ts";
-import { parseCommandLine, type UsageError } from "./parse.ts";
-import type { Request } from "./request.ts";
+import type { UsageError } from "./parse.ts";
 import { findPackage, ownFolder } from "./version.ts";
 
 const success = 0;
@@ -25,24 +24,30 @@ export async function main(argv: readonly string[], io: CommandLineIo): Promise<
 }
 
 async function obey(argv: readonly string[], io: CommandLineIo): Promise<number> {
+  // The usual questions need no flag table to be understood.
+  if (argv.length === 1 && argv[0] === "--version") return await tellVersion(io);
+  if (argv.length === 1 && argv[0] === "--help") return await tellHelp(io);
+  const { parseCommandLine } = await import("./parse.ts");
   const outcome = await parseCommandLine(argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
   const { commandLine } = outcome;
   const { request } = commandLine;
-  if (request.showHelp || request.showVersion) return await answer(request, io);
+  if (request.showHelp) return await tellHelp(io);
+  if (request.showVersion) return await tellVersion(io);
   const { run } = await import("./run.ts");
   const result = await run(commandLine, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
 }
 
-async function answer(request: Request, io: CommandLineIo): Promise<number> {
-  if (request.showHelp) {
-    const { renderHelp } = await import("./help.ts");
-    await writeText(io.stdout, renderHelp());
-  } else {
-    const { describeVersion } = await import("./describe.ts");
-    await writeText(io.stdout, `${describeVersion(findPackage(ownFolder()))}\n`);
-  }
+async function tellHelp(io: CommandLineIo): Promise<number> {
+  const { renderHelp } = await import("./help.ts");
+  await writeText(io.stdout, renderHelp());
+  return success;
+}
+
+async function tellVersion(io: CommandLineIo): Promise<number> {
+  const { describeVersion } = await import("./describe.ts");
+  await writeText(io.stdout, `${describeVersion(findPackage(ownFolder()))}\n`);
   return success;
 }
 
