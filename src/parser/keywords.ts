@@ -3,6 +3,7 @@
  * what each alternative spelling is normalised to.
  */
 
+import { parseStandard } from "../target/standard.ts";
 import { indexOf, Terminal, type TerminalName } from "./vocabulary.ts";
 
 /** Spellings by terminal; `spelling=canonical` where the tree has another word for it. */
@@ -122,15 +123,12 @@ export interface Dialect {
   readonly microsoft: boolean;
 }
 
-/** 1989, 1999, 2011, 2017 or 2023; `c2x` and what comes later is 2023. */
+/** The year of a standard; what is later than all that are known has the words of the last one. */
 export function yearOfStandard(standard: string): number {
-  const name = standard.toLowerCase();
-  if (/9899:(1990|199409)$/.test(name) || /(89|90)$/.test(name) || name === "ansi") return 1989;
-  if (/9899:(1999|199x)$/.test(name) || /(99|9x)$/.test(name)) return 1999;
-  if (/9899:2011$/.test(name) || /(11|1x)$/.test(name)) return 2011;
-  if (/9899:201[78]$/.test(name) || /1[78]$/.test(name)) return 2017;
-  return 2023;
+  return parseStandard(standard)?.year ?? lastYear;
 }
+
+const lastYear = 2023;
 
 /** Every word that has a terminal of its own in this dialect, with that terminal's number; predeclared types too. */
 export function createNameTable(dialect: Dialect): Map<string, number> {

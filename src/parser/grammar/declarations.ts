@@ -11,10 +11,11 @@ import type {
   Specifiers,
   StringLiteral,
 } from "../ast.ts";
+import { canonicalWord } from "../keywords.ts";
 import type { Alternative, RecognizerOptions, Rule, RuleOn } from "../recognizer.ts";
 import type { TokenAdapter } from "../token-adapter.ts";
 import { declarationStarts, indexOf, Terminal } from "../vocabulary.ts";
-import { append, appendAll, type DeclaratorDraft, none, type SavedState } from "./drafts.ts";
+import { append, appendAll, type DeclaratorDraft, FunctionDraft, none, type SavedState } from "./drafts.ts";
 import { EnumerationGrammar } from "./enumerations.ts";
 import { skipBlock, skipParentheses, takeInitializer } from "./statements.ts";
 
@@ -66,7 +67,9 @@ export class Grammar extends EnumerationGrammar {
   /** GNU "Basic Asm": its text says nothing to a binding. */
   #assemblerDeclaration(): ExternalDeclaration {
     const token = this.take(Terminal.Asm);
-    this.many(0, () => this.take(Terminal.Qualifier));
+    this.ACTION(() => {
+      while (asmQualifiers.has(canonicalWord(this.tokens.look().text))) this.tokens.advance();
+    });
     this.take(Terminal.LeftParenthesis);
     this.ACTION(() => {
       if (skipParentheses(this.tokens) === undefined) this.fail("`)`");
@@ -123,6 +126,7 @@ export class Grammar extends EnumerationGrammar {
       ],
       2,
     );
+    this.ACTION(() => takeIdentifiersAsTypes(declarators));
     return { kind: "declaration", token: specifiers.token, specifiers, declarators, lastToken };
   }
 
@@ -131,7 +135,10 @@ export class Grammar extends EnumerationGrammar {
     "initDeclarator",
     (specifiers?: Specifiers) => {
       const declarator = this.call(this.declarator) as DeclaratorDraft;
-      this.ACTION(() => this.#declare(specifiers as Specifiers, declarator));
+      this.ACTION(() => {
+        this.#declare(specifiers as Specifiers, declarator);
+        this.settleIdentifierLists(declarator.derivations[0]);
+      });
       this.many(0, () => {
         this.choose<void>([
           {
@@ -182,7 +189,7 @@ export class Grammar extends EnumerationGrammar {
    * an array, a type that is deduced (C23 6.7.9, GNU `__auto_type`), a `constexpr` (C23 6.7.1).
    */
   #readInitializer(specifiers: Specifiers, declarator: Declarator): Expression | "skipped" {
-    const tokens = takeInitializer(this.tokens);
+    const tokens = takeInitializer(this.tokens, specifiers.token);
     const [outermost] = declarator.derivations;
     const { type } = specifiers;
     const matters =
@@ -256,6 +263,7 @@ export class Grammar extends EnumerationGrammar {
         {
           ALT: () => {
             const lastToken = this.take(Terminal.Semicolon, 3);
+            this.ACTION(() => takeIdentifiersAsTypes([first]));
             return {
               kind: "declaration",
               token: specifiers.token,
@@ -297,7 +305,19 @@ export class Grammar extends EnumerationGrammar {
   }
 }
 
+/** GNU: what may stand between `asm` and its parenthesis. */
+const asmQualifiers: ReadonlySet<string> = new Set(["volatile", "inline", "goto"]);
+
 const readNothing: InitializerReader = () => undefined;
+
+/** What is no definition has no identifier list (6.7.6.3p3): the names are types that nothing declares. */
+function takeIdentifiersAsTypes(declarators: readonly InitializedDeclarator[]): void {
+  for (const { declarator } of declarators) {
+    const [outermost] = declarator.derivations;
+    if (outermost instanceof FunctionDraft && outermost.identifiers.length > 0)
+      outermost.takeIdentifiersAsTypes();
+  }
+}
 
 function isOldStyle(declarator: Declarator): boolean {
   const [outermost] = declarator.derivations;

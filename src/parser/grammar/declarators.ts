@@ -403,6 +403,20 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
       own.identifiers = append(own.identifiers, this.take(Terminal.Identifier));
     });
     this.take(Terminal.RightParenthesis, 3);
+    this.ACTION(() => this.#identifierLists.push(own));
+  }
+
+  /** Identifier lists that have not been told from parameters of unknown types yet. */
+  #identifierLists: FunctionDraft[] = [];
+
+  /**
+   * 6.7.6.3p3: only the outermost function of a definition has an identifier list. What looks like one elsewhere are
+   * parameters of types that nothing declares. `kept` may still become a definition's.
+   */
+  protected settleIdentifierLists(kept: Derivation | undefined): void {
+    if (this.#identifierLists.length === 0) return;
+    for (const list of this.#identifierLists) if (list !== kept) list.takeIdentifiersAsTypes();
+    this.#identifierLists = [];
   }
 
   /** 6.7.6.3 parameter-declaration */
@@ -423,6 +437,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     const specifiers = this.call(this.typeSpecifiers);
     const declarator = this.call(this.optionalDeclarator);
     if (declarator?.name !== undefined) this.ACTION(() => this.fail("a type without a name"));
+    this.settleIdentifierLists(undefined);
     return { kind: "type-name", token: specifiers.token, specifiers, declarator };
   });
 }

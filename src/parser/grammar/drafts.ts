@@ -66,6 +66,17 @@ export class FunctionDraft implements FunctionDerivation {
   variadic = false;
   identifiers: readonly Token[] = none;
   attributes: readonly Attribute[] = none;
+
+  /** Makes parameters of an identifier list: the names are those of types. */
+  takeIdentifiersAsTypes(): void {
+    this.parameters = this.identifiers.map((token) => {
+      const specifiers = new SpecifiersDraft(token);
+      specifiers.type = { kind: "typedef-name", token, name: token.text };
+      return { token, specifiers, declarator: undefined };
+    });
+    this.prototyped = true;
+    this.identifiers = none;
+  }
 }
 
 export class DeclaratorDraft implements Declarator {

@@ -107,7 +107,11 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
   });
 
   #recover(error: unknown, opening: Token, state: SavedState, start: number): void {
-    if (!(error instanceof SyntaxFault) || error.code !== "syntax-error") throw error;
+    if (!(error instanceof SyntaxFault)) throw error;
+    if (error.code === "brace-unclosed" && error.opening === undefined) {
+      throw new SyntaxFault(error.code, error.token, error.expected, opening);
+    }
+    if (error.code !== "syntax-error") throw error;
     const { tokens } = this;
     const depth = tokens.braces - state.braces;
     // At the start of a line, what begins a member is a new one: the one before only lacks its `;`.
@@ -161,6 +165,11 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
         declarators = append(declarators, this.call(this.memberDeclarator, 1));
       });
     });
+    this.ACTION(() => {
+      if (declarators.length > 0 && declarationStarts.has(this.tokens.look().tokenTypeIdx)) {
+        this.insertSemicolon(this.tokens.look());
+      }
+    });
     const semicolon = this.option(1, () => this.take(Terminal.Semicolon, 2));
     if (semicolon === undefined) {
       this.ACTION(() => {
@@ -194,6 +203,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     this.many(0, () => {
       attributes = appendAll(attributes, this.call(this.attribute));
     });
+    this.settleIdentifierLists(undefined);
     return { declarator, width, attributes };
   });
 

@@ -148,17 +148,23 @@ export function startsDeclarationLine(token: Token): boolean {
 
 /**
  * Takes an initializer (6.7.9) up to the `,` or `;` that ends it. It also ends where a `)` or `}` closes what it did
- * not open, at the end of the file, and at a line that begins another declaration.
+ * not open, at the end of the file, and at a line that begins another declaration: for sure where nothing is open in
+ * it; where a bracket of it is never closed, at the first line that looks like one, or at the first `;`.
  */
-export function takeInitializer(tokens: TokenAdapter): Token[] {
+export function takeInitializer(tokens: TokenAdapter, begin: Token): Token[] {
   const taken: Token[] = [];
   let depth = 0;
+  let next = -1;
   for (;;) {
     const token = tokens.lookRaw();
     const kind = token.kind;
-    if (kind === TokenKind.EndOfFile) return taken;
+    if (kind === TokenKind.EndOfFile) {
+      const end = next >= 0 ? next : taken.findIndex((lost) => lost.kind === semicolonKind);
+      return end >= 0 && tokens.replay(taken.slice(end)) ? taken.slice(0, end) : taken;
+    }
     if (depth === 0 && (kind === commaKind || kind === semicolonKind || startsDeclarationLine(token)))
       return taken;
+    if (next < 0 && mayBeginNext(tokens, token, taken.at(-1) ?? begin, begin)) next = taken.length;
     if (kind >= BracketKind.LeftBracket && kind <= BracketKind.RightBrace) {
       depth += (kind & 1) === 0 ? 1 : -1;
       if (depth < 0) return taken;
