@@ -80,3 +80,7 @@ test("a value that is no constant is reported, and counting goes on", () => {
 test("a mentioned enum without a body has no enumerators", () => {
   assert.is(enumOf("enum e *f(void);").enumerators, undefined);
 });
+
+test("within its enum an enumerator that fits int is an int", () => {
+  assert.is(enumOf("enum e { A = 1, B = ~A };").enumerators?.[1]?.value, -2);
+});

@@ -41,7 +41,9 @@ export class EnumResolver {
     const value = pending[enumerator.index];
     if (value === undefined) return undefined;
     const { target } = this.#resolution.context;
-    return { kind: "integer", value: toWide(value), type: smallestType([value], 32, target) };
+    const int = integerType("int", target);
+    const type = fits(value, int) ? int : smallestType([value], int.size, target);
+    return { kind: "integer", value: toWide(value), type };
   }
 }
 
