@@ -291,6 +291,7 @@ export class Expander {
       const isRest = macro.variadic && given === count;
       const tokens: Token[] = [];
       end = this.#readArgument(tokens, isRest);
+      this.countTokens(tokens.length, name);
       if (given <= count || given === 1)
         args.push({ tokens, expanded: undefined, isUsed: false, isOmitted: false });
     } while (end.kind === COMMA);

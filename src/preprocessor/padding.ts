@@ -14,16 +14,14 @@ function makePadding(flags: number): Token {
 }
 
 /** An end of an expansion: the next token's own white space counts. */
-const neutral: Token = makePadding(0);
-/** In place of a token that had no white space before it, or had some. */
-const tight: Token = makePadding(TokenFlag.AvoidPaste);
-const loose: Token = makePadding(TokenFlag.AvoidPaste | TokenFlag.LeadingSpace);
+export const neutralPadding: Token = makePadding(0);
 
-export const neutralPadding: Token = neutral;
+/** Where a token stood: by its flags StartOfLine and LeadingSpace. */
+const standIns: readonly Token[] = [0, 1, 2, 3].map((flags) => makePadding(flags | TokenFlag.AvoidPaste));
 
 /** The padding that stands for the white space before `token`. */
 export function paddingLike(token: Token): Token {
-  return (token.flags & TokenFlag.LeadingSpace) === 0 ? tight : loose;
+  return standIns[token.flags & (TokenFlag.StartOfLine | TokenFlag.LeadingSpace)] as Token;
 }
 
 export function isPadding(token: Token): boolean {
@@ -35,10 +33,13 @@ export class SpaceState {
   /** The padding that counts so far; undefined while there is none or only neutral ones. */
   #source: Token | undefined;
   any = false;
+  /** A macro that was replaced stood at the start of a line. */
+  startsLine = false;
 
   add(padding: Token): void {
     this.any = true;
-    const isNeutral = padding === neutral;
+    if ((padding.flags & TokenFlag.StartOfLine) !== 0) this.startsLine = true;
+    const isNeutral = padding === neutralPadding;
     if (this.#source === undefined) {
       this.#source = isNeutral ? undefined : padding;
     } else if ((this.#source.flags & TokenFlag.LeadingSpace) === 0 && isNeutral) {
@@ -53,11 +54,12 @@ export class SpaceState {
 
   /** One padding that stands for all of them. */
   toPadding(): Token {
-    return this.#source ?? neutral;
+    return this.#source ?? neutralPadding;
   }
 
   clear(): void {
     this.#source = undefined;
     this.any = false;
+    this.startsLine = false;
   }
 }

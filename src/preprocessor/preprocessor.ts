@@ -88,8 +88,9 @@ class UnitPreprocessor implements Preprocessor {
       }
       if (++this.#count > this.#limit || this.#expander.isExhausted) return this.#stop(token);
       if (space.any) {
-        const leading = space.leads(token) ? TokenFlag.LeadingSpace : 0;
-        token.flags = (token.flags & ~TokenFlag.LeadingSpace) | leading | TokenFlag.AvoidPaste;
+        let added = space.leads(token) ? TokenFlag.AvoidPaste | TokenFlag.LeadingSpace : TokenFlag.AvoidPaste;
+        if (space.startsLine) added |= TokenFlag.StartOfLine;
+        token.flags = (token.flags & ~TokenFlag.LeadingSpace) | added;
         space.clear();
       }
       return token;
