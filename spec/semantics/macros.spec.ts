@@ -111,6 +111,12 @@ constants("that depend on their place are left out", () => {
   ]);
 });
 
+constants("do without the pragmas in them", () => {
+  const meaning = understand('#define OLD(x) _Pragma("GCC warning \\"old\\"")\n#define X 10 OLD(x)\n');
+  const { value } = declarationOf(meaning, "macro:X", "constant");
+  assert.equal([value?.kind === "integer" && value.value, meaning.diagnostics], [10, []]);
+});
+
 constants("that name something unknown are left out", () => {
   assert.equal(reasons(understand("#define X unknown\n")), ["X: `unknown` is not declared"]);
 });

@@ -256,16 +256,19 @@ function skipToClose(session: Session, macro: MacroDefinition, name: Token): voi
 /** `_Pragma("...")` (C11 6.10.9). */
 function runPragmaOperator(session: Session, name: Token): readonly Token[] | undefined {
   const { expander } = session;
+  // After the end of the unit a macro table is asked what a list expands to: nobody is left to obey.
+  const isOver = session.frame === undefined;
   expander.preventExpansion++;
   const open = expander.pullSolid();
   const string = open.kind === OPEN ? expander.pullSolid() : open;
   const close = string.kind === TokenKind.String ? expander.pullSolid() : string;
   expander.preventExpansion--;
   if (open.kind !== OPEN || string.kind !== TokenKind.String || close.kind !== CLOSE) {
-    session.report("bad-pragma-operator", name.span);
+    if (!isOver) session.report("bad-pragma-operator", name.span);
     expander.unread(close);
     return undefined;
   }
+  if (isOver) return [];
   return obey(session, destringize(string.text), name);
 }
 

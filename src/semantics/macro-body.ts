@@ -19,7 +19,7 @@ const placeBound: ReadonlySet<string> = new Set(
 );
 const directiveBound: ReadonlySet<string> = new Set(
   (
-    "_Pragma __pragma defined __has_include __has_include_next __has_embed __has_attribute __has_builtin " +
+    "__pragma defined __has_include __has_include_next __has_embed __has_attribute __has_builtin " +
     "__has_c_attribute __has_cpp_attribute __has_declspec_attribute __has_feature __has_extension __has_warning " +
     "__is_identifier __building_module"
   ).split(" "),
