@@ -35,29 +35,21 @@ test("every terminal is taken by some rule, save those that no declaration has",
 test("what we replace and what we read of chevrotain has the names that it had", () => {
   const methods = EmbeddedActionsParser.prototype as unknown as Record<string, unknown>;
   for (const name of [
-    "LA",
     "LA_FAST",
-    "consumeToken",
-    "getLexerPosition",
-    "consumeInternal",
-    "raiseNoAltException",
-    "onBeforeParse",
-    "onAfterParse",
+    "consume",
+    "or",
     "option",
     "many",
     "atLeastOne",
-    "or",
     "subrule",
-    "consume",
+    "RULE",
+    "performSelfAnalysis",
   ]) {
     assert.type(methods[name], "function", name);
   }
-  const grammar = new Grammar({ validate: false }) as unknown as Record<string, unknown>;
-  for (const name of ["currRuleLookaheadFuncs", "lookAheadFuncsCache", "shortRuleNameToFull"]) {
-    assert.ok(Array.isArray(grammar[name]), name);
-  }
-  assert.type((grammar.fullRuleNameToShort as Record<string, number>).declaration, "number");
-  assert.type((grammar.declaration as { coreRule?: unknown }).coreRule, "function");
+  const grammar = new Grammar({ validate: false });
+  assert.is(grammar.RECORDING_PHASE, false);
+  assert.type((grammar.declaration as unknown as { coreRule?: unknown }).coreRule, "function");
 });
 
 test("look-ahead tables are filed by construct and occurrence", () => {
@@ -71,4 +63,5 @@ test("look-ahead tables are filed by construct and occurrence", () => {
   assert.type(tableOf("assignmentExpression")[2 << 8], "function", "an option");
   assert.type(tableOf("assignmentExpression")[3 << 8], "function", "a repetition");
   assert.type(tableOf("typeSpecifiers")[4 << 8], "function", "a mandatory repetition");
+  assert.type(tableOf("assignmentExpression")[(2 << 8) | 1], "function", "the second option of a rule");
 });

@@ -108,10 +108,9 @@ class PullingParser implements Parser {
       const first = this.#tokens.look();
       const start = this.#tokens.position;
       try {
-        return grammar.externalDeclaration();
+        return grammar.start(grammar.externalDeclaration);
       } catch (error) {
         this.#recover(asFault(error, this.#tokens), first, start);
-        grammar.reset();
         grammar.restoreState(grammar.initialState);
         const pending = this.#pending.shift();
         if (pending !== undefined) return pending;
@@ -175,10 +174,9 @@ class PullingParser implements Parser {
   parseExpression(tokens: readonly Token[]): Expression | undefined {
     const grammar = this.#takeGrammar();
     try {
-      return this.#readList(grammar, tokens, () => grammar.expression());
+      return this.#readList(grammar, tokens, () => grammar.start(grammar.expression));
     } catch (error) {
       asFault(error, grammar.tokens);
-      grammar.reset();
       grammar.restoreState(grammar.initialState);
       return undefined;
     } finally {
@@ -199,10 +197,9 @@ class PullingParser implements Parser {
       this.#names.open();
       for (const parameter of parameters) this.#names.declareOrdinary(parameter);
       grammar.isMacroBody = true;
-      return this.#readList(grammar, tokens, () => grammar.typeNameOrExpression());
+      return this.#readList(grammar, tokens, () => grammar.start(grammar.typeNameOrExpression));
     } catch (error) {
       asFault(error, grammar.tokens);
-      grammar.reset();
       grammar.restoreState(grammar.initialState);
       return undefined;
     } finally {
@@ -225,7 +222,7 @@ class PullingParser implements Parser {
     const outer = grammar.tokens;
     const state = grammar.saveState();
     try {
-      return this.#readList(grammar, tokens, () => grammar.initializer());
+      return this.#readList(grammar, tokens, () => grammar.start(grammar.initializer));
     } catch (error) {
       asFault(error, outer);
       return undefined;

@@ -1,12 +1,13 @@
 /**
- * chevrotain's engine on our tokens: the base of the grammar's classes, and all that we replace of its inside.
+ * chevrotain on our tokens: the base of the grammar's classes, and all that we replace of its inside.
  *
- * chevrotain expects its whole input in an array; its documentation allows to override `LA`, `LA_FAST`, `consumeToken`
- * and `getLexerPosition` for lazy lexers. Beyond that, what runs for every token is replaced by plainer code on
- * chevrotain's own look-ahead tables: `CONSUME`, `OR`, `OPTION`, `MANY`, `AT_LEAST_ONE` and `SUBRULE` without parse trees,
- * without the bookkeeping of its recovery, and without messages that are computed from the grammar, far too slow for
- * thousands of macro bodies that are no C expression. While the grammar is recorded, chevrotain's recorder shadows all of
- * them. Checked against 13.2.0; spec/parser/recognizer.spec.ts fails when a release moves what is used here.
+ * chevrotain records the grammar (it runs each rule once and watches), checks it, and computes what may come next: one
+ * look-ahead function for each choice. What then runs for every token is plainer code on these functions: chevrotain's
+ * own keeps stacks for its recovery, nodes for parse trees, an array of all tokens, and computes messages from the
+ * grammar, far too slowly for thousands of macro bodies that are no C expression. While it records, its recorder shadows
+ * `consume`, `or`, `option`, `many`, `atLeastOne` and `subrule`; ours are what is left when it is done.
+ *
+ * Checked against 13.2.0: spec/parser/recognizer.spec.ts fails when a release moves what is used here.
  */
 
 import "./object-group-by.ts";
@@ -19,6 +20,7 @@ import {
   type TokenType,
 } from "chevrotain";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
+import { InternalError } from "../diagnostics/diagnostic.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
 import type { Expression, TypeName } from "./ast.ts";
 import { describeExpectation } from "./expectations.ts";
@@ -46,11 +48,8 @@ export interface RecognizerOptions {
 
 /** What chevrotain's type declarations leave out. */
 interface EngineInternals {
-  /** Look-ahead functions of the rule that runs, by kind of construct and occurrence. */
-  currRuleLookaheadFuncs: unknown[];
-  /** The same of all rules. */
-  readonly lookAheadFuncsCache: unknown[][];
-  readonly shortRuleNameToFull: readonly string[];
+  /** Look-ahead functions of each rule, by kind of construct and occurrence. */
+  readonly lookAheadFuncsCache: readonly (readonly LookAhead[] | undefined)[];
   readonly fullRuleNameToShort: Readonly<Record<string, number>>;
 }
 
@@ -59,16 +58,33 @@ interface CallableRule {
   coreRule: (argument: unknown) => unknown;
 }
 
-/** The kinds of constructs in a look-ahead table (chevrotain's `grammar/keys`). */
-const Construct = {
-  Alternation: 1 << 8,
-  Option: 2 << 8,
-  Repetition: 3 << 8,
-  MandatoryRepetition: 4 << 8,
-} as const;
+/** Of an alternation: the index of the alternative that begins with the next token. Of all else: whether it does. */
+type LookAhead = (this: unknown, alternatives?: unknown) => number | boolean | undefined;
 
-type FindAlternative = (this: unknown, alternatives: unknown) => number | undefined;
-type IsNext = (this: unknown) => boolean;
+/** The kinds of constructs in chevrotain's look-ahead tables (its `grammar/keys`), eight bits above the occurrence. */
+const Construct = { Alternation: 1, Option: 2, Repetition: 3, MandatoryRepetition: 4 } as const;
+const occurrenceBits = 8;
+const constructBits = 3;
+
+/** The same in few slots: chevrotain's arrays have so many holes that the engine takes them for hash tables. */
+class LookAheadTable {
+  readonly rule: string;
+  readonly #functions: LookAhead[] = [];
+
+  constructor(rule: string, sparse: readonly LookAhead[]) {
+    this.rule = rule;
+    sparse.forEach((lookAhead, key) => {
+      const occurrence = key & ((1 << occurrenceBits) - 1);
+      const slot = (occurrence << constructBits) | (key >> occurrenceBits);
+      while (this.#functions.length <= slot) this.#functions.push(lookAhead);
+      this.#functions[slot] = lookAhead;
+    });
+  }
+
+  find(construct: number, occurrence: number): LookAhead {
+    return this.#functions[(occurrence << constructBits) | construct] as LookAhead;
+  }
+}
 
 export abstract class Recognizer extends EmbeddedActionsParser {
   /**
@@ -89,47 +105,16 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   abstract saveState(): SavedState;
   abstract restoreState(state: SavedState): void;
 
-  protected override LA(howMuch: number): IToken {
-    const token = howMuch === 0 ? this.tokens.previous : this.tokens.look();
-    return token as unknown as IToken;
-  }
-
-  /** Only ever called with 1, as `maxLookahead` is 1. */
+  /** All that a look-ahead function asks for; only ever with 1, as `maxLookahead` is 1. */
   protected override LA_FAST(): IToken {
     const tokens = this.tokens;
     return (tokens.current ?? tokens.look()) as unknown as IToken;
   }
 
-  protected consumeToken(): void {
-    this.tokens.advance();
-  }
-
-  protected getLexerPosition(): number {
-    return this.tokens.position;
-  }
-
-  /** What `CONSUME` does; only `MANY_SEP` calls it. */
-  protected consumeInternal(terminal: TokenType): IToken {
-    const tokens = this.tokens;
-    const token = tokens.current ?? tokens.look();
-    if (token.tokenTypeIdx !== terminal.tokenTypeIdx) this.fail(describeTerminal(terminal));
-    return tokens.advance() as unknown as IToken;
-  }
-
   /** No alternative of an `OR` begins with the next token. */
-  protected raiseNoAltException(): never {
-    const { currRuleLookaheadFuncs, lookAheadFuncsCache, shortRuleNameToFull } = this.#internals;
-    const rule = shortRuleNameToFull[lookAheadFuncsCache.indexOf(currRuleLookaheadFuncs)];
-    return this.fail(describeExpectation(rule ?? ""));
+  #failInRule(): never {
+    return this.fail(describeExpectation(this.#table.rule));
   }
-
-  protected raiseEarlyExitException(): never {
-    return this.raiseNoAltException();
-  }
-
-  /** The originals append end markers to chevrotain's array, and complain about tokens after the rule's end. */
-  protected onBeforeParse(): void {}
-  protected onAfterParse(): void {}
 
   /** `CONSUME` with our token's type. `occurrence` tells apart two of one terminal in one rule. */
   protected take(terminal: TokenType, occurrence: number = 0): Token {
@@ -146,9 +131,8 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   /** `OR` over alternatives that are built once. */
   protected choose<Result>(alternatives: readonly Alternative<Result>[], occurrence: number = 0): Result {
     if (this.RECORDING_PHASE) return this.or(occurrence, alternatives as Alternative<Result>[]);
-    const find = this.#lookAhead(Construct.Alternation | occurrence) as FindAlternative;
-    const index = find.call(this, alternatives);
-    if (index === undefined) this.raiseNoAltException();
+    const index = this.#table.find(Construct.Alternation, occurrence).call(this, alternatives);
+    if (index === undefined) this.#failInRule();
     return (alternatives[index as number] as Alternative<Result>).ALT();
   }
 
@@ -156,17 +140,14 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     occurrence: number,
     body: (() => Result) | DSLMethodOpts<Result>,
   ): Result | undefined {
-    if (typeof body !== "function") return super.option(occurrence, body);
-    const isNext = this.#lookAhead(Construct.Option | occurrence) as IsNext;
-    return isNext.call(this) ? body() : undefined;
+    const isNext = this.#table.find(Construct.Option, occurrence);
+    if (typeof body === "function") return isNext.call(this) ? body() : undefined;
+    return isNext.call(this) && body.GATE?.() !== false ? body.DEF() : undefined;
   }
 
   protected override many<Result>(occurrence: number, body: (() => Result) | DSLMethodOpts<Result>): void {
-    if (typeof body !== "function") {
-      super.many(occurrence, body);
-      return;
-    }
-    const isNext = this.#lookAhead(Construct.Repetition | occurrence) as IsNext;
+    if (typeof body !== "function") throw new InternalError("a gated repetition has no use here yet");
+    const isNext = this.#table.find(Construct.Repetition, occurrence);
     while (isNext.call(this)) body();
   }
 
@@ -174,31 +155,37 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     occurrence: number,
     body: (() => Result) | DSLMethodOptsWithErr<Result>,
   ): void {
-    if (typeof body !== "function") {
-      super.atLeastOne(occurrence, body);
-      return;
+    const isNext = this.#table.find(Construct.MandatoryRepetition, occurrence);
+    if (!isNext.call(this)) this.#failInRule();
+    if (typeof body === "function") {
+      do body();
+      while (isNext.call(this));
+    } else {
+      do body.DEF();
+      while (isNext.call(this) && body.GATE?.() !== false);
     }
-    const isNext = this.#lookAhead(Construct.MandatoryRepetition | occurrence) as IsNext;
-    if (!isNext.call(this)) this.raiseNoAltException();
-    do body();
-    while (isNext.call(this));
   }
 
-  #lookAhead(key: number): unknown {
-    return this.#internals.currRuleLookaheadFuncs[key];
-  }
+  #tables: readonly LookAheadTable[] = [];
+  /** The table of the rule that runs. */
+  #table: LookAheadTable = new LookAheadTable("", []);
 
-  get #internals(): EngineInternals {
-    return this as unknown as EngineInternals;
+  /** Builds the look-ahead tables; to be called once, when all rules are defined. */
+  protected override performSelfAnalysis(): void {
+    super.performSelfAnalysis();
+    const internals = this as unknown as EngineInternals;
+    this.#tables = Object.entries(internals.fullRuleNameToShort).map(
+      ([rule, index]) => new LookAheadTable(rule, internals.lookAheadFuncsCache[index] ?? []),
+    );
   }
 
   /** Which rule runs: to be put back where an error is caught inside of a rule. */
   protected get currentRule(): unknown {
-    return this.#internals.currRuleLookaheadFuncs;
+    return this.#table;
   }
 
   protected set currentRule(rule: unknown) {
-    this.#internals.currRuleLookaheadFuncs = rule as unknown[];
+    this.#table = rule as LookAheadTable;
   }
 
   /** `SUBRULE` */
@@ -217,8 +204,8 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   }
 
   /**
-   * A rule as chevrotain has it, but called from other rules without its handlers and stacks, which only its own recovery
-   * and parse trees need: an error leaves all rules at once (see `currentRule`).
+   * A rule as chevrotain has it, but called without its handlers and stacks, which only its own recovery and parse trees
+   * need: an error leaves all rules at once (see `currentRule`).
    */
   protected override RULE<Body extends () => void>(
     name: string,
@@ -226,16 +213,20 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   ): ParserMethod<Parameters<Body>, ReturnType<Body>> {
     const rule = super.RULE(name, body);
     const run = body as (argument?: unknown) => unknown;
-    const internals = this.#internals;
-    const index = internals.fullRuleNameToShort[name] as number;
+    const index = (this as unknown as EngineInternals).fullRuleNameToShort[name] as number;
     (rule as unknown as CallableRule).coreRule = (argument) => {
-      const outer = internals.currRuleLookaheadFuncs;
-      internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[index] as unknown[];
+      const outer = this.#table;
+      this.#table = this.#tables[index] as LookAheadTable;
       const result = run(argument);
-      internals.currRuleLookaheadFuncs = outer;
+      this.#table = outer;
       return result;
     };
     return rule;
+  }
+
+  /** Calls a rule from outside. An error is thrown as it is; nothing needs to be set right after it. */
+  start<Result>(rule: Rule<Result>): Result {
+    return (rule as unknown as CallableRule).coreRule(undefined) as Result;
   }
 
   protected isAtEnd(): boolean {

@@ -308,12 +308,12 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
   /** 6.5.2 argument-expression-list; builtins and macros take type names as well. */
   readonly operandList: Rule<readonly Operand[]> = this.RULE("operandList", () => {
     let list: readonly Operand[] = none;
-    this.MANY_SEP({
-      SEP: Terminal.Comma,
-      DEF: () => {
-        const operand = this.call(this.typeNameOrAssignment);
-        list = append(list, operand);
-      },
+    this.option(0, () => {
+      list = append(list, this.call(this.typeNameOrAssignment));
+      this.many(0, () => {
+        this.take(Terminal.Comma);
+        list = append(list, this.call(this.typeNameOrAssignment, 1));
+      });
     });
     return list;
   });
