@@ -25,8 +25,8 @@ export class UnitInputs {
     return this.#current?.isSilent === true;
   }
 
-  /** Lines up everything and begins with the first. */
-  begin(predefined: string): void {
+  /** Lines up everything; nothing is read yet. */
+  lineUp(predefined: string): void {
     const session = this.#session;
     const { options } = session;
     this.#add(false, () => session.enterText("<built-in>", predefined, "predefined"));
@@ -37,7 +37,6 @@ export class UnitInputs {
     }
     this.#add(false, () => session.enterText("<command-line>", includeLines(session), "command-line"));
     for (const header of options.headers) this.#add(false, () => enterHeader(session, header));
-    this.next();
   }
 
   #add(isSilent: boolean, begin: () => void): void {

@@ -61,7 +61,7 @@ class UnitPreprocessor implements Preprocessor {
     this.macros = new UnitMacros(session);
     this.#limit = context.options.limits.tokens;
     defineDynamicMacros(session);
-    this.#inputs.begin(predefinedMacros(context.target, context.options));
+    this.#inputs.lineUp(predefinedMacros(context.target, context.options));
   }
 
   get files(): readonly SourceFile[] {
@@ -153,8 +153,8 @@ class FileTokens implements BaseTokens {
 
   #read(): Token {
     const session = this.#session;
-    if (session.frame === undefined) return this.#endOfUnit();
-    const token = session.frame.lexer.next();
+    if (session.frame === undefined && !this.#inputs.next()) return this.#endOfUnit();
+    const token = session.lexer.next();
     if (session.observer !== undefined && (token.flags & TokenFlag.StartOfLine) !== 0) this.#showLine(token);
     return token;
   }

@@ -1,0 +1,33 @@
+import { assert, test } from "../support/test.ts";
+import { expand, preprocess } from "./preprocess.ts";
+
+test("#line gives the next line its number, and its name from then on", () => {
+  assert.is(
+    expand('#line 100\n__LINE__\n__LINE__ __FILE__\n#line 7 "b.h"\n__LINE__ __FILE__\n#line 9\n__FILE__\n'),
+    '100 101 "case.h" 7 "b.h" "b.h"',
+  );
+});
+
+test("its operands may come out of macros", () => {
+  assert.is(expand('#define N 40 "n.h"\n#line N\n__LINE__ __FILE__\n'), '40 "n.h"');
+});
+
+test("its number is decimal", () => {
+  assert.is(expand("#line 010\n__LINE__\n"), "10");
+});
+
+test("a line marker does the same, and says what is a system header", () => {
+  const { text, problems } = preprocess(
+    '# 5 "/usr/include/x.h" 1 3 4\n__LINE__ __FILE__\n#warning silent\n# 2 "case.h" 2\n#warning loud\n',
+  );
+  assert.is(text, '5 "/usr/include/x.h"');
+  assert.equal([...problems], ["2:2 warning-directive"]);
+});
+
+test("diagnostics and spans use the presumed place", () => {
+  assert.equal([...preprocess('#line 50 "x"\n#error y\n').problems], ["50:2 error-directive"]);
+});
+
+test("escapes in a name are undone", () => {
+  assert.is(expand('# 1 "a\\\\b\\"c\\101"\n__FILE__\n'), '"a\\\\b\\"cA"');
+});
