@@ -26,7 +26,7 @@ import {
 import { castTarget, castTo, literal, planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { fieldName, isKeyword } from "./names.ts";
-import { ctypes, type TypeConverter } from "./types.ts";
+import { ctypes, integerNames, type TypeConverter } from "./types.ts";
 
 export interface MacroContext {
   readonly index: DeclarationIndex;
@@ -333,14 +333,8 @@ class BodyConverter {
         return truth(this.condition(operand));
       case "integer":
       case "enum": {
-        const target = this.#type(type);
-        if (target.kind === "array") throw new Refusal("it casts to a type that ctypes has not");
-        return {
-          expression: callHelper("to_integer", this.convert(operand), {
-            expression: { kind: "type", type: target },
-          }),
-          kind,
-        };
+        const target: PythonExpression = { kind: "type", type: numberType(plain, index) };
+        return { expression: callHelper("to_integer", this.convert(operand), { expression: target }), kind };
       }
       case "float":
         return {
@@ -375,6 +369,16 @@ class BodyConverter {
     const bits = this.#context.index.target.pointerSize;
     return { expression: callCtypes(name, value), kind: { kind: "integer", bits, signed: false } };
   }
+}
+
+/** The ctypes type whose value is a number: a value of `c_char` or `c_wchar` is text. */
+function numberType(type: Type, index: DeclarationIndex): PythonType {
+  const base = type.kind === "enum" ? index.enumeration(type.id)?.type : type;
+  if (base?.kind !== "integer" || base.size > 64 || base.name.endsWith("_BitInt")) {
+    throw new Refusal("it casts to a type that ctypes has not");
+  }
+  const name = base.name === "char" ? (base.signed ? "signed char" : "unsigned char") : base.name;
+  return ctypes(integerNames.get(name) ?? `c_${base.signed ? "" : "u"}int${base.size}`);
 }
 
 /** Unsigned arithmetic is modulo 2^N (C11 6.2.5p9); overflow of signed types is undefined, and is left as it is. */

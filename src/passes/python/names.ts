@@ -156,6 +156,7 @@ function chooseName(name: string, taken: ReadonlySet<string>, isTag: boolean): C
   const isFree = (candidate: string): boolean =>
     !taken.has(candidate) && !isKeyword(candidate) && !isReserved(candidate);
   let pythonName = identifier;
+  if (isTag && pythonName.startsWith(privatePrefix)) pythonName = `_${pythonName}`;
   while (!isFree(pythonName)) pythonName = isTag ? `${pythonName}_` : `_${pythonName}`;
   if (pythonName === name) return { pythonName };
   if (isKeyword(identifier)) return { pythonName, reason: "keyword" };
@@ -179,12 +180,12 @@ export function chooseParameterNames(parameters: readonly string[]): readonly st
  */
 export function fieldName(name: string, taken: ReadonlySet<string>): string {
   let chosen = toIdentifier(name);
+  if (chosen.startsWith(privatePrefix)) chosen = `_${chosen}`;
   while (taken.has(chosen) || isRecordName(chosen)) chosen = `${chosen}_`;
   return chosen;
 }
 
+/** `__init__` and the like; with a third underscore at the end, a name is none of Python's. */
 function isRecordName(name: string): boolean {
-  return (
-    recordNames.has(name) || name.startsWith(privatePrefix) || (name.startsWith("__") && name.endsWith("__"))
-  );
+  return recordNames.has(name) || (name.startsWith("__") && name.endsWith("__") && !name.endsWith("___"));
 }

@@ -15,7 +15,8 @@ export const string: PythonType = { kind: "support", name: "String" };
 /** Largest object that ctypes can have a type for, with room to spare (bytes). */
 const largestArray = 2 ** 62;
 
-const integerNames: ReadonlyMap<string, string> = new Map([
+/** ctypes' names of C's integer types. */
+export const integerNames: ReadonlyMap<string, string> = new Map([
   ["char", "c_char"],
   ["signed char", "c_byte"],
   ["unsigned char", "c_ubyte"],
