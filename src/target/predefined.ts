@@ -54,7 +54,7 @@ const VERSIONS: Readonly<Record<number, string>> = {
 export function predefinedMacros(target: Target, options: PredefinedOptions): string {
   const { standard, charSigned } = options.language;
   const { year, gnu } = parseStandard(standard) ?? { year: 2017, gnu: true };
-  let text = standardMacros(year);
+  let text = standardMacros(target, year, gnu);
   if (!options.predefinedMacros) return text;
   if (!gnu) text += define("__STRICT_ANSI__ 1");
   const facts = factsByTriple[target.triple];
@@ -69,11 +69,14 @@ export function predefinedMacros(target: Target, options: PredefinedOptions): st
 }
 
 /** C11 6.10.8.1 and 6.10.8.2, as far as they are the compiler's to say. */
-function standardMacros(year: number): string {
-  let text = define("__STDC__ 1") + define("__STDC_HOSTED__ 1");
+function standardMacros(target: Target, year: number, gnu: boolean): string {
+  // Microsoft's compiler says nothing of the standard unless it is asked to be strict.
+  let text = target.environment === "msvc" ? "" : define("__STDC__ 1");
+  text += define("__STDC_HOSTED__ 1");
   const version = VERSIONS[year];
   if (version !== undefined) text += define(`__STDC_VERSION__ ${version}`);
-  if (year >= 2011) text += define("__STDC_UTF_16__ 1") + define("__STDC_UTF_32__ 1");
+  const hasUnicode = target.defaultCompiler !== "gcc" || year >= 2011 || (gnu && year >= 1999);
+  if (hasUnicode) text += define("__STDC_UTF_16__ 1") + define("__STDC_UTF_32__ 1");
   return text;
 }
 
