@@ -1,0 +1,14 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "counter.h"
+0 1
+
+2 2 3
+
+
+x4 x__COUNTER__
+
+five
+
+6

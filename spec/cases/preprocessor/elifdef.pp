@@ -1,0 +1,14 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "elifdef.h"
+
+
+
+b
+
+
+
+
+
+d

@@ -1,0 +1,4 @@
+abc
+#define X 2
+#  define Y 3
+X Y

@@ -1,0 +1,6 @@
+/* c */
+#ifndef G
+#define G
+int g;
+#endif // x
+

@@ -1,0 +1,3 @@
+#ident "x"
+#sccs "y"
+a

@@ -1,0 +1,12 @@
+#include "guard.h"
+#include "guard.h"
+#undef G
+#include "guard.h"
+#include "guard2.h"
+#include "guard2.h"
+#include "noguard.h"
+#include "noguard.h"
+#include "noguard2.h"
+#include "noguard2.h"
+#import "lev.h"
+#import "lev.h"

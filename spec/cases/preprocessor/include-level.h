@@ -1,0 +1,2 @@
+#include "lev.h"
+__INCLUDE_LEVEL__

@@ -1,0 +1,7 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "literals.h"
+L"a" u"b" U"c" u8"d" L'a' u'b' U'c' u8'd' R"x(a)b" ) y)x" uR"(z)" LR"(
+"q
+)" x"s" l"s"

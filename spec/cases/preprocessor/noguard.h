@@ -1,0 +1,6 @@
+#ifndef NG
+#define NG
+int ng;
+#else
+again
+#endif

@@ -1,0 +1,5 @@
+#define s(x) #x
+s(R"(a\b"c)") R"(a
+#define Q
+)" s(R"(
+)")

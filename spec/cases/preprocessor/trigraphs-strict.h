@@ -1,0 +1,2 @@
+??=define A ??( // flags: -std=c99
+A
