@@ -55,6 +55,10 @@ symbols("are nothing where they say the name itself", () => {
   assert.is(functionOf('int f(void) __asm__("f");').symbol, undefined);
 });
 
+symbols("may come from a pragma", () => {
+  assert.is(functionOf("#pragma redefine_extname f real_f\nint f(void);\n").symbol, "real_f");
+});
+
 const linkage = suite("linkage");
 
 linkage("a static function is in no library", () => {

@@ -14,8 +14,16 @@ export interface SemanticContext {
   readonly diagnostics: DiagnosticBag;
 }
 
+/** `#pragma redefine_extname name target` and `#pragma weak name [= target]`, as they were met. */
+export interface SymbolPragma {
+  readonly kind: "weak" | "redefine-extname";
+  readonly name: string;
+  readonly target: string | undefined;
+}
+
 /** The parser's face, as far as semantics looks at it. */
 export interface DeclarationParser {
+  readonly pragmas: readonly SymbolPragma[];
   next(): ExternalDeclaration | undefined;
   /** A constant expression out of macro-expanded tokens; undefined when they are none. */
   parseExpression(tokens: readonly Token[]): Expression | undefined;

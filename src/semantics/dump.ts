@@ -1,5 +1,6 @@
 /** `--dump symbols`: what the unit declares, one line a name, with the rule that it has and whether it is selected. */
 
+import { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { Token } from "../lexer/token.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { SemanticContext } from "./context.ts";
@@ -8,7 +9,8 @@ import { selectSymbols } from "./selection.ts";
 import type { DeclaredSymbol, SymbolTable } from "./symbol.ts";
 
 export function dumpSymbols(table: SymbolTable, context: SemanticContext): string {
-  const selection = selectSymbols(table, context);
+  // What selecting has to say has been said when the module was made.
+  const selection = selectSymbols(table, { ...context, diagnostics: new DiagnosticBag() });
   const lines: string[] = [];
   const print = (id: string, token: Token | undefined): void => {
     const state = selection.requested.has(id) ? "requested" : selection.needed.has(id) ? "needed" : "-";

@@ -259,11 +259,11 @@ function followsGnu89(lists: AttributeLists, resolution: Resolution): boolean {
   );
 }
 
-/** The symbol that an asm label gives (GNU C, "Asm Labels"); undefined where it is the name itself. */
+/** The symbol that an asm label (GNU C, "Asm Labels") or `redefine_extname` gives; undefined where it is the name itself. */
 function assemblerName(symbol: OrdinarySymbol, resolution: Resolution): string | undefined {
   const label = symbol.occurrences.find(({ declarator }) => declarator.assemblerLabel !== undefined)
     ?.declarator.assemblerLabel;
-  if (label === undefined) return undefined;
+  if (label === undefined) return resolution.externalNames.get(symbol.name);
   let text = "";
   for (const part of label.parts) {
     const open = part.text.indexOf('"');

@@ -52,6 +52,8 @@ export interface Resolution {
   readonly environment: ConstantEnvironment;
   /** Ids that resolved declarations refer to: what the module must contain. */
   readonly referenced: Set<string>;
+  /** Symbols that `#pragma redefine_extname` gives to names. */
+  readonly externalNames: ReadonlyMap<string, string>;
   readonly builtinRecords: Map<string, BuiltinRecord>;
   /** Type names that mean nothing and have been reported. */
   readonly unknownTypes: Set<string>;

@@ -239,6 +239,7 @@ export function createResolution(
     context,
     files: new FileIndex(),
     referenced: new Set<string>(),
+    externalNames: readExternalNames(table),
     builtinRecords: new Map<string, BuiltinRecord>(),
     unknownTypes: new Set<string>(),
     reporting: false,
@@ -274,6 +275,15 @@ export function createResolution(
     enums,
   );
   return resolution;
+}
+
+/** The first pragma of a name counts, as gcc has it. */
+function readExternalNames(table: SymbolTable): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { kind, name, target } of table.parser.pragmas) {
+    if (kind === "redefine-extname" && target !== undefined && !names.has(name)) names.set(name, target);
+  }
+  return names;
 }
 
 /** Makes each thing once; undefined for one that is asked for while it is being made (a record within itself). */

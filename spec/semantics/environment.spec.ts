@@ -1,0 +1,41 @@
+import { declarationOf, understand } from "../support/semantics.ts";
+import { assert, test } from "../support/test.ts";
+
+/** What a constant expression of the unit gives. */
+function evaluate(
+  expression: string,
+  before: string,
+  target = "x86_64-linux-gnu",
+): number | string | undefined {
+  const { enumerators } = declarationOf(
+    understand(`${before} enum e { E = ${expression} };`, { target }),
+    "enum:e",
+    "enum",
+  );
+  return enumerators?.[0]?.value;
+}
+
+test("sizes and alignments are the target's", () => {
+  const before = "struct s { char c; double d; };";
+  assert.is(evaluate("sizeof(struct s)", before), 16);
+  assert.is(evaluate("sizeof(struct s)", before, "i386-linux-gnu"), 12);
+  assert.is(evaluate("_Alignof(double)", "", "i386-linux-gnu"), 4);
+  assert.is(evaluate("__alignof__(double)", "", "i386-linux-gnu"), 8);
+});
+
+test("members are found by name, those of anonymous members too", () => {
+  assert.is(
+    evaluate("__builtin_offsetof(struct s, b)", "struct s { int a; struct { char c; short b; }; };"),
+    6,
+  );
+});
+
+test("names are enumerators, variables or functions", () => {
+  assert.is(evaluate("A + 1", "enum other { A = 4 };"), 5);
+  assert.is(evaluate("sizeof x", "extern short x[3];"), 6);
+  assert.is(evaluate("sizeof f()", "long f(void);"), 8);
+});
+
+test("typedefs are seen through", () => {
+  assert.is(evaluate("(T)-1 > 0", "typedef unsigned U; typedef U T;"), 1);
+});
