@@ -30,6 +30,7 @@ reads(
   "M(nr, t) _IOC(1, 'V', nr, sizeof(t), struct s, T *)",
   "(call _IOC 1 'V' nr (sizeof (paren t)) <struct s> <'T' | pointer>)",
 );
+reads("the type of offsetof may be a parameter", "M(t, m) __builtin_offsetof(t, m)", "(offsetof <'t'> .m)");
 reads("stringized parameters", "M(x) #x", "#x");
 reads("stringized parameters among strings", 'M(x) "a" #x "b"', '"a" # x "b"');
 reads("names among strings", 'M "a" PRIx "b" E', '"a" PRIx "b" E');

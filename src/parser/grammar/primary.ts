@@ -3,7 +3,7 @@
 import type { Token } from "../../lexer/token.ts";
 import type { Expression, GenericSelection, InitializerList } from "../ast.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
-import { Terminal } from "../vocabulary.ts";
+import { indexOf, Terminal } from "../vocabulary.ts";
 import { append, none } from "./drafts.ts";
 import { ExpressionGrammar } from "./expressions.ts";
 
@@ -115,6 +115,11 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
   #offsetof(): Expression {
     const token = this.take(Terminal.Offsetof);
     this.take(Terminal.LeftParenthesis, 2);
+    this.ACTION(() => {
+      // `offsetof(TYPE, MEMBER)`: in a replacement list the type is most often a parameter.
+      if (this.isMacroBody && this.isNext(Terminal.Identifier))
+        this.tokens.retype(indexOf(Terminal.TypedefName));
+    });
     const typeName = this.call(this.typeName, 2);
     this.take(Terminal.Comma, 1);
     this.tokens.expectName();
