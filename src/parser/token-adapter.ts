@@ -52,7 +52,7 @@ export class TokenAdapter {
   current: Token | undefined = undefined;
   /** The token consumed last. */
   previous: Token | undefined = undefined;
-  /** Counts consumed tokens: chevrotain's loops stop when it does not move. */
+  /** Counts consumed tokens: tells whether an error came at the first token of a declaration or member. */
   position = 0;
   /** Open parentheses and braces since `restart`, and all that counts against the limit of nesting. */
   parentheses = 0;

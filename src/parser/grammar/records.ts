@@ -125,7 +125,6 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     if (!isNewMember && !skipMember(tokens, opening, depth)) {
       throw new SyntaxFault("brace-unclosed", tokens.look(), "`}`", opening);
     }
-    if (isNewMember) tokens.position++;
   }
 
   /** 6.7.2.1 struct-declaration; GNU: `;` alone, and no `;` before the `}`. */
