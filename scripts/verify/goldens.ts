@@ -21,6 +21,11 @@ const names = [
   "undef",
 ];
 
+/** Where we differ on purpose. A reason that no longer holds fails, so that the list can only shrink. */
+const differences: Readonly<Record<string, string>> = {
+  calling_conventions: "ctypesgen loses a function to a syntax error at `noreturn`; we have it",
+};
+
 export function goldenChecks(): readonly Check[] {
   return names.map((name) => ({
     name: `ctypesgen's JSON: ${name}`,
@@ -34,7 +39,12 @@ function compareJson(name: string): Outcome {
   const made = bindwright(["--output-language=json", `${name}.h`], { cwd: folder });
   const ours = made.stdout.replaceAll(`${folder}/`, "HERE/");
   const theirs = readFileSync(`${folder}/${name}.json`, "utf8");
-  if (ours === theirs) return { kind: "passed", words: `${theirs.length} bytes equal` };
+  const reason = differences[name];
+  if (ours === theirs) {
+    if (reason !== undefined) return { kind: "failed", words: `equal now, though listed: ${reason}` };
+    return { kind: "passed", words: `${theirs.length} bytes equal` };
+  }
+  if (reason !== undefined) return { kind: "skipped", words: `differs: ${reason}` };
   const left = theirs.split("\n");
   const right = ours.split("\n");
   const at = left.findIndex((line, index) => line !== right[index]);
