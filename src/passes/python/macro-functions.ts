@@ -76,11 +76,15 @@ export function planMacroBody(
   }
 }
 
+/** A level of C may be two parentheses in Python, whose older parsers allow about a hundred of them. */
+const deepestExpression = 40;
+
 class BodyConverter {
   readonly uses = new Set<string>();
   readonly #parameters: ReadonlyMap<string, string>;
   readonly #rest: string | undefined;
   readonly #context: MacroContext;
+  #depth = 0;
 
   constructor(parameters: ReadonlyMap<string, string>, rest: string | undefined, context: MacroContext) {
     this.#parameters = parameters;
@@ -89,11 +93,17 @@ class BodyConverter {
   }
 
   convert(expression: Expression): Typed {
+    if (this.#depth >= deepestExpression) throw new Refusal("it is nested too deeply for Python");
+    this.#depth++;
+    const result = this.#convert(stripParentheses(expression));
+    this.#depth--;
+    return result;
+  }
+
+  #convert(expression: Expression): Typed {
     const constant = this.#constant(expression);
     if (constant !== undefined) return constant;
     switch (expression.kind) {
-      case "parenthesized":
-        return this.convert(expression.expression);
       case "name":
         return this.#name(expression.name, expression.refersTo, expression.id);
       case "unary":
@@ -232,6 +242,14 @@ class BodyConverter {
 
   /** The expression where C asks whether it is 0. */
   condition(expression: Expression): PythonCondition {
+    if (this.#depth >= deepestExpression) throw new Refusal("it is nested too deeply for Python");
+    this.#depth++;
+    const result = this.#convertCondition(expression);
+    this.#depth--;
+    return result;
+  }
+
+  #convertCondition(expression: Expression): PythonCondition {
     const plain = stripParentheses(expression);
     if (plain.value === undefined) {
       if (plain.kind === "unary" && plain.operator === "!")

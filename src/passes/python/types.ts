@@ -15,6 +15,9 @@ export const string: PythonType = { kind: "support", name: "String" };
 /** Largest object that ctypes can have a type for, with room to spare (bytes). */
 const largestArray = 2 ** 62;
 
+/** Python's tokenizer allows 200 parentheses within each other, the parser of 3.7 half of that; beyond, a type is bytes. */
+const deepestType = 40;
+
 /** ctypes' names of C's integer types. */
 export const integerNames: ReadonlyMap<string, string> = new Map([
   ["char", "c_char"],
@@ -50,6 +53,7 @@ export function byteArray(size: number): PythonType {
 export class TypeConverter {
   readonly #index: DeclarationIndex;
   readonly #names: ReadonlyMap<string, string>;
+  #depth = 0;
 
   constructor(index: DeclarationIndex, names: ReadonlyMap<string, string>) {
     this.#index = index;
@@ -61,6 +65,14 @@ export class TypeConverter {
    * not is so many bytes (`_Complex`: an array of two); undefined when not even its size is known.
    */
   inMemory(type: Type): PythonType | undefined {
+    if (this.#depth >= deepestType) return undefined;
+    this.#depth++;
+    const result = this.#convert(type);
+    this.#depth--;
+    return result;
+  }
+
+  #convert(type: Type): PythonType | undefined {
     switch (type.kind) {
       case "void":
         return noneType;
@@ -98,6 +110,8 @@ export class TypeConverter {
   pointer(type: PointerType): PythonType {
     const { target } = type;
     if (isTextCharacter(target)) return string;
+    // What a va_list parameter is on System V x86-64 (psABI 3.5.7): nobody makes one in Python, it is handed on.
+    if (target.kind === "record" && target.id === "struct:__va_list_tag") return voidPointer;
     if (this.#index.unwrap(target).kind === "function") return this.inMemory(target) ?? voidPointer;
     const pointed = this.pointed(target);
     return pointed === undefined ? voidPointer : { kind: "pointer", target: pointed };

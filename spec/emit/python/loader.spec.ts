@@ -1,0 +1,103 @@
+/** The loader, in Python: what it finds, in which order, and what it says when it finds nothing. */
+
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildLibrary, pythonOf, whyNoLibrary, whyNoPython } from "../../support/modules.ts";
+import { mainPython, makeScratchFolder, run } from "../../support/outside.ts";
+import { assert, judge } from "../../support/test.ts";
+
+const header = "int answer(void);";
+
+function answering(number: number): string {
+  return buildLibrary(`int answer(void) { return ${number}; }`);
+}
+
+/** A folder with a module `m` in it; the program is run in another folder. */
+async function runIn(
+  folder: string,
+  library: string,
+  program: string,
+  more: object = {},
+  environment = {},
+): Promise<string> {
+  const text = await pythonOf(header, { libraries: [library], ...more });
+  writeFileSync(join(folder, "m.py"), text);
+  const done = run(mainPython()?.program ?? "python3", ["-W", "error", "-c", `import m\n${program}`], {
+    cwd: makeScratchFolder(),
+    environment: { PYTHONPATH: folder, ...environment },
+  });
+  return done.status === 0 ? done.stdout.trim() : done.stderr;
+}
+
+judge("a library beside the module is found", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  copyFileSync(answering(1), join(folder, "libbeside.so"));
+  assert.is(await runIn(folder, "beside", "print(m.answer())"), "1");
+});
+
+judge("search directories are relative to the module, and come first", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  mkdirSync(join(folder, "libs"));
+  copyFileSync(answering(2), join(folder, "libs", "libplace.so"));
+  copyFileSync(answering(1), join(folder, "libplace.so"));
+  assert.is(await runIn(folder, "place", "print(m.answer())", { runtimeLibraryDirectories: ["libs"] }), "2");
+});
+
+judge("without development files, the newest version is found", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  copyFileSync(answering(9), join(folder, "libversions.so.9"));
+  copyFileSync(answering(10), join(folder, "libversions.so.10"));
+  copyFileSync(answering(0), join(folder, "libversions.so.txt"));
+  const environment = { LD_LIBRARY_PATH: folder };
+  assert.is(await runIn(makeScratchFolder(), "versions", "print(m.answer())", {}, environment), "10");
+});
+
+judge("a file name, and an absolute path, name a library", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  copyFileSync(answering(3), join(folder, "libfile.so.3"));
+  assert.is(await runIn(folder, "libfile.so.3", "print(m.answer())"), "3");
+  assert.is(await runIn(folder, join(folder, "libfile.so.3"), "print(m.answer())"), "3");
+});
+
+judge("what cannot be found is an ImportError that lists what was tried", whyNoPython, async () => {
+  const said = await runIn(makeScratchFolder(), "no-such-library", "");
+  assert.match(said, /ImportError: Could not load no-such-library/);
+  assert.match(said, /libno-such-library\.so/);
+});
+
+judge("no process is started for a library that is there", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  const program = `
+import sys
+assert "subprocess" not in sys.modules and "ctypes.util" not in sys.modules, "a process may have been started"
+print("alone")`;
+  assert.is(await runIn(folder, "c", program), "alone");
+});
+
+judge("has, get and attributes agree", whyNoLibrary, async () => {
+  const program = `
+lib = m._libs[${JSON.stringify("one")}]
+assert lib.has("answer") and lib.has("answer", "cdecl") and not lib.has("answer", "stdcall") and not lib.has("nothing")
+assert lib.get("answer") is m.answer and lib.answer is m.answer
+for name, convention, error in (("answer", "pascal", LookupError), ("nothing", "cdecl", AttributeError)):
+    try:
+        lib.get(name, convention)
+        raise SystemExit(name)
+    except error:
+        pass
+print("agree")`;
+  const folder = makeScratchFolder();
+  copyFileSync(answering(1), join(folder, "libone.so"));
+  assert.is(await runIn(folder, "one", program), "agree");
+});
+
+judge("a symbol with underscores around it is found", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  copyFileSync(buildLibrary("int __answer__(void) { return 5; }"), join(folder, "libunder.so"));
+  const text = await pythonOf("int __answer__(void);", { libraries: ["under"] });
+  writeFileSync(join(folder, "n.py"), text);
+  const done = run(mainPython()?.program ?? "python3", ["-c", "import n; print(n.__answer__())"], {
+    cwd: folder,
+  });
+  assert.is(done.stdout.trim(), "5", done.stderr);
+});

@@ -1,0 +1,45 @@
+import {
+  commonKind,
+  decidingKind,
+  type IntegerKind,
+  intKind,
+  kindOfType,
+  otherKind,
+  unknownKind,
+  unsignedTypeName,
+} from "../../../src/passes/python/c-arithmetic.ts";
+import { DeclarationIndex } from "../../../src/passes/python/declarations.ts";
+import { bool, char, double, integerType, moduleOf } from "../../support/ir.ts";
+import { assert, test } from "../../support/test.ts";
+
+const index = new DeclarationIndex(moduleOf("a.h", []));
+const unsigned: IntegerKind = { kind: "integer", bits: 32, signed: false };
+const long: IntegerKind = { kind: "integer", bits: 64, signed: true };
+
+test("what is narrower than int is promoted to it", () => {
+  for (const type of [char, bool, integerType("unsigned short")])
+    assert.equal(kindOfType(type, index), intKind);
+});
+
+test("wider integers are what they are, floats are left to Python", () => {
+  assert.equal(kindOfType(integerType("unsigned long"), index), { kind: "integer", bits: 64, signed: false });
+  assert.equal(kindOfType(double, index), otherKind);
+});
+
+test("of one width the unsigned type wins, else the wider one", () => {
+  assert.equal(commonKind(intKind, unsigned), unsigned);
+  assert.equal(commonKind(unsigned, long), long);
+  assert.equal(commonKind(intKind, unknownKind), unknownKind);
+  assert.equal(commonKind(otherKind, unknownKind), otherKind);
+});
+
+test("an unsigned operand decides where the other one is unknown", () => {
+  assert.equal(decidingKind(unknownKind, unsigned), unsigned);
+  assert.equal(decidingKind(unsigned, unknownKind), unsigned);
+  assert.is(decidingKind(unknownKind, intKind), undefined);
+  assert.is(decidingKind(unsigned, intKind), undefined);
+});
+
+test("ctypes has types to wrap 32 and 64 bits with", () => {
+  assert.equal([32, 64, 128].map(unsignedTypeName), ["c_uint32", "c_uint64", undefined]);
+});

@@ -1,0 +1,75 @@
+import { symbolsOf } from "../../support/modules.ts";
+import { assert, test } from "../../support/test.ts";
+
+/** The Python of a typedef `t` of a C type, in which `t` stands for the name. */
+async function typeOf(declaration: string, before = ""): Promise<string> {
+  const text = await symbolsOf(`${before}\ntypedef ${declaration};`);
+  return (text.split("\n").find((line) => line.startsWith("t = ")) ?? text).slice("t = ".length);
+}
+
+const cases: readonly (readonly [declaration: string, python: string])[] = [
+  ["char t", "c_char"],
+  ["signed char t", "c_byte"],
+  ["unsigned char t", "c_ubyte"],
+  ["short t", "c_short"],
+  ["unsigned t", "c_uint"],
+  ["unsigned long t", "c_ulong"],
+  ["long long t", "c_longlong"],
+  ["float t", "c_float"],
+  ["long double t", "c_longdouble"],
+  ["_Bool t", "c_bool"],
+  ["void t", "None"],
+  ["void *t", "POINTER(None)"],
+  ["char *t", "String"],
+  ["const char *t", "String"],
+  ["char **t", "POINTER(POINTER(c_char))"],
+  ["unsigned char *t", "POINTER(c_ubyte)"],
+  ["char *t[3]", "String * 3"],
+  ["int t[2][3]", "(c_int * 3) * 2"],
+  ["int (*t)(int, const char *)", "CFUNCTYPE(UNCHECKED(c_int), c_int, String)"],
+  ["int t(int)", "CFUNCTYPE(UNCHECKED(c_int), c_int)"],
+  ["void (**t)(void)", "POINTER(CFUNCTYPE(UNCHECKED(None)))"],
+  ["int (*(*t)(int))(char)", "CFUNCTYPE(UNCHECKED(CFUNCTYPE(UNCHECKED(c_int), c_char)), c_int)"],
+  ["__int128 t", "c_ubyte * 16"],
+  ["double _Complex t", "c_double * 2"],
+  ["_Float128 t", "c_ubyte * 16"],
+  ["_Float32 t", "c_float"],
+  ["int t __attribute__((vector_size(16)))", "c_ubyte * 16"],
+  ["struct s *t", "POINTER(struct_s)"],
+  ["enum e t", "enum_e"],
+];
+
+for (const [declaration, python] of cases) {
+  test(`${declaration} is ${python}`, async () => {
+    assert.is(await typeOf(declaration, "struct s { int a; }; enum e { A };"), python);
+  });
+}
+
+test("a pointer to a typedef of a function type is that type", async () => {
+  assert.is(await typeOf("fn *t", "typedef int fn(int);"), "fn");
+});
+
+test("a callback that returns a record keeps it: it can be called, not made", async () => {
+  assert.is(await typeOf("struct s (*t)(void)", "struct s { int a; };"), "CFUNCTYPE(struct_s)");
+});
+
+test("`size_t` and its like are ctypes' own", async () => {
+  const before = "typedef unsigned long size_t; typedef int wchar_t; typedef long ptrdiff_t;";
+  assert.is(await typeOf("size_t *t", before), "POINTER(c_size_t)");
+  assert.is(await typeOf("wchar_t *t", before), "POINTER(c_wchar)");
+  assert.is(await typeOf("ptrdiff_t t", before), "c_ptrdiff_t");
+});
+
+test("a typedef that only has the name of `size_t` is not", async () => {
+  assert.is(await typeOf("size_t t", "typedef struct { int a; } size_t;"), "size_t");
+});
+
+test("a va_list may be handed on as a pointer", async () => {
+  const text = await symbolsOf("int f(__builtin_va_list list);", { libraries: ["x"] });
+  assert.ok(text.includes("argtypes = [POINTER(None)]"), text);
+});
+
+test("a type that Python could not parse any more is cut short", async () => {
+  const text = await symbolsOf(`struct s { int ${"*".repeat(200)}p; };`);
+  assert.ok((text.match(/POINTER/g) ?? []).length <= 40);
+});
