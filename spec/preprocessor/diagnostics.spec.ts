@@ -265,7 +265,15 @@ const cases: Readonly<
       expected: ["1:9 bad-assertion", "2:10 bad-assertion", "3:10 bad-assertion", "4:10 bad-assertion"],
     },
   ],
-  "bad-embed": [],
+  "bad-embed": [
+    {
+      text: '#embed "a" x\n#embed "a" limit(-1)\n#embed "a" foo(1)\n#embed "a" 1\n',
+      files: { a: "x" },
+      options: { language: { standard: "c23" } },
+      expected: ["1:12 bad-embed", "2:12 bad-embed", "3:12 bad-embed", "4:12 bad-embed"],
+    },
+    { text: '#embed "a"\n', files: { a: "x" }, expected: ["1:2 unknown-directive"] },
+  ],
   "condition-syntax": [
     { text: "#if\n#elif\n#endif\n", expected: ["1:4 condition-syntax", "2:6 condition-syntax"] },
     {

@@ -113,6 +113,13 @@ operators("_Pragma is a pragma for the parser", () => {
   );
 });
 
+operators("_Pragma takes what macros make of its operand", () => {
+  const { text, diagnostics } = preprocessFiles({
+    "case.h": "#define S(x) #x\n#define P(x) _Pragma(S(x))\nP(message 1) a\n",
+  });
+  assert.equal([text, diagnostics], ["a", []]);
+});
+
 operators("_Pragma undoes the quoting of its string", () => {
   assert.is(
     expand(

@@ -139,28 +139,28 @@ once("a file is read once, however often it is included", () => {
 });
 
 once("a path is asked for once, also where nothing is", () => {
-  const { host, asked } = counting({ "case.h": "#include <a.h>\n".repeat(5), "x/y": "", "i/a.h": "a\n" });
+  const { host, reads } = counting({ "case.h": "#include <a.h>\n".repeat(5), "x/y": "", "i/a.h": "a\n" });
   preprocessFiles(host, { searchDirectories: [angle("x"), angle("i")] });
-  assert.equal([asked.get("x/a.h"), asked.get("i/a.h")], [1, 1]);
+  assert.equal([reads.get("x/a.h"), reads.get("i/a.h")], [1, 1]);
 });
 
 once("directories that do not exist are dropped at the start", () => {
-  const { host, asked } = counting({ "case.h": "#include <a.h>\n", "i/a.h": "a\n" });
+  const { host, reads } = counting({ "case.h": "#include <a.h>\n", "i/a.h": "a\n" });
   preprocessFiles(host, { searchDirectories: [angle("none"), angle("i")] });
-  assert.is(asked.get("none/a.h"), undefined);
+  assert.is(reads.get("none/a.h"), undefined);
 });
 
 once("a directory that is asked often is listed, and then what it has not is not asked for", () => {
   const names = Array.from({ length: 50 }, (_, index) => `h${index}.h`);
   const files = Object.fromEntries(names.map((name) => [`i/${name}`, `${name}\n`]));
-  const { host, asked } = counting({
+  const { host, reads } = counting({
     "case.h": names.map((name) => `#include <${name}>\n`).join(""),
     "x/y.h": "",
     ...files,
   });
   const { problems } = preprocessFiles(host, { searchDirectories: [angle("x"), angle("i")] });
   assert.equal([...problems], []);
-  assert.is([...asked.keys()].filter((path) => path.startsWith("x/h")).length, 4);
+  assert.is([...reads.keys()].filter((path) => path.startsWith("x/h")).length, 4);
 });
 
 once("#pragma once counts for the same text under another name", () => {

@@ -11,6 +11,11 @@ export function evaluateCondition(session: Session, directive: string): boolean 
   return new Condition(session, directive).run();
 }
 
+/** The value of an expression that ends before a token of the given kind; undefined, with a report, where it is none. */
+export function evaluateNumber(session: Session, directive: string, end: number): bigint | undefined {
+  return new Condition(session, directive).runTo(end);
+}
+
 /** Binding strength of the binary operators (6.5.5 to 6.5.17); `?:` is 1, the comma 0. */
 const STRENGTHS: Readonly<Partial<Record<Punctuator, number>>> = {
   "*": 12,
@@ -110,14 +115,20 @@ class Condition {
       this.#complain(first, "no expression");
       return false;
     }
+    const number = this.runTo(TokenKind.Newline);
+    // Two operands and no operator between them: the `!` and its `defined`.
+    if (first.kind === K.Not && this.#steps === 2) this.#session.guardOfCondition = this.#definedName;
+    return number !== undefined && number !== 0n;
+  }
+
+  /** Reads the expression and the token behind it. */
+  runTo(end: number): bigint | undefined {
     try {
       const value = this.#binary(0);
-      if (this.#token.kind !== TokenKind.Newline) this.#fail(this.#token, this.#describeLeftover());
-      // Two operands and no operator between them: the `!` and its `defined`.
-      if (first.kind === K.Not && this.#steps === 2) this.#session.guardOfCondition = this.#definedName;
-      return value.number !== 0n;
+      if (this.#token.kind !== end) this.#fail(this.#token, this.#describeLeftover());
+      return value.number;
     } catch (error) {
-      if (error instanceof ConditionError) return false;
+      if (error instanceof ConditionError) return undefined;
       throw error;
     }
   }

@@ -4,6 +4,7 @@ import { type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { carryOutAssert, carryOutUnassert } from "./assertions.ts";
 import { evaluateCondition } from "./condition.ts";
 import { carryOutDefine, carryOutUndef, readMacroName } from "./define.ts";
+import { carryOutEmbed } from "./embed.ts";
 import { carryOutInclude } from "./inclusion.ts";
 import { carryOutLine, carryOutLineMarker } from "./line-directive.ts";
 import { carryOutPragma, isExpandedPragma } from "./pragma.ts";
@@ -22,6 +23,8 @@ export function carryOutDirective(session: Session, hash: Token): Token | undefi
   lexer.skipLine();
   session.base.forget();
   expander.dropContexts();
+  if (session.waiting.length > 0) expander.pushTokens(session.waiting);
+  session.waiting = [];
   expander.inDirective = inDirective;
   expander.preventExpansion = preventExpansion;
   expander.argumentState = argumentState;
@@ -63,6 +66,9 @@ function dispatch(session: Session, hash: Token): Token | undefined {
     case "ident":
     case "sccs":
       return readIdent(session, hash, name.text);
+    case "embed":
+      if (session.year >= 2023) return emitList(session, carryOutEmbed(session));
+      break;
     case "assert":
       carryOutAssert(session);
       return undefined;
@@ -73,6 +79,12 @@ function dispatch(session: Session, hash: Token): Token | undefined {
   if (!carryOutConditional(session, hash, name))
     session.report("unknown-directive", name.span, { name: name.text });
   return undefined;
+}
+
+/** Gives the first of the tokens that stand for a directive; the others wait behind it. */
+function emitList(session: Session, tokens: readonly Token[]): Token | undefined {
+  session.waiting = tokens.slice(1);
+  return tokens[0];
 }
 
 /** In a skipped group only conditionals count (6.10p4, p5). */

@@ -11,6 +11,7 @@ import {
   hasStandardAttribute,
   isReservedWord,
 } from "../target/capabilities.ts";
+import { askForEmbed } from "./embed.ts";
 import { findHeader, parseHeaderName } from "./inclusion.ts";
 import { DynamicMacro, type MacroDefinition } from "./macro-definition.ts";
 import { carryOutPragma, isExpandedPragma, makeDynamicMacro } from "./pragma.ts";
@@ -167,6 +168,7 @@ function askForFile(session: Session, macro: MacroDefinition, name: Token): numb
     else if (isParenthesised && first.kind !== CLOSE) skipToClose(session, macro, name);
     return 0;
   }
+  if (macro.dynamic === DynamicMacro.HasEmbed) return askForEmbed(session, header);
   skipToClose(session, macro, name);
   return findHeader(session, header, macro.dynamic === DynamicMacro.HasIncludeNext) === undefined ? 0 : 1;
 }
@@ -256,19 +258,16 @@ function skipToClose(session: Session, macro: MacroDefinition, name: Token): voi
 /** `_Pragma("...")` (C11 6.10.9). */
 function runPragmaOperator(session: Session, name: Token): readonly Token[] | undefined {
   const { expander } = session;
-  // After the end of the unit a macro table is asked what a list expands to: nobody is left to obey.
-  const isOver = session.frame === undefined;
-  expander.preventExpansion++;
+  // Macros are expanded on the way, as gcc does: `_Pragma(STRING(x))` is what headers write.
   const open = expander.pullSolid();
   const string = open.kind === OPEN ? expander.pullSolid() : open;
   const close = string.kind === TokenKind.String ? expander.pullSolid() : string;
-  expander.preventExpansion--;
   if (open.kind !== OPEN || string.kind !== TokenKind.String || close.kind !== CLOSE) {
-    if (!isOver) session.report("bad-pragma-operator", name.span);
+    session.report("bad-pragma-operator", name.span);
     expander.unread(close);
     return undefined;
   }
-  if (isOver) return [];
+  if (session.isAsked) return [];
   return obey(session, destringize(string.text), name);
 }
 

@@ -51,7 +51,6 @@ export class IncludeSearch {
   readonly #records = new Map<string, ReadResult>();
   readonly #found = new Map<string, FoundFile | undefined>();
   readonly #entries = new Map<string, { asked: number; names: ReadonlySet<string> | undefined }>();
-  readonly #exists = new Map<string, boolean>();
   readonly #onceByLength = new Map<number, FileRecord[]>();
 
   constructor(host: Host, target: Target, options: Options) {
@@ -105,16 +104,13 @@ export class IncludeSearch {
     );
   }
 
-  /** True if something readable may stand there; directories are passed over, as gcc does. */
+  /**
+   * True if something readable may stand there; directories are passed over, as gcc does. The file is read at once, since
+   * who asks mostly wants it, and to ask first would cost the system another look.
+   */
   isFile(path: string): boolean {
-    let known = this.#exists.get(path);
-    if (known === undefined) {
-      known = path.startsWith(builtinPrefix)
-        ? builtinHeader(path.slice(builtinPrefix.length), this.#target) !== undefined
-        : isReadable(this.#host.exists(path));
-      this.#exists.set(path, known);
-    }
-    return known;
+    const result = this.read(path);
+    return !("problem" in result) || (result.problem !== "missing" && result.problem !== "directory");
   }
 
   /** Reads a file once; later calls give the same record. */
@@ -207,10 +203,6 @@ const builtinPrefix = `${builtinDirectory}/`;
 
 function isSystemTwin(other: SearchedDirectory, directory: SearchedDirectory): boolean {
   return other.level !== "user" && other.path === directory.path;
-}
-
-function isReadable(what: "file" | "directory" | "other" | "none"): boolean {
-  return what === "file" || what === "other";
 }
 
 function makeRecord(path: string, text: string, isBuiltin: boolean): FileRecord {

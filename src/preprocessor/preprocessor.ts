@@ -197,8 +197,13 @@ class UnitMacros implements MacroTable {
   }
 
   expand(tokens: readonly Token[]): readonly Token[] {
-    const { expander } = this.#session;
+    const session = this.#session;
     const copies = tokens.map((token) => copyToken(token, token.flags));
-    return expander.expandList(copies).filter((token) => !isPadding(token));
+    session.isAsked = true;
+    session.diagnostics.isQuiet = true;
+    const expanded = session.expander.expandList(copies).filter((token) => !isPadding(token));
+    session.diagnostics.isQuiet = false;
+    session.isAsked = false;
+    return expanded;
   }
 }

@@ -66,6 +66,32 @@ export interface Frame {
   guard: { readonly name: string; readonly end: number } | undefined;
 }
 
+/** Interned first, so that the names of directives are the very strings that they are compared with. */
+const DIRECTIVE_WORDS = [
+  "define",
+  "undef",
+  "include",
+  "include_next",
+  "import",
+  "pragma",
+  "error",
+  "warning",
+  "line",
+  "ident",
+  "sccs",
+  "assert",
+  "unassert",
+  "if",
+  "ifdef",
+  "ifndef",
+  "elif",
+  "elifdef",
+  "elifndef",
+  "else",
+  "endif",
+  "defined",
+] as const;
+
 export class Session {
   readonly host: Host;
   readonly target: Target;
@@ -86,6 +112,10 @@ export class Session {
   /** X, where the condition that was evaluated last is `!defined X` and no more. */
   guardOfCondition: string | undefined;
   counter = 0;
+  /** Tokens that a directive left to be read behind the one that it gave. */
+  waiting: readonly Token[] = [];
+  /** A list is being expanded for somebody who asks what it means: no pragma in it is obeyed. */
+  isAsked = false;
   observer: PreprocessObserver | undefined;
   /** Set by the preprocessor, which makes it with the session at hand. */
   expander!: Expander;
@@ -102,6 +132,7 @@ export class Session {
     this.year = year;
     this.isGnu = gnu;
     this.lexing = { names: new NameTable(), features: this.features, diagnostics: context.diagnostics };
+    for (const word of DIRECTIVE_WORDS) this.lexing.names.intern(word);
     this.includes = new IncludeSearch(context.host, context.target, context.options);
     if (!context.options.predefinedMacros) return;
     for (const [predicate, answer] of predefinedAssertions(context.target))
