@@ -183,6 +183,11 @@ functions("a parameter hides a macro of the same name", () => {
   assert.is(bodyOf("#define a 1\n#define F(a) (a)\n"), "(parameter a)");
 });
 
+functions("looking into them reports nothing", () => {
+  const meaning = understand("#define TWO(a, b) (a + b)\n#define F(a) TWO(a)\nint f(void);\n");
+  assert.equal([meaning.diagnostics, reasons(meaning).length], [[], 1]);
+});
+
 functions("hints to the compiler vanish", () => {
   assert.is(bodyOf("#define F(a) __builtin_expect(!!(a), 1)\n"), "!!(parameter a)");
 });

@@ -22,6 +22,18 @@ selecting("matches headers by whole paths", () => {
   assert.equal(idsOf(meaning), ["function:here"]);
 });
 
+selecting("takes what continues a header for one architecture", () => {
+  const meaning = understand(
+    {
+      "/inc/linux/kvm.h": "#include <asm/kvm.h>\n#include <asm/types.h>\nint here(void);\n",
+      "/inc/asm/kvm.h": "int there(void);\n",
+      "/inc/asm/types.h": "int elsewhere(void);\n",
+    },
+    { headers: ["linux/kvm.h"], searchDirectories: [{ path: "/inc", kind: "system" }] },
+  );
+  assert.equal(idsOf(meaning), ["function:there", "function:here"]);
+});
+
 selecting("knows a given header that another one has included before", () => {
   const meaning = understand(
     { "a.h": '#include "b.h"\nint a(void);\n', "b.h": "#ifndef B_H\n#define B_H\nint b(void);\n#endif\n" },

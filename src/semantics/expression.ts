@@ -182,6 +182,11 @@ function convertCall(node: ast.CallExpression, state: Conversing): Expression | 
   if (folded !== undefined) return { kind: "folded", spelling: `${node.token.text}(...)`, value: folded };
   const callee = convert(node.callee, state, true);
   if (callee === undefined) return undefined;
+  if (callee.kind === "name" && callee.refersTo === "macro") {
+    const count = state.resolution.table.macros.lookup(callee.name)?.parameters?.length;
+    if (count !== undefined && count !== node.arguments.length)
+      return fail(state, node.token, `\`${callee.name}\` takes another number of arguments`);
+  }
   const operands: Operand[] = [];
   for (const argument of node.arguments) {
     const operand = convertOperand(argument, state);

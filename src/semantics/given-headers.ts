@@ -28,6 +28,20 @@ export function findGivenHeaders(files: readonly SourceFile[], options: Options)
   return createGivenHeaders(names);
 }
 
+/**
+ * Headers that continue given ones for one architecture: `linux/kvm.h` includes `asm/kvm.h`, `link.h` `bits/link.h`. They
+ * are not to be included by themselves, so what they declare belongs to the header of their name.
+ */
+export function findContinuations(given: GivenHeaders, files: readonly SourceFile[]): readonly SourceFile[] {
+  return files.filter((file) => {
+    const outer = file.includedFrom?.file;
+    if (outer === undefined || !given.isGiven(outer) || given.isGiven(file)) return false;
+    const [base, directory] = normalizePath(file.name).split("/").reverse();
+    if (directory !== "asm" && directory !== "bits") return false;
+    return base === normalizePath(outer.name).split("/").at(-1);
+  });
+}
+
 /** The same headers with more that count as given. */
 export function extendGivenHeaders(given: GivenHeaders, more: readonly SourceFile[]): GivenHeaders {
   return createGivenHeaders([...given.names, ...more.map((file) => file.name)]);

@@ -11,6 +11,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { SemanticContext } from "./context.ts";
 import {
   extendGivenHeaders,
+  findContinuations,
   findGivenHeaders,
   type GivenHeaders,
   headersUnder,
@@ -33,7 +34,9 @@ export interface Selection {
 
 export function selectSymbols(table: SymbolTable, context: SemanticContext): Selection {
   const macros = listMacroNodes(table.macros);
-  const given = followUmbrellas(findGivenHeaders(table.files, context.options), table, macros, context);
+  const named = findGivenHeaders(table.files, context.options);
+  const followed = followUmbrellas(named, table, macros, context);
+  const given = extendGivenHeaders(followed, findContinuations(followed, table.files));
   const rules = new RuleBook(given, context.options);
   const nodes = new Map<string, MacroNode>();
   for (const node of macros) nodes.set(node.id, node);
