@@ -19,8 +19,11 @@ export interface ReportDetails {
 export class DiagnosticBag {
   readonly diagnostics: Diagnostic[] = [];
   #errors = 0;
+  /** True while something is only tried, so that its faults are nobody's. */
+  isQuiet = false;
 
   report(code: DiagnosticCode, details: ReportDetails = {}): void {
+    if (this.isQuiet) return;
     const entry = describeDiagnostic(code, details.values ?? {});
     const severity = details.severity ?? entry.severity;
     if (severity === "error") this.#errors++;
