@@ -112,8 +112,6 @@ export class Session {
   /** X, where the condition that was evaluated last is `!defined X` and no more. */
   guardOfCondition: string | undefined;
   counter = 0;
-  /** A list is being expanded for somebody who asks what it means: no pragma in it is obeyed. */
-  isAsked = false;
   /** Tokens that a directive left to be read behind the one that it gave. */
   waiting: readonly Token[] = [];
   /** A list is being expanded for somebody who asks what it means: no pragma in it is obeyed. */
