@@ -143,6 +143,7 @@ gcc("leave other attached regular expressions alone", () => {
 
 gcc("without argument fit as a whole alone", () => {
   assert.is(wordsOf("-nostdinc"), "--gcc-nostdinc --");
+  assert.is(wordsOf("-undef"), "--gcc-undef --");
   assert.equal(normalise("-nostdinc++").unrecognized, ["-nostdinc++"]);
 });
 

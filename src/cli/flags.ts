@@ -112,6 +112,12 @@ const preprocessor: readonly Flag[] = [
     apply: (request) => withOptions(request, { standardIncludes: false }),
   },
   {
+    spellings: ["-undef"],
+    group: "Preprocessor",
+    help: "predefine only the macros that the C standard has",
+    apply: (request) => withOptions(request, { predefinedMacros: false }),
+  },
+  {
     spellings: ["--sysroot", "-isysroot"],
     argument: "DIR",
     group: "Preprocessor",
