@@ -1,11 +1,15 @@
 /** Our own compiler headers: what a C implementation must bring along (C11 4p6), found in a directory of no disk. */
 
 import { floatHeader } from "./headers/float.ts";
+import { intrinsicsHeader } from "./headers/intrinsics.ts";
 import { limitsHeader } from "./headers/limits.ts";
-import { alignHeader, boolHeader, isoHeader, noreturnHeader } from "./headers/small.ts";
+import { alignHeader, boolHeader, isoHeader, noreturnHeader, varargsHeader } from "./headers/small.ts";
 import { stdargHeader } from "./headers/stdarg.ts";
+import { stdatomicHeader } from "./headers/stdatomic.ts";
 import { stddefHeader } from "./headers/stddef.ts";
 import { stdintHeader } from "./headers/stdint.ts";
+import { tgmathHeader } from "./headers/tgmath.ts";
+import { unwindHeader } from "./headers/unwind.ts";
 import type { Target } from "./target.ts";
 
 /** Its place in the search path is where the target's compiler has its own directory. */
@@ -18,16 +22,20 @@ const headers: ReadonlyMap<string, HeaderText> = new Map<string, HeaderText>([
   ["iso646.h", isoHeader],
   ["limits.h", limitsHeader],
   ["stdalign.h", alignHeader],
+  ["stdatomic.h", stdatomicHeader],
   ["stdarg.h", stdargHeader],
   ["stdbool.h", boolHeader],
   ["stddef.h", stddefHeader],
   ["stdint.h", stdintHeader],
   ["stdnoreturn.h", noreturnHeader],
+  ["tgmath.h", tgmathHeader],
+  ["unwind.h", unwindHeader],
+  ["varargs.h", varargsHeader],
 ]);
 
 /** The text of one of our headers for a target; undefined for a name that is none of them. */
 export function builtinHeader(name: string, target: Target): string | undefined {
-  const text = headers.get(name);
+  const text = headers.get(name) ?? intrinsicsHeader(name, target.architecture);
   return typeof text === "function" ? text(target) : text;
 }
 

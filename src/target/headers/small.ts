@@ -41,3 +41,11 @@ export const isoHeader = `#ifndef _ISO646_H
 #define xor_eq ^=
 #endif
 `;
+
+/** Old-style variable arguments, which gcc gave up long ago. */
+export const varargsHeader = `#ifndef _VARARGS_H
+#define _VARARGS_H
+#error "GCC no longer implements <varargs.h>."
+#error "Revise your code to use <stdarg.h>."
+#endif
+`;
