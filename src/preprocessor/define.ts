@@ -45,6 +45,10 @@ export function carryOutDefine(session: Session): void {
   if (name === undefined) return;
   const macro = new DefinitionReader(session, name).read();
   if (macro === undefined) return;
+  defineMacro(session, macro);
+}
+
+export function defineMacro(session: Session, macro: MacroDefinition): void {
   const known = session.macros.get(macro.name);
   if (known !== undefined) reportRedefinition(session, known, macro);
   session.macros.define(macro);

@@ -3,15 +3,18 @@
 import { type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { carryOutAssert, carryOutUnassert } from "./assertions.ts";
 import { evaluateCondition } from "./condition.ts";
+import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
 import { carryOutDefine, carryOutUndef, readMacroName } from "./define.ts";
 import { carryOutEmbed } from "./embed.ts";
 import { carryOutInclude } from "./inclusion.ts";
 import { carryOutLine, carryOutLineMarker } from "./line-directive.ts";
+import { carryOutPlainDirective } from "./plain-directives.ts";
 import { carryOutPragma, isExpandedPragma } from "./pragma.ts";
-import type { Conditional, Frame, Session } from "./session.ts";
+import type { Conditional, Session } from "./session.ts";
 
 /** Carries out the directive behind `hash`; gives a token where the parser or a printer must see something of it. */
 export function carryOutDirective(session: Session, hash: Token): Token | undefined {
+  if (carryOutPlainDirective(session, hash)) return undefined;
   const { expander, lexer } = session;
   const { inDirective, preventExpansion, argumentState } = expander;
   expander.inDirective = true;
@@ -142,24 +145,8 @@ function beginIf(session: Session, hash: Token, holds: boolean): void {
   beginGroup(session, hash, "if", holds, guard);
 }
 
-function beginGroup(
-  session: Session,
-  hash: Token,
-  directive: string,
-  holds: boolean,
-  name: string | undefined,
-): void {
-  const frame = session.frame as Frame;
-  const isFirst = name !== undefined && frame.conditionals.length === 0 && frame.guard === undefined;
-  const guard = isFirst && frame.lexer.isBlankBetween(0, hash.offset) ? name : undefined;
-  const wasSkipping = session.isSkipping;
-  frame.conditionals.push({ hash, directive, wasSkipping, taken: holds, sawElse: false, guard });
-  session.isSkipping = wasSkipping || !holds;
-}
-
 function openConditional(session: Session, name: Token): Conditional | undefined {
-  const { conditionals } = session.frame as Frame;
-  const open = conditionals[conditionals.length - 1];
+  const open = innermostConditional(session);
   if (open === undefined) session.report("else-without-if", name.span, { directive: name.text });
   return open;
 }
@@ -190,22 +177,16 @@ function carryOutElse(session: Session, name: Token): void {
   const open = openConditional(session, name);
   if (open === undefined) return;
   if (open.sawElse) session.report("else-after-else", name.span, { directive: "else" });
-  open.sawElse = true;
-  open.guard = undefined;
-  session.isSkipping = open.wasSkipping || open.taken;
-  open.taken = true;
+  enterElse(session, open);
   if (!open.wasSkipping) session.expectEnd("else");
 }
 
 function carryOutEndif(session: Session, name: Token): void {
   const open = openConditional(session, name);
   if (open === undefined) return;
-  const frame = session.frame as Frame;
-  frame.conditionals.pop();
-  session.isSkipping = open.wasSkipping;
   if (!open.wasSkipping) session.expectEnd("endif");
-  frame.lexer.skipLine();
-  if (open.guard !== undefined) frame.guard = { name: open.guard, end: frame.lexer.offset };
+  session.lexer.skipLine();
+  endGroup(session, open);
 }
 
 /** `#error` and `#warning`: the line as it stands. */

@@ -36,11 +36,15 @@ export const DynamicMacro = {
   HasStandardAttribute: 19,
 } as const;
 
+/** Reads a replacement list whose text is known to be valid. */
+export type ListReader = () => readonly Token[];
+
 export interface MacroParts {
   readonly name: string;
   readonly parameters: readonly string[] | undefined;
   readonly variadic: boolean;
-  readonly replacementList: readonly Token[];
+  /** The list, or who reads it when it is asked for: most macros of a header are never used. */
+  readonly replacementList: readonly Token[] | ListReader;
   readonly nameToken: Token;
   readonly origin: MacroOrigin;
   /** One of `DynamicMacro`. */
@@ -51,12 +55,12 @@ export class MacroDefinition implements Macro {
   readonly name: string;
   readonly parameters: readonly string[] | undefined;
   readonly variadic: boolean;
-  readonly replacementList: readonly Token[];
   readonly nameToken: Token;
   readonly origin: MacroOrigin;
   readonly dynamic: number;
   /** True while the macro is being replaced: its name is then left alone (C11 6.10.3.4p2). */
   disabled = false;
+  #list: readonly Token[] | ListReader;
   #body: readonly Token[] | undefined;
   readonly #optional: (readonly Token[])[] = [];
 
@@ -64,10 +68,15 @@ export class MacroDefinition implements Macro {
     this.name = parts.name;
     this.parameters = parts.parameters;
     this.variadic = parts.variadic;
-    this.replacementList = parts.replacementList;
+    this.#list = parts.replacementList;
     this.nameToken = parts.nameToken;
     this.origin = parts.origin;
     this.dynamic = parts.dynamic;
+  }
+
+  get replacementList(): readonly Token[] {
+    if (typeof this.#list === "function") this.#list = this.#list();
+    return this.#list;
   }
 
   /**

@@ -4,11 +4,15 @@ import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token
 import type { SourceFile } from "../source/source-file.ts";
 import { quoteName } from "./dynamic.ts";
 import type { DirectoryLevel } from "./include.ts";
+import type { Macro } from "./macro.ts";
 import type { PreprocessObserver, Preprocessor } from "./preprocessor.ts";
+import { printMacros, spellDefinition } from "./print-macros.ts";
 
 export interface PrintOptions {
   /** False with `-P`. */
   readonly lineMarkers: boolean;
+  /** With `-dD` definitions stay in the text, each on its line; with `-dM` they are all that is printed. */
+  readonly macroDump?: "none" | "definitions" | "only" | undefined;
 }
 
 /** Blank lines up to this many stand for a line marker, as with gcc. */
@@ -17,6 +21,7 @@ const CHUNK = 1 << 16;
 
 /** The whole unit as one text. */
 export function printPreprocessed(preprocessor: Preprocessor, options: PrintOptions): string {
+  if (options.macroDump === "only") return printMacros(preprocessor);
   const chunks: string[] = [];
   writePreprocessed(preprocessor, options, (chunk) => chunks.push(chunk));
   return chunks.join("");
@@ -40,6 +45,7 @@ export function writePreprocessed(
 
 class UnitPrinter implements PreprocessObserver {
   readonly #hasMarkers: boolean;
+  readonly #hasDefinitions: boolean;
   readonly #write: (chunk: string) => void;
   #text = "";
   /** Something stands on the current line of the output. */
@@ -50,6 +56,7 @@ class UnitPrinter implements PreprocessObserver {
 
   constructor(options: PrintOptions, write: (chunk: string) => void) {
     this.#hasMarkers = options.lineMarkers;
+    this.#hasDefinitions = options.macroDump === "definitions";
     this.#write = write;
   }
 
@@ -85,9 +92,21 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   keep(hash: Token, text: string): void {
-    const { line } = hash.file.presumedPosition(hash.offset);
-    this.#moveTo(hash.file, line);
-    this.#text += `#${text}`;
+    this.#printDirective(hash, `#${text}`);
+  }
+
+  define(macro: Macro): void {
+    if (this.#hasDefinitions) this.#printDirective(macro.nameToken, spellDefinition(macro));
+  }
+
+  undefine(name: Token): void {
+    if (this.#hasDefinitions) this.#printDirective(name, `#undef ${name.text}`);
+  }
+
+  #printDirective(at: Token, text: string): void {
+    const { line } = at.file.presumedPosition(at.offset);
+    this.#moveTo(at.file, line);
+    this.#text += text;
     this.#isLineOpen = true;
     this.#endLine();
   }
