@@ -34,6 +34,19 @@ selecting("takes what continues a header for one architecture", () => {
   assert.equal(idsOf(meaning), ["function:there", "function:here"]);
 });
 
+selecting("knows a given header by a link that came before", () => {
+  const text = "#ifndef P_H\n#define P_H\nint platform(void);\n#endif\n";
+  const meaning = understand(
+    {
+      "main.h": "#include <link/platform.h>\nint f(void);\n",
+      "/inc/link/platform.h": text,
+      "platform.h": text,
+    },
+    { headers: ["main.h", "platform.h"], searchDirectories: [{ path: "/inc", kind: "system" }] },
+  );
+  assert.equal(idsOf(meaning), ["function:platform", "function:f"]);
+});
+
 selecting("knows a given header that another one has included before", () => {
   const meaning = understand(
     { "a.h": '#include "b.h"\nint a(void);\n', "b.h": "#ifndef B_H\n#define B_H\nint b(void);\n#endif\n" },

@@ -42,6 +42,21 @@ export function findContinuations(given: GivenHeaders, files: readonly SourceFil
   });
 }
 
+/**
+ * The same header under another path, as a link makes it: the same name and the same text. Its guard lets only the first
+ * of them declare something.
+ */
+export function findTwins(header: SourceFile, files: readonly SourceFile[]): readonly SourceFile[] {
+  const base = baseOf(header.name);
+  return files.filter(
+    (file) => file.name !== header.name && baseOf(file.name) === base && file.text === header.text,
+  );
+}
+
+function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
 /** The same headers with more that count as given. */
 export function extendGivenHeaders(given: GivenHeaders, more: readonly SourceFile[]): GivenHeaders {
   return createGivenHeaders([...given.names, ...more.map((file) => file.name)]);

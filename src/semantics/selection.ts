@@ -13,6 +13,7 @@ import {
   extendGivenHeaders,
   findContinuations,
   findGivenHeaders,
+  findTwins,
   type GivenHeaders,
   headersUnder,
   isMainHeader,
@@ -193,6 +194,11 @@ function followUmbrellas(
   for (const name of doors) {
     const umbrella = table.files.find((file) => file.name === name && file.kind === "header");
     if (umbrella === undefined) continue;
+    const twins = silent.has(name) ? findTwins(umbrella, table.files) : [];
+    if (twins.length > 0) {
+      result = extendGivenHeaders(result, twins);
+      continue;
+    }
     const more = headersUnder(umbrella, table.files, system).filter((file) => !given.isGiven(file));
     if (more.length === 0) continue;
     diagnostics.report(silent.has(name) ? "umbrella-header" : "main-header", {
