@@ -1,0 +1,86 @@
+/** The rule that each symbol and each macro has by itself: by its origin, then by `-i` and `-x`. */
+
+import type { Options } from "../options.ts";
+import type { SelectionRule } from "../passes/select.ts";
+import type { MacroOrigin } from "../preprocessor/macro.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { GivenHeaders } from "./given-headers.ts";
+import type { MacroNode } from "./macro-nodes.ts";
+import { fileOf } from "./places.ts";
+import type { DeclaredSymbol } from "./symbol.ts";
+
+export class RuleBook {
+  readonly #given: GivenHeaders;
+  readonly #options: Options;
+  readonly #patterns: readonly { readonly rule: SelectionRule; readonly expression: RegExp }[];
+
+  constructor(given: GivenHeaders, options: Options) {
+    this.#given = given;
+    this.#options = options;
+    this.#patterns = options.symbolRules.map(({ rule, pattern }) => ({
+      rule,
+      expression: prefixExpression(pattern),
+    }));
+  }
+
+  ofSymbol(symbol: DeclaredSymbol): SelectionRule {
+    const origin = this.#ofOrigin(symbol);
+    if (this.#patterns.length === 0) return origin;
+    if (symbol.kind !== "record" && symbol.kind !== "enum") return this.#applyPatterns([symbol.name], origin);
+    const prefix = symbol.kind === "enum" ? "enum" : symbol.variety;
+    const names = [`${prefix}_${symbol.name}`];
+    // An included tag or enumerator brings its type; an excluded alias or enumerator does not take it away.
+    const included = [...names, symbol.name];
+    if (symbol.kind === "enum") {
+      for (const { name } of symbol.definition?.enumerators ?? []) included.push(name.text);
+    }
+    return this.#applyPatterns(names, origin, included);
+  }
+
+  ofMacro(node: MacroNode): SelectionRule {
+    if (!this.#options.includeMacros) return "never";
+    if (node.kind === "undef" && !this.#options.includeUndefs) return "never";
+    // The output has a NULL of its own.
+    if (node.name === "NULL" && node.origin === "header") return "never";
+    const origin = this.#ofFile(node.origin, node.token.file);
+    return this.#applyPatterns([node.kind === "undef" ? `#undef:${node.name}` : node.name], origin);
+  }
+
+  #ofOrigin(symbol: DeclaredSymbol): SelectionRule {
+    if (this.#options.allHeaders) return "yes";
+    if (symbol.kind === "record" || symbol.kind === "enum") {
+      return this.#given.isGiven(fileOf(symbol.definition?.token ?? symbol.mention)) ? "yes" : "if_needed";
+    }
+    return symbol.occurrences.some(({ name }) => this.#given.isGiven(fileOf(name))) ? "yes" : "if_needed";
+  }
+
+  #ofFile(origin: MacroOrigin, file: SourceFile): SelectionRule {
+    if (origin === "command-line") return "if_needed";
+    if (origin === "builtin" || origin === "predefined")
+      return this.#options.builtinSymbols ? "yes" : "if_needed";
+    return this.#options.allHeaders || this.#given.isGiven(file) ? "yes" : "if_needed";
+  }
+
+  /** The last rule that matches counts; one that says "never" counts before all others. */
+  #applyPatterns(
+    names: readonly string[],
+    origin: SelectionRule,
+    included: readonly string[] = names,
+  ): SelectionRule {
+    let result = origin;
+    for (const { rule, expression } of this.#patterns) {
+      const candidates = rule === "yes" ? included : names;
+      if (result !== "never" && candidates.some((name) => expression.test(name))) result = rule;
+    }
+    return result;
+  }
+}
+
+/** Matches at the start of a name, as Python's `re.match` does. The pattern has been checked with the options. */
+function prefixExpression(pattern: string): RegExp {
+  try {
+    return new RegExp(`^(?:${pattern})`, "u");
+  } catch {
+    return new RegExp(`^(?:${pattern})`);
+  }
+}
