@@ -43,7 +43,7 @@ const cases: Readonly<
     { text: "a // b\nc // d\n", expected: ["1:3 line-comment"], options: { language: { standard: "c89" } } },
     { text: "a // b\n", expected: [], options: { language: { standard: "gnu89" } } },
   ],
-  "token-too-long": [{ text: doublings("##"), expected: ["3:12 token-too-long"] }],
+  "token-too-long": [{ text: doublings(), expected: ["3:12 token-too-long"] }],
   "bad-macro-name": [
     {
       text: "#define 1\n#define defined x\n#undef +\n#ifdef (\n#endif\n",
@@ -145,6 +145,14 @@ const cases: Readonly<
   "token-limit": [
     { text: "a b c\n", expected: ["1:5 token-limit"], options: small({ tokens: 2 }) },
     { text: "a b c\n", expected: [], options: small({ tokens: 3 }) },
+  ],
+  "call-token-limit": [
+    {
+      text: "#define f(x) x\nf(a b c)\n",
+      expected: ["1:14 call-token-limit"],
+      options: small({ tokens: 25 }),
+    },
+    { text: "#define f(x) x\nf(a b) f(a b)\n", expected: [], options: small({ tokens: 25 }) },
   ],
   "nesting-limit": [
     { text: "#if ((1))\n#endif\n", expected: ["1:7 nesting-limit"], options: small({ nesting: 2 }) },
@@ -321,11 +329,11 @@ const cases: Readonly<
   "pragma-error": [{ text: '#pragma GCC error "e"\n', expected: ["1:13 pragma-error"] }],
 };
 
-/** Twenty-odd macros, each twice as long as the one before. */
-function doublings(operator: string): string {
-  let text = "#define cat(a, b) a ## b\n#define join(a, b) cat(a, b)\n#define X0 xxxxxxxxxxxxxxxx\n";
-  for (let level = 1; level <= 21; level++) text += `#define X${level} join(X${level - 1}, X${level - 1})\n`;
-  return operator === "##" ? `${text}X21\n` : text;
+/** Eleven macros, each twice as long as the one before. */
+function doublings(): string {
+  let text = `#define cat(a, b) a ## b\n#define join(a, b) cat(a, b)\n#define X0 ${"x".repeat(1024)}\n`;
+  for (let level = 1; level <= 11; level++) text += `#define X${level} join(X${level - 1}, X${level - 1})\n`;
+  return `${text}X11\n`;
 }
 
 /** Each condition on an odd line. */

@@ -16,6 +16,9 @@ export function evaluateNumber(session: Session, directive: string, end: number)
   return new Condition(session, directive).runTo(end);
 }
 
+/** Operands within operands: every host's stack bears so many. */
+const DEEPEST_OPERANDS = 500;
+
 /** Binding strength of the binary operators (6.5.5 to 6.5.17); `?:` is 1, the comma 0. */
 const STRENGTHS: Readonly<Partial<Record<Punctuator, number>>> = {
   "*": 12,
@@ -198,9 +201,9 @@ class Condition {
 
   #unary(): Value {
     const token = this.#token;
-    const { limits } = this.#session.options;
-    if (++this.#depth > limits.nesting) {
-      this.#session.report("nesting-limit", token.span, { what: "operands", limit: limits.nesting });
+    const limit = Math.min(this.#session.options.limits.nesting, DEEPEST_OPERANDS);
+    if (++this.#depth > limit) {
+      this.#session.report("nesting-limit", token.span, { what: "operands", limit });
       throw new ConditionError("nesting");
     }
     this.#steps++;

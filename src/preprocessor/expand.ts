@@ -24,6 +24,12 @@ const COMMA = punctuatorKind(",");
 /** Longest spelling that `##` and `#` may make, in bytes. */
 export const LONGEST_SPELLING: number = 1 << 20;
 
+/** A call of a macro may have this part of all tokens: its arguments are in memory as a whole. */
+const CALL_SHARE = 5;
+
+/** Calls within arguments of calls: each takes eight frames of a stack, and every host's stack bears so many. */
+const DEEPEST_CALLS = 300;
+
 /** Where tokens come from that no macro gives: the files, directives carried out. */
 export interface BaseTokens {
   next(): Token;
@@ -101,7 +107,9 @@ export class Expander {
   argumentState = 0;
   #argumentDepth = 0;
   #expansions = 0;
-  #pulled = 0;
+  /** Tokens that expansions made: all of them, and those of the macro call at hand. */
+  #made = 0;
+  #madeNow = 0;
   #exhausted = false;
   readonly #options: ExpanderOptions;
   readonly #macros: MacroStore;
@@ -120,9 +128,10 @@ export class Expander {
     return this.#exhausted;
   }
 
-  /** The next token, macros replaced; between tokens of expansions there are paddings. */
+  /** The next token, macros replaced, and an end for ever once a limit is passed; between tokens of expansions there are paddings. */
   pull(): Token {
     for (;;) {
+      if (this.#exhausted) return this.#endOfArgument;
       const context = this.#context;
       let token: Token;
       if (context === undefined) {
@@ -184,7 +193,6 @@ export class Expander {
     for (;;) {
       const token = this.pull();
       if (token === this.#endOfArgument) break;
-      if (token.kind === TokenKind.EndOfFile && this.#exhausted) break;
       expanded.push(token);
     }
     for (let open = this.#context; open !== own && open !== undefined; open = open.previous)
@@ -214,6 +222,7 @@ export class Expander {
       this.#exhaust("expansion-limit", this.#options.limits.expansions, name);
       return false;
     }
+    if (this.#context === undefined) this.#madeNow = 0;
     if (macro.dynamic !== DynamicMacro.None) {
       const tokens = this.#options.expandDynamic(macro, name);
       if (tokens === undefined) return false;
@@ -242,10 +251,13 @@ export class Expander {
 
   /** Counts tokens of expansions, so that no chain of macros runs for ever. */
   countTokens(count: number, at: Token): void {
-    this.#pulled += count;
-    if (this.#pulled > this.#options.limits.tokens && !this.#exhausted) {
-      this.#exhaust("token-limit", this.#options.limits.tokens, at);
-    }
+    const { tokens } = this.#options.limits;
+    this.#made += count;
+    this.#madeNow += count;
+    if (this.#exhausted) return;
+    if (this.#made > tokens) this.#exhaust("token-limit", tokens, at);
+    else if (this.#madeNow > tokens / CALL_SHARE)
+      this.#exhaust("call-token-limit", Math.floor(tokens / CALL_SHARE), at);
   }
 
   #exhaust(code: DiagnosticCode, limit: number, at: Token): void {
@@ -360,7 +372,7 @@ export class Expander {
     const { tokens } = argument;
     argument.expanded = tokens;
     if (!this.#mayExpand(tokens)) return tokens;
-    const { nesting } = this.#options.limits;
+    const nesting = Math.min(this.#options.limits.nesting, DEEPEST_CALLS);
     if (this.#argumentDepth >= nesting) {
       const at = tokens[0] as Token;
       if (!this.#exhausted) this.report("nesting-limit", at, { what: "macro arguments", limit: nesting });

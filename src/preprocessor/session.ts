@@ -92,6 +92,9 @@ const DIRECTIVE_WORDS = [
   "defined",
 ] as const;
 
+/** Of the conditionals that a file leaves open, the innermost so many are reported. */
+const MOST_REPORTED = 10;
+
 export class Session {
   readonly host: Host;
   readonly target: Target;
@@ -164,7 +167,7 @@ export class Session {
   /** Ends the current file: unterminated conditionals are reported, an include guard is remembered. */
   leave(): void {
     const frame = this.frame as Frame;
-    for (const { hash, directive } of frame.conditionals)
+    for (const { hash, directive } of frame.conditionals.slice(-MOST_REPORTED))
       this.report("unterminated-conditional", hash.span, { directive });
     if (frame.conditionals.length > 0) this.isSkipping = false;
     const { guard, record, lexer, file } = frame;

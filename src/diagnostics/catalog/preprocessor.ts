@@ -138,6 +138,13 @@ export const preprocessorCatalog = {
     help: "raise the limit with `--max-tokens` if the header is meant to be so",
     explanation: "A bound on the number of tokens keeps a hostile header from running for ever.",
   },
+  "call-token-limit": {
+    severity: "error",
+    message: "one macro call makes more than %limit% tokens",
+    help: "raise the limit with `--max-tokens` if the header is meant to be so: a call may make a fifth of it",
+    explanation:
+      "Arguments of macros are in memory as a whole, so one call is bounded more closely than all of them.",
+  },
   "nesting-limit": {
     severity: "error",
     message: "%what% nested deeper than %limit%",
