@@ -43,6 +43,12 @@ export interface LexerContext {
   readonly diagnostics: DiagnosticBag;
 }
 
+/** Byte offsets in a file. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 export class Lexer {
   readonly file: SourceFile;
   /** Line ends are tokens while a directive is read. */
@@ -53,7 +59,8 @@ export class Lexer {
   /** The file's text, without trigraphs and splices where it has a trigraph that counts. */
   readonly #baseText: string;
   readonly #baseOffsets: Int32Array | undefined;
-  readonly #scanner: LineScanner;
+  #lineScanner: LineScanner | undefined;
+  #hasCarriageReturn: boolean | undefined;
   /** What is read: the base text, or the cleaned rest of one logical line. */
   #text: string;
   #at = 0;
@@ -63,16 +70,22 @@ export class Lexer {
   /** `StartOfLine` until the first token of a line is made. */
   #lineFlags: number = TokenFlag.StartOfLine;
 
-  constructor(file: SourceFile, context: LexerContext) {
+  /** With a range, reads no more than that: a stretch without splices, trigraphs and line ends. */
+  constructor(file: SourceFile, context: LexerContext, range?: TextRange) {
     this.file = file;
     this.#context = context;
-    const text = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
-    const clean = context.features.trigraphs ? replaceTrigraphs(text) : undefined;
+    const all = range === undefined ? file.text : file.text.slice(range.start, range.end);
+    const text = all.endsWith("\n") ? all : `${all}\n`;
+    const clean = context.features.trigraphs && range === undefined ? replaceTrigraphs(text) : undefined;
     this.#baseText = clean === undefined ? text : clean.text;
-    this.#baseOffsets = clean?.offsets;
-    this.#scanner = new LineScanner(this.#baseText, context.features.rawStrings);
+    this.#baseOffsets = range === undefined ? clean?.offsets : countFrom(range.start, text.length + 1);
     this.#text = this.#baseText;
     this.#offsets = this.#baseOffsets;
+  }
+
+  get #scanner(): LineScanner {
+    this.#lineScanner ??= new LineScanner(this.#baseText, this.#context.features.rawStrings);
+    return this.#lineScanner;
   }
 
   /** Byte offset in the file of the next character to be read. */
@@ -178,6 +191,22 @@ export class Lexer {
     this.#leaveCleanLine(this.#at);
     this.#at = this.#scanner.skipLine(this.#at);
     this.inDirective = false;
+    this.#lineFlags = TokenFlag.StartOfLine;
+  }
+
+  /**
+   * The rest of the physical line without its line feed, for readers that know at a glance what it means; undefined
+   * where offsets are not those of the file, or where carriage returns may end lines. Nothing is consumed.
+   */
+  restOfLine(): string | undefined {
+    this.#hasCarriageReturn ??= this.#baseText.includes("\r");
+    if (this.#hasCarriageReturn || this.#offsets !== undefined) return undefined;
+    return this.#text.slice(this.#at, this.#text.indexOf("\n", this.#at));
+  }
+
+  /** Consumes what `restOfLine` gave, `length` characters, and the line feed. */
+  passLine(length: number): void {
+    this.#at += length + 1;
     this.#lineFlags = TokenFlag.StartOfLine;
   }
 
@@ -523,4 +552,10 @@ export class Lexer {
     const span = { file, start: this.#fileOffset(start), end: this.#fileOffset(end) };
     this.#context.diagnostics.report(code, { span, values });
   }
+}
+
+function countFrom(start: number, length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let at = 0; at < length; at++) numbers[at] = start + at;
+  return numbers;
 }
