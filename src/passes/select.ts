@@ -23,7 +23,7 @@ export interface SelectedSet {
 }
 
 export function selectNodes(graph: SelectionGraph): SelectedSet {
-  const roots = [...graph.roots];
+  const roots = new Set(graph.roots);
   const reach = exploreFrom(roots, graph);
   const blocked = blockDependents(reach);
   const requested = new Set<string>();
@@ -32,7 +32,7 @@ export function selectNodes(graph: SelectionGraph): SelectedSet {
   const stack: string[] = [];
   const take = (id: string): void => {
     if (requested.has(id) || needed.has(id) || blocked.has(id)) return;
-    (graph.ruleOf(id) === "yes" ? requested : needed).add(id);
+    (roots.has(id) ? requested : needed).add(id);
     stack.push(id);
   };
   for (const root of roots) {
@@ -53,7 +53,7 @@ interface Reach {
   readonly excluded: string[];
 }
 
-function exploreFrom(roots: readonly string[], graph: SelectionGraph): Reach {
+function exploreFrom(roots: ReadonlySet<string>, graph: SelectionGraph): Reach {
   const reach: Reach = { needs: new Map(), wishes: new Map(), excluded: [] };
   const seen = new Set<string>(roots);
   const stack = [...roots];
@@ -65,7 +65,7 @@ function exploreFrom(roots: readonly string[], graph: SelectionGraph): Reach {
     }
   };
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (graph.ruleOf(id) === "never") {
+    if (!roots.has(id) && graph.ruleOf(id) === "never") {
       reach.excluded.push(id);
       continue;
     }

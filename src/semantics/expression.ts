@@ -37,6 +37,24 @@ export function convertExpression(
   };
 }
 
+/** A whole expression whose value is known: a literal, which most are, is not evaluated again. */
+export function convertKnown(
+  expression: ast.Expression,
+  value: Value | undefined,
+  resolution: Resolution,
+  scope: ExpressionScope = fileScope,
+): Conversion {
+  if (expression.kind === "number" || expression.kind === "character") {
+    return { expression: withValue(spellLiteral(expression), value) };
+  }
+  const converted = convertExpression(expression, resolution, scope);
+  return "failure" in converted ? converted : { expression: withValue(converted.expression, value) };
+}
+
+function spellLiteral(node: ast.NumberLiteral | ast.CharacterLiteral): Expression {
+  return { kind: node.kind, spelling: decodeUtf8(node.token.text) };
+}
+
 /** An expression with the value of the whole, where it has one. */
 export function withValue(expression: Expression, value: Value | undefined): Expression {
   return value === undefined ? expression : { ...expression, value };
@@ -63,7 +81,7 @@ function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Ex
   switch (node.kind) {
     case "number":
     case "character":
-      return withValue({ kind: node.kind, spelling: decodeUtf8(node.token.text) }, leafValue(node, state));
+      return withValue(spellLiteral(node), leafValue(node, state));
     case "string":
       return convertString(node, state);
     case "keyword-constant":

@@ -17,7 +17,7 @@ import type { SemanticContext } from "./context.ts";
 import { declareTypeName } from "./declare.ts";
 import { EnumResolver } from "./enums.ts";
 import { createEnvironment } from "./environment.ts";
-import { convertExpression, withValue } from "./expression.ts";
+import { convertKnown } from "./expression.ts";
 import { extentOfType } from "./extents.ts";
 import { resolveMacros } from "./macros.ts";
 import { resolveFunction, resolveTypedef, resolveVariable, typedefTypeOf } from "./ordinary.ts";
@@ -144,14 +144,12 @@ function declareEnum(symbol: EnumSymbol, chosen: Chosen, resolution: Resolution)
   const attributes = definition === undefined ? [] : noteAttributes([definition.attributes], resolution);
   const enumerators = definition?.enumerators?.map((node, at): Enumerator => {
     const value = resolved.values[at];
-    const converted = node.value === undefined ? undefined : convertExpression(node.value, resolution);
+    const converted = node.value === undefined ? undefined : convertKnown(node.value, value, resolution);
     const documentation = documentationOf(node.name, node.name, ",");
     return {
       name: node.name.text,
       value: value?.kind === "integer" ? value.value : 0,
-      ...(converted === undefined || "failure" in converted
-        ? {}
-        : { expression: withValue(converted.expression, value) }),
+      ...(converted === undefined || "failure" in converted ? {} : converted),
       location: resolution.files.locate(node.name),
       ...(documentation === undefined ? {} : { documentation }),
     };
