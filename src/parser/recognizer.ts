@@ -26,6 +26,7 @@ import type { Expression, TypeName } from "./ast.ts";
 import { describeExpectation } from "./expectations.ts";
 import type { SavedState } from "./grammar/drafts.ts";
 import { startsDeclarationLine } from "./grammar/statements.ts";
+import { Construct, LateLookAhead, type LookAhead, LookAheadTable } from "./look-ahead.ts";
 import { describeFound, reportFault, SyntaxFault } from "./syntax-fault.ts";
 import { createIdleAdapter, type TokenAdapter } from "./token-adapter.ts";
 import { describeTerminal, indexOf, Terminal, vocabulary } from "./vocabulary.ts";
@@ -58,34 +59,6 @@ interface CallableRule {
   coreRule: (argument: unknown) => unknown;
 }
 
-/** Of an alternation: the index of the alternative that begins with the next token. Of all else: whether it does. */
-type LookAhead = (this: unknown, alternatives?: unknown) => number | boolean | undefined;
-
-/** The kinds of constructs in chevrotain's look-ahead tables (its `grammar/keys`), eight bits above the occurrence. */
-const Construct = { Alternation: 1, Option: 2, Repetition: 3, MandatoryRepetition: 4 } as const;
-const occurrenceBits = 8;
-const constructBits = 3;
-
-/** The same in few slots: chevrotain's arrays have so many holes that the engine takes them for hash tables. */
-class LookAheadTable {
-  readonly rule: string;
-  readonly #functions: LookAhead[] = [];
-
-  constructor(rule: string, sparse: readonly LookAhead[]) {
-    this.rule = rule;
-    sparse.forEach((lookAhead, key) => {
-      const occurrence = key & ((1 << occurrenceBits) - 1);
-      const slot = (occurrence << constructBits) | (key >> occurrenceBits);
-      while (this.#functions.length <= slot) this.#functions.push(lookAhead);
-      this.#functions[slot] = lookAhead;
-    });
-  }
-
-  find(construct: number, occurrence: number): LookAhead {
-    return this.#functions[(occurrence << constructBits) | construct] as LookAhead;
-  }
-}
-
 export abstract class Recognizer extends EmbeddedActionsParser {
   /**
    * Set before a rule is called from outside. While chevrotain records the grammar (it runs each rule once), and between
@@ -94,7 +67,12 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   tokens: TokenAdapter = createIdleAdapter();
 
   constructor(options: RecognizerOptions) {
-    super([...vocabulary], { maxLookahead: 1, recoveryEnabled: false, skipValidations: !options.validate });
+    super([...vocabulary], {
+      maxLookahead: 1,
+      lookaheadStrategy: new LateLookAhead({ maxLookahead: 1 }),
+      recoveryEnabled: false,
+      skipValidations: !options.validate,
+    });
   }
 
   /** 6.5.1 to 6.6, 6.7.7: what several chapters of the grammar refer to. */
