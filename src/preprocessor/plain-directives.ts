@@ -12,10 +12,11 @@ import { Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
 import { defineMacro } from "./define.ts";
 import { DynamicMacro, MacroDefinition } from "./macro-definition.ts";
+import { evaluatePlainCondition } from "./plain-conditions.ts";
 import type { Conditional, Session } from "./session.ts";
 
 /** A directive's word and the name behind it, if any. */
-const DIRECTIVE = /^[ \t]*([a-z]+)(?:[ \t]+([A-Za-z_][A-Za-z_0-9]*))?/;
+const DIRECTIVE = /^[ \t]*([a-z]+)(?![\w$\\\x80-\xff])(?:[ \t]+([A-Za-z_][A-Za-z_0-9]*))?/;
 /** Nothing but white space. */
 const BLANK = /^[ \t]*$/;
 /** A parameter list without `...`. */
@@ -31,16 +32,21 @@ export function carryOutPlainDirective(session: Session, hash: Token): boolean {
   if (line === undefined) return false;
   const match = DIRECTIVE.exec(line);
   if (match === null) return false;
+  const word = match[1] as string;
+  if (session.isSkipping && word !== "else" && word !== "endif")
+    return skipPlainDirective(session, hash, word);
   const name = match[2];
   const reader = new PlainLine(session, line, lexer.offset, match[0].length);
-  switch (match[1]) {
+  switch (word) {
     case "define":
-      return name !== undefined && !session.isSkipping && reader.define(name);
+      return name !== undefined && reader.define(name);
     case "undef":
-      return name !== undefined && !session.isSkipping && reader.undefine(name);
+      return name !== undefined && reader.undefine(name);
     case "ifdef":
     case "ifndef":
-      return name !== undefined && !session.isSkipping && reader.beginIfDefined(hash, match[1], name);
+      return name !== undefined && reader.beginIfDefined(hash, word, name);
+    case "if":
+      return reader.beginIf(hash);
     case "else":
       return name === undefined && reader.passElse();
     case "endif":
@@ -48,6 +54,29 @@ export function carryOutPlainDirective(session: Session, hash: Token): boolean {
     default:
       return false;
   }
+}
+
+/** In a skipped group only conditionals count (6.10p4, p5), and of them not even the condition. */
+function skipPlainDirective(session: Session, hash: Token, word: string): boolean {
+  const { lexer } = session;
+  switch (word) {
+    case "if":
+    case "ifdef":
+    case "ifndef":
+      beginGroup(session, hash, word, true, undefined);
+      break;
+    case "elif":
+    case "elifdef":
+    case "elifndef": {
+      const open = innermostConditional(session);
+      if (open === undefined || open.sawElse || !(open.wasSkipping || open.taken)) return false;
+      open.guard = undefined;
+      break;
+    }
+  }
+  lexer.inDirective = true;
+  lexer.skipLine();
+  return true;
 }
 
 class PlainLine {
@@ -141,6 +170,18 @@ class PlainLine {
       isDefined === (directive === "ifdef"),
       directive === "ifndef" ? name : undefined,
     );
+    this.#pass();
+    return true;
+  }
+
+  /** What stands between the word and the name is white space, so the condition begins behind the word. */
+  beginIf(hash: Token): boolean {
+    const session = this.#session;
+    const end = this.#findEnd();
+    const start = this.#line.indexOf("if") + 2;
+    const condition = end < 0 ? undefined : evaluatePlainCondition(session, this.#line.slice(start, end));
+    if (condition === undefined) return false;
+    beginGroup(session, hash, "if", condition.holds, condition.guard);
     this.#pass();
     return true;
   }
