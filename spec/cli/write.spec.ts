@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { writeOutputs } from "../../src/cli/write.ts";
 import { InternalError } from "../../src/diagnostics/diagnostic.ts";
+import { bindwright, builtCommand } from "../support/outside.ts";
 import { assert, suite, test } from "../support/test.ts";
 import { inFolder } from "./support.ts";
 
@@ -159,3 +160,51 @@ several("never leave their folder", () =>
     assert.not.ok(existsSync(join(folder, "a.py")));
   }),
 );
+
+const inputs = suite("inputs");
+
+inputs("a header that was read is never overwritten, not through a link either", () =>
+  inFolder(async (folder) => {
+    const header = join(folder, "in.h");
+    const link = join(folder, "link.py");
+    writeFileSync(header, "int f(void);\n");
+    symlinkSync(header, link);
+    for (const path of [header, link]) {
+      const { failure } = await writeOutputs([main("x = 1\n")], path, "utf8", [header]);
+      assert.is(failure?.reason, "it is one of the headers that were read");
+    }
+    assert.is(readFileSync(header, "utf8"), "int f(void);\n");
+    assert.equal(readdirSync(folder), ["in.h", "link.py"]);
+  }),
+);
+
+inputs("the command line knows what it read", () =>
+  inFolder(async (folder) => {
+    const header = join(folder, "in.h");
+    writeFileSync(header, '#include "inner.h"\nint f(void);\n');
+    writeFileSync(join(folder, "inner.h"), "int g(void);\n");
+    const said = bindwright([header, "-o", join(folder, "inner.h")]);
+    assert.is(said.status, 1);
+    assert.match(said.stderr, /cannot write .*inner\.h.*one of the headers/);
+    assert.is(readFileSync(join(folder, "inner.h"), "utf8"), "int g(void);\n");
+  }),
+);
+
+inputs("a pipe is written as it was given", () => {
+  const done = execFileSync(
+    "sh",
+    ["-c", '"$0" "$@" | cat', process.execPath, builtCommand, "-E", "-P", "-", "-o", "/dev/stdout"],
+    {
+      input: "int piped;\n",
+      encoding: "utf8",
+    },
+  );
+  assert.match(done, /int piped;/);
+});
+
+test("an output whose name is as long as names may be is written", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, `${"n".repeat(252)}.py`);
+    const { written } = await writeOutputs([main("x = 1\n")], path);
+    assert.equal(written, [path]);
+  }));

@@ -115,7 +115,10 @@ function findRoot(folder: string): string {
   return readFolder(folder).includes("package.json") ? folder : findRoot(dirname(folder));
 }
 
+/** Our command line's entry as compiled, not bundled. */
+export const builtCommand: string = join(repositoryRoot, "build", "bin", "bindwright.js");
+
 /** Runs our command line as a process of its own. */
 export function bindwright(words: readonly string[], options: RunOptions = {}): Run {
-  return run(process.execPath, [join(repositoryRoot, "build", "bin", "bindwright.js"), ...words], options);
+  return run(process.execPath, [builtCommand, ...words], options);
 }

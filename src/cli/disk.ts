@@ -111,7 +111,11 @@ export function codeOf(error: unknown): string {
   return typeof code === "string" ? code : String(error);
 }
 
+/** A code of ours beside the system's: the output is a file that was read. */
+export const isInputCode: string = "BINDWRIGHT_OUTPUT_IS_INPUT";
+
 const errorWords: ReadonlyMap<string, string> = new Map([
+  [isInputCode, "it is one of the headers that were read"],
   ["EACCES", "permission denied"],
   ["EPERM", "operation not permitted"],
   ["ENOENT", "no such file or directory"],

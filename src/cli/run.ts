@@ -2,9 +2,9 @@
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
 import { optionsCatalog } from "../diagnostics/catalog/options.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
-import type { Host } from "../source/host.ts";
+import type { FileContent, Host } from "../source/host.ts";
 import { targetTriples } from "../target/targets.ts";
 import type { PhaseTiming } from "../timing.ts";
 import { translate } from "../translate.ts";
@@ -28,9 +28,10 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
     await report(bag.diagnostics, request, io);
     return "failed";
   }
-  const product = await produce(prepared.request, prepared.host);
+  const { host, paths } = recordReads(prepared.host);
+  const product = await produce(prepared.request, host);
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
-  if (!isRefused) await deliver(product, request, bag, io);
+  if (!isRefused) await deliver(product, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
   const diagnostics = [...bag.diagnostics, ...product.diagnostics];
@@ -66,6 +67,20 @@ function prepare(
   };
 }
 
+/** The same host, and the paths of all files that it has read: none of them may become an output. */
+function recordReads(host: Host): { host: Host; paths: readonly string[] } {
+  const paths: string[] = [];
+  const readFile = (path: string): FileContent => {
+    const content = host.readFile(path);
+    if (content.kind === "file") paths.push(path);
+    return content;
+  };
+  return {
+    host: { readFile, exists: (path) => host.exists(path), list: (path) => host.list(path) },
+    paths,
+  };
+}
+
 interface Product {
   readonly outputs: readonly OutputFile[];
   readonly encoding: TextEncoding;
@@ -73,15 +88,17 @@ interface Product {
   readonly timings: readonly PhaseTiming[];
 }
 
-async function produce({ options, dump: phase }: Request, host: Host): Promise<Product> {
+async function produce({ options, dump: phase, showTimes }: Request, host: Host): Promise<Product> {
   if (phase === undefined) {
-    const { outputs, diagnostics, timings } = await translate(options, host, () => performance.now());
+    // Touching `performance` loads nine of Node's own modules: only for who asks for times.
+    const clock = showTimes ? (): number => performance.now() : undefined;
+    const { outputs, diagnostics, timings } = await translate(options, host, clock);
     return { outputs, encoding: "utf8", diagnostics, timings };
   }
   const { dump } = await import("../dump.ts");
   const dumped = await dump(phase, options, host);
   if (dumped === undefined)
-    throw new Error(`the flag table knows a dump that the pipeline does not: ${phase}`);
+    throw new InternalError(`the flag table knows a dump that the pipeline does not: ${phase}`);
   // Tokens and preprocessed text are the header's own bytes, whatever they are.
   const encoding = phase === "pp" || phase === "tokens" ? "latin1" : "utf8";
   const { text, diagnostics } = dumped;
@@ -91,6 +108,7 @@ async function produce({ options, dump: phase }: Request, host: Host): Promise<P
 /** Writes the product to its place, and reports to the bag what of it could not be written. */
 async function deliver(
   { outputs, encoding }: Product,
+  inputs: readonly string[],
   { output, verbosity }: Request,
   bag: DiagnosticBag,
   io: CommandLineIo,
@@ -102,7 +120,7 @@ async function deliver(
     }
     return;
   }
-  const { written, unchanged, failure: failed } = await writeOutputs(outputs, output, encoding);
+  const { written, unchanged, failure: failed } = await writeOutputs(outputs, output, encoding, inputs);
   if (failed !== undefined) bag.report("cannot-write-output", { values: { ...failed } });
   if (verbosity !== "verbose") return;
   const lines = [

@@ -24,7 +24,7 @@ import {
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
-import { codeOf, describeError } from "./disk.ts";
+import { codeOf, describeError, isInputCode } from "./disk.ts";
 import type { TextEncoding } from "./io.ts";
 
 export interface WriteFailure {
@@ -40,6 +40,9 @@ export interface WriteReport {
   readonly failure: WriteFailure | undefined;
 }
 
+/** Characters of an output's name in its temporary file's: a name has at most 255 bytes, a character at most four. */
+const longestStem = 50;
+
 interface StagedFile {
   readonly temporary: string;
   readonly path: string;
@@ -47,12 +50,14 @@ interface StagedFile {
 
 /**
  * Writes the outputs of a run whose main one goes to `mainPath`; the others' paths are relative to its folder. After a
- * failure no file has changed, save those that were renamed before a rename failed.
+ * failure no file has changed, save those that were renamed before a rename failed. A file among `inputs`, by whatever
+ * path or link, is never written.
  */
 export async function writeOutputs(
   outputs: readonly OutputFile[],
   mainPath: string,
   encoding: TextEncoding = "utf8",
+  inputs: readonly string[] = [],
 ): Promise<WriteReport> {
   const staged: StagedFile[] = [];
   const written: string[] = [];
@@ -61,7 +66,7 @@ export async function writeOutputs(
   try {
     for (const { path, text } of outputs) {
       current = path === "" ? mainPath : await makePlace(dirname(mainPath), path);
-      const file = stageFile(current, Buffer.from(text, encoding));
+      const file = stageFile(current, Buffer.from(text, encoding), inputs);
       if (typeof file !== "string") staged.push(file);
       else (file === "written" ? written : unchanged).push(current);
     }
@@ -91,19 +96,30 @@ async function makePlace(folder: string, path: string): Promise<string> {
 }
 
 /** Writes the temporary file, or says why nothing is left to do. */
-function stageFile(givenPath: string, content: Buffer): StagedFile | "written" | "unchanged" {
-  const path = followLinks(givenPath);
-  const stats = statSync(path, { throwIfNoEntry: false });
+function stageFile(
+  givenPath: string,
+  content: Buffer,
+  inputs: readonly string[],
+): StagedFile | "written" | "unchanged" {
+  const stats = statSync(givenPath, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
-    // A terminal, a pipe, /dev/null: nothing that could be replaced.
-    writeFileSync(path, content);
+    // A terminal, a pipe, /dev/null: nothing that could be replaced. Opened as given: /dev/stdout's link names no path.
+    writeFileSync(givenPath, content);
     return "written";
   }
+  const path = followLinks(givenPath);
   if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
+  if (stats !== undefined && inputs.some((input) => isSameFile(input, stats)))
+    throw Object.assign(new Error(path), { code: isInputCode });
   if (stats?.size === content.length && readFileSync(path).equals(content)) return "unchanged";
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path).slice(0, longestStem)}.${process.pid}.tmp`);
   writeTemporary(temporary, content, stats);
   return { temporary, path };
+}
+
+function isSameFile(path: string, { dev, ino }: Stats): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && stats.dev === dev && stats.ino === ino;
 }
 
 /** A link is written through, as programs that open their output do; also one that leads to nothing yet. */

@@ -10,7 +10,7 @@ export const cliCatalog = {
   "cannot-write-output": {
     severity: "error",
     message: "cannot write `%path%`: %reason%",
-    help: "check that its folder exists and that you may create files in it",
+    help: "choose another place with `-o`, or mend what the message names",
     explanation:
       "Outputs are written to a temporary file in the same folder, which then takes the place of the old one. When that fails, the old file is as it was.",
   },
