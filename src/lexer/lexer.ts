@@ -258,11 +258,9 @@ export class Lexer {
   #identifier(start: number, flags: number): Token {
     const text = this.#text;
     let code = text.charCodeAt(start);
-    let hash = 0;
     let seen = 0;
     let at = start;
     do {
-      hash = (Math.imul(hash, 31) + code) | 0;
       seen |= code;
       at++;
       code = text.charCodeAt(at);
@@ -279,7 +277,7 @@ export class Lexer {
     this.#at = at;
     return this.#token(
       TokenKind.Identifier,
-      this.#context.names.find(text, start, at, hash),
+      this.#context.names.intern(text.slice(start, at)),
       start,
       at,
       flags,
