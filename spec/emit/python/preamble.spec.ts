@@ -89,6 +89,29 @@ assert seen == ["abc"]`,
 );
 
 holds(
+  "records can be copied, and pickled where they hold no pointers",
+  `import copy, pickle
+r = m.struct_s(3, m.struct_inner(4))
+for other in (copy.copy(r), copy.deepcopy(r)):
+    r.a = 5
+    assert (other.a, other.i.b) == (3, 4)
+    r.a = 3
+try:
+    copy.copy(m.struct_p())
+    raise SystemExit
+except ValueError:
+    pass
+for record in (r, m.union_u()):
+    try:
+        record.misspelled = 1
+        raise SystemExit
+    except AttributeError:
+        pass
+assert isinstance(r, ctypes.Structure) and isinstance(m.union_u(), ctypes.Union)`,
+  "struct inner { int b; }; struct s { int a; struct inner i; }; struct p { int *p; }; union u { int a; };",
+);
+
+holds(
   "bit-fields of every kind are written and read",
   `r = m.struct_s()
 r.a, r.b, r.c = -3, 300, 5

@@ -63,13 +63,14 @@ def _bindwright_loader(file):
                 self.found = {convention: {} for convention in self.access}
 
             def get(self, name, calling_convention="cdecl"):
-                if calling_convention not in self.access:
+                found = self.found.get(calling_convention)
+                if found is None:
                     raise LookupError(
                         "Unknown calling convention '%s' for function '%s'" % (calling_convention, name)
                     )
-                if not self.has(name, calling_convention):
+                if name not in found and not self.has(name, calling_convention):
                     raise AttributeError("the library has no symbol %s" % name)
-                return self.found[calling_convention][name]
+                return found[name]
 
             def has(self, name, calling_convention="cdecl"):
                 found = self.found.get(calling_convention)

@@ -158,6 +158,18 @@ const text = `    class Text:
         def immutable(self):
             return UserString(self.data)
 
+    # Records have no dictionary, so that a misspelled member is an error; ctypes asks for
+    # one when a record is copied or pickled.
+    class Structure(ctypes.Structure):
+        __qualname__ = "Structure"
+        __slots__ = ()
+        __dict__ = property(lambda self: {})
+
+    class Union(ctypes.Union):
+        __qualname__ = "Union"
+        __slots__ = ()
+        __dict__ = property(lambda self: {})
+
     pointer_to_char = ctypes.POINTER(ctypes.c_char)
 
     class String(Text, ctypes.c_char_p):
@@ -404,7 +416,9 @@ const offered = [
   "MutableString",
   "ReturnString",
   "String",
+  "Structure",
   "UNCHECKED",
+  "Union",
   "UserString",
   "_variadic_function",
   "c_ptrdiff_t",

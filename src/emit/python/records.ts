@@ -15,7 +15,7 @@ import type { Writer } from "./writer.ts";
 /** Without slots of their own, instances have no dictionary, so that a misspelled attribute is an error. */
 export function writeRecordClass(item: RecordClassItem, writer: Writer): void {
   writer.place(item.location);
-  writer.line(`class ${item.name}(${writer.ctypes(item.base)}):`);
+  writer.line(`class ${item.name}(${writer.support(item.base)}):`);
   writer.line("    __slots__ = ()");
   writer.line();
 }
