@@ -1,7 +1,7 @@
 /**
  * `npm run build [-- --into FOLDER]`: makes dist/, the folder that is published, or another one for a test.
  *
- *     dist/bin/bindwright.js      the command line's entry, a few lines, and beside it the chunks that it loads on need
+ *     dist/bin/bindwright.js      the launcher, and beside it the command's entry and the chunks that it loads on need
  *     dist/index.js               the library, one ES module without any import, for Node and browsers
  *     dist/types/                 the library's declarations
  *     dist/THIRD-PARTY-LICENSES   of the packages that are carried inside
@@ -9,7 +9,16 @@
  * The command line is split by esbuild as ES modules, and each chunk is then turned into CommonJS: a process starts
  * faster so (docs/adr tells the figures), and an `import()` in the sources still decides what a run loads.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -31,6 +40,23 @@ const keepShim: Plugin = {
     })),
 };
 
+/**
+ * commander loads `child_process` for subcommands that are programs of their own, of which there are none here; with it
+ * Node would load its streams and sockets. It gets the module when it asks for a function of it.
+ */
+const deferChildProcess: Plugin = {
+  name: "defer-child-process",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /\bcommander\b/.test(importer) ? { path, namespace: "deferred" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "deferred" }, ({ path }) => ({
+      contents: `exports.spawn = (...words) => require(${JSON.stringify(path)}).spawn(...words);`,
+      loader: "js",
+    }));
+  },
+};
+
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -41,7 +67,7 @@ const shared: BuildOptions = {
   sourcesContent: false,
   legalComments: "none",
   metafile: true,
-  plugins: [keepShim],
+  plugins: [keepShim, deferChildProcess],
   logLevel: "warning",
 };
 
@@ -60,7 +86,7 @@ async function buildLibrary(): Promise<Metafile> {
 async function buildCommand(): Promise<Metafile> {
   const result = await build({
     ...shared,
-    entryPoints: ["bin/bindwright.ts"],
+    entryPoints: { command: "bin/bindwright.ts" },
     outdir: join(dist, "bin"),
     chunkNames: "[name]-[hash]",
     platform: "node",
@@ -70,7 +96,28 @@ async function buildCommand(): Promise<Metafile> {
   const chunks = Object.keys(metafile.outputs).filter((path) => path.endsWith(".js"));
   await convertToCommonJs(chunks.map((path) => join(root, path)));
   writeFileSync(join(dist, "bin", "package.json"), '{ "type": "commonjs" }\n');
+  dropHashbang(join(dist, "bin", "command.js"));
+  await buildLauncher();
   return metafile;
+}
+
+/** The launcher compiles a chunk as the body of a function, where no hashbang may stand; the lines stay where they are. */
+function dropHashbang(path: string): void {
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^#!/, "//"));
+}
+
+async function buildLauncher(): Promise<void> {
+  const { metafile, ...rest } = shared;
+  const outfile = join(dist, "bin", "bindwright.js");
+  await build({
+    ...rest,
+    entryPoints: ["src/cli/launch.ts"],
+    outfile,
+    format: "cjs",
+    platform: "node",
+    banner: { js: "#!/usr/bin/env node" },
+  });
+  chmodSync(outfile, 0o755);
 }
 
 /** `import()` becomes `require()` behind a promise, so that Node's loader of ES modules is never started. */

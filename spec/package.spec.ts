@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -42,7 +43,9 @@ function run(
   words: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
 ): Finished {
-  const result = spawnSync(program, words, { encoding: "utf8", cwd: user, ...options });
+  // What a run keeps for the next one stays in this spec's folder.
+  const env = { ...process.env, XDG_CACHE_HOME: join(folder, "shared-cache") };
+  const result = spawnSync(program, words, { encoding: "utf8", cwd: user, env, ...options });
   if (result.error !== undefined) throw result.error;
   return { code: result.status, stdout: result.stdout, stderr: result.stderr };
 }
@@ -167,6 +170,46 @@ published("the command works where Object.groupBy is missing, as on Node 20", ()
   const { code, stdout, stderr } = run(process.execPath, ["--require", path, entry, "point.h"]);
   assert.is(code, 0, stderr);
   assert.match(stdout, /struct_point/);
+});
+
+/** A run of the installed command with a cache folder of its own, and what stands there afterwards. */
+function runWithCache(words: readonly string[], cache: string): Finished & { readonly files: string[] } {
+  const env = { ...process.env, XDG_CACHE_HOME: cache, HOME: cache, LOCALAPPDATA: cache };
+  const finished = run(process.execPath, [entry, ...words], { env });
+  const names = existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: "utf8" }) : [];
+  return { ...finished, files: names.filter((name) => name.endsWith(".bin")) };
+}
+
+published(
+  "the second run says what the first said, out of the code cache, and so does one with a bad cache",
+  () => {
+    const cache = join(folder, "cache");
+    const first = runWithCache(["point.h"], cache);
+    assert.is(first.code, 0, first.stderr);
+    assert.is(first.files.length, 1);
+    const path = join(cache, first.files[0] as string);
+    const written = readFileSync(path);
+    const second = runWithCache(["point.h"], cache);
+    assert.equal([second.stdout, second.stderr, second.code], [first.stdout, first.stderr, 0]);
+    writeFileSync(path, written.fill(7, written.length >> 1));
+    const third = runWithCache(["point.h"], cache);
+    assert.equal([third.stdout, third.stderr, third.code], [first.stdout, first.stderr, 0]);
+    assert.not.equal(readFileSync(path), written, "a bad cache is replaced");
+  },
+);
+
+published("no cache is written for a question, on request, or where there is no place for one", () => {
+  const cache = join(folder, "no-cache");
+  for (const words of [["--version"], ["--help"], ["--no-compile-cache", "point.h"]]) {
+    const { code, stderr, files } = runWithCache(words, cache);
+    assert.is(code, 0, stderr);
+    assert.equal(files, []);
+  }
+  const occupied = join(folder, "occupied");
+  writeFileSync(occupied, "");
+  const env = { ...process.env, XDG_CACHE_HOME: occupied, HOME: "", LOCALAPPDATA: "" };
+  const { code, stderr } = run(process.execPath, [entry, "point.h"], { env });
+  assert.equal([code, stderr], [0, ""]);
 });
 
 const consumer = `import { createMemoryHost, translate } from "bindwright";

@@ -5,6 +5,7 @@
 
 import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
 import type { Flag } from "./flag.ts";
+import { limitFlags } from "./limit-flags.ts";
 import { type Request, withOptions } from "./request.ts";
 
 const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
@@ -150,6 +151,7 @@ const preprocessor: readonly Flag[] = [
     spellings: ["-D", "--define"],
     argument: "MACRO",
     group: "Preprocessor",
+    values: { pattern: /^[^\W\d][\w$]*(?:$|[=(])|^[^\0-\x7f]/u, expected: "NAME, NAME=VALUE or F(x)=VALUE" },
     help: "define MACRO: NAME (which is 1), NAME=VALUE or F(x)=VALUE",
     apply: (request, value) => addMacro(request, "define", value),
   },
@@ -157,6 +159,7 @@ const preprocessor: readonly Flag[] = [
     spellings: ["-U", "--undefine"],
     argument: "NAME",
     group: "Preprocessor",
+    values: { pattern: /^[^\W\d][\w$]*$|^[^\0-\x7f]/u, expected: "the name of a macro" },
     help: "undefine the macro NAME; -D and -U count in their order",
     apply: (request, value) => addMacro(request, "undefine", value),
   },
@@ -346,6 +349,13 @@ const messages: readonly Flag[] = [
     apply: (request) => ({ ...request, showTimes: true }),
   },
   {
+    spellings: ["--no-compile-cache"],
+    group: "Messages",
+    help: "do not keep our compiled program in the user's cache folder",
+    // launch.ts has read it, before there was a parser.
+    apply: (request) => request,
+  },
+  {
     spellings: ["-h", "--help"],
     group: "Messages",
     help: "print this text",
@@ -366,6 +376,7 @@ export const flags: readonly Flag[] = [
   ...language,
   ...libraries,
   ...selection,
+  ...limitFlags,
   ...messages,
 ];
 

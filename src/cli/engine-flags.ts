@@ -1,0 +1,23 @@
+/**
+ * V8's settings for a short run. V8 hands a function to its optimising compiler after some milliseconds of work in it,
+ * as is right for a server; a translation has ended before most of that compiling pays, and it is a quarter of the
+ * processor time of a small header. The threshold is raised, not the compiler switched off: a header of minutes gains.
+ * docs/adr/0009 has the figures.
+ */
+
+/**
+ * The threshold has another name and unit from one V8 to the next (bytecodes until 11, calls from 12), and V8 complains
+ * on standard error of a name that it does not know, so each line of Node has its row; the others stay as they are.
+ *
+ * Bytecode is kept however long it was not run: what a long run compiled at its start belongs into the code cache.
+ */
+const flagsByNode: ReadonlyMap<string, readonly string[]> = new Map([
+  ["20", ["--interrupt-budget=300000", "--no-flush-bytecode"]],
+  ["22", ["--invocation-count-for-turbofan=10000", "--no-flush-bytecode"]],
+  ["24", ["--invocation-count-for-turbofan=10000", "--no-flush-bytecode"]],
+]);
+
+/** V8's flags for a version of Node as in `process.versions.node`. */
+export function chooseEngineFlags(nodeVersion: string): readonly string[] {
+  return flagsByNode.get(nodeVersion.slice(0, nodeVersion.indexOf("."))) ?? [];
+}
