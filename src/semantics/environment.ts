@@ -1,18 +1,18 @@
 /** What constant expressions ask of the unit around them, answered from the symbol table on demand. */
 
-import type { Type } from "../ir/type.ts";
+import type { Type, TypedefReference } from "../ir/type.ts";
 import type { ConstantEnvironment, MemberPlace, NameMeaning } from "./constant/environment.ts";
 import type { EnumResolver } from "./enums.ts";
 import { ordinaryTypeOf } from "./ordinary.ts";
 import type { Resolution } from "./resolution.ts";
 import { qualify, typeOfTypeName } from "./types.ts";
 
-const LONGEST_TYPEDEF_CHAIN = 1000;
 const c23Standards: ReadonlySet<string> = new Set(["c23", "gnu23", "c2x", "gnu2x", "iso9899:2024"]);
 
 /** `resolution` is complete only after this returns; nothing of it is used before. */
 export function createEnvironment(resolution: Resolution, enums: EnumResolver): ConstantEnvironment {
   const { target, options } = resolution.context;
+  const behind = new Map<string, Type>();
   return {
     target,
     charSigned: options.language.charSigned ?? target.charSigned,
@@ -21,7 +21,7 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
       const type = typeOfTypeName(typeName, resolution);
       return type.kind === "opaque" && type.size === undefined ? undefined : type;
     },
-    unwrap: (type) => unwrapType(type, resolution),
+    unwrap: (type) => unwrapType(type, resolution, behind),
     enumType: (id) => {
       const symbol = resolution.table.byId.get(id);
       return symbol?.kind === "enum" ? enums.resolve(symbol).type : undefined;
@@ -37,19 +37,37 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
   };
 }
 
-function unwrapType(type: Type, resolution: Resolution): Type {
-  let result = type;
-  for (let depth = 0; result.kind === "typedef" && depth < LONGEST_TYPEDEF_CHAIN; depth++) {
+/** `behind` keeps what each typedef comes to, so that a chain of them is followed once. */
+function unwrapType(type: Type, resolution: Resolution, behind: Map<string, Type>): Type {
+  if (type.kind !== "typedef") return type;
+  const passed: TypedefReference[] = [];
+  let result: Type = type;
+  while (result.kind === "typedef") {
+    const known = behind.get(result.id);
+    if (known !== undefined) {
+      result = qualify(known, result.qualifiers ?? []);
+      break;
+    }
     const named = resolution.typedefOf(result.id);
-    if (named === undefined) return { kind: "opaque", name: result.id, reason: "it is defined by itself" };
-    result = result.qualifiers === undefined ? named.type : qualify(named.type, result.qualifiers);
+    passed.push(result);
+    // Asked for while it is being made, or one of a circle that only unknown names make: nothing to remember.
+    if (named === undefined || passed.length > resolution.table.symbols.length) {
+      return { kind: "opaque", name: result.id, reason: "it is defined by itself" };
+    }
+    result = named.type;
+  }
+  // What a typedef qualifies belongs to all names that lead to it.
+  for (let at = passed.length - 1; at >= 0; at--) {
+    const { id, qualifiers } = passed[at] as TypedefReference;
+    behind.set(id, result);
+    result = qualify(result, qualifiers ?? []);
   }
   return result;
 }
 
 /** An array without a count has no size, but its element's alignment. */
 function elementOfUnbounded(type: Type, resolution: Resolution): Type {
-  const behind = unwrapType(type, resolution);
+  const behind = resolution.environment.unwrap(type);
   return behind.kind === "array" && behind.count === undefined ? behind.element : type;
 }
 

@@ -55,7 +55,7 @@ function unqualifiedExtent(type: Type, resolution: Resolution): Extent | undefin
     }
     case "typedef": {
       const named = resolution.typedefOf(type.id);
-      const extent = named && extentOfType(named.type, resolution);
+      const extent = named && resolution.extentOf(named.type);
       return extent === undefined || named?.align === undefined ? extent : alignTypedef(extent, named.align);
     }
     case "opaque":

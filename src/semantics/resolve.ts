@@ -263,7 +263,11 @@ export function createResolution(
       }),
     extentOf: (type: Type) => {
       if (type.kind !== "typedef" || type.qualifiers !== undefined) return extentOfType(type, resolution);
-      if (!extents.has(type.id)) extents.set(type.id, extentOfType(type, resolution));
+      if (!extents.has(type.id)) {
+        // One that is asked for while it is being told has none.
+        extents.set(type.id, undefined);
+        extents.set(type.id, extentOfType(type, resolution));
+      }
       return extents.get(type.id);
     },
   } as Omit<Resolution, "environment"> as Resolution;

@@ -73,3 +73,17 @@ test("a type that Python could not parse any more is cut short", async () => {
   const text = await symbolsOf(`struct s { int ${"*".repeat(200)}p; };`);
   assert.ok((text.match(/POINTER/g) ?? []).length <= 40);
 });
+
+test("a typedef that names another one twice is looked at once, however long the chain", async () => {
+  const levels = Array.from({ length: 60 }, (_, at) => `typedef t${at} (*t${at + 1})(t${at});`);
+  const text = await symbolsOf(`typedef int t0;\n${levels.join("\n")}`);
+  assert.ok(text.includes("t60 = CFUNCTYPE(UNCHECKED(t59), t59)"));
+});
+
+test("chains of typedefs are followed once, and far beyond the depth of one type", async () => {
+  const names = Array.from({ length: 5000 }, (_, at) => `typedef t${at} t${at + 1};`);
+  const pointers = Array.from({ length: 5000 }, (_, at) => `typedef p${at} *p${at + 1};`);
+  const text = await symbolsOf(`typedef int t0, p0;\n${[...names, ...pointers].join("\n")}`);
+  assert.ok(text.includes("t5000 = t4999"));
+  assert.ok(text.includes("p5000 = POINTER(p4999)"));
+});

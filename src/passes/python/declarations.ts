@@ -12,6 +12,8 @@ import type { Type, WideInteger } from "../../ir/type.ts";
 export class DeclarationIndex {
   readonly target: ModuleTarget;
   readonly #byId = new Map<string, Declaration>();
+  /** What typedefs that have been unwrapped come to, so that a chain is followed once. */
+  readonly #behind = new Map<string, Type>();
 
   constructor(module: Module) {
     this.target = module.target;
@@ -37,15 +39,25 @@ export class DeclarationIndex {
     return declaration?.kind === "typedef" ? declaration : undefined;
   }
 
-  /** The type behind typedef names; a typedef that is not in the module stays. */
+  /** The type behind typedef names; a typedef that is not in the module stays, as does one that is defined by itself. */
   unwrap(type: Type): Type {
-    let current = type;
-    // A chain longer than this is a circle, which no C program has but a hand-made module may.
-    for (let step = 0; step < 10_000 && current.kind === "typedef"; step++) {
-      const declaration = this.typedef(current.id);
-      if (declaration === undefined) return current;
+    if (type.kind !== "typedef") return type;
+    const passed: string[] = [];
+    let current: Type = type;
+    while (current.kind === "typedef") {
+      const known = this.#behind.get(current.id);
+      const declaration: TypedefDeclaration | undefined =
+        known === undefined ? this.typedef(current.id) : undefined;
+      if (declaration === undefined) {
+        current = known ?? current;
+        break;
+      }
+      passed.push(current.id);
+      // Ends a circle, which no C program has but a hand-made module may.
+      this.#behind.set(current.id, current);
       current = declaration.type;
     }
+    for (const id of passed) this.#behind.set(id, current);
     return current;
   }
 

@@ -3,6 +3,7 @@
  * name, a pointer to a function is the function type itself.
  */
 
+import type { TypedefDeclaration } from "../../ir/declaration.ts";
 import type { PythonConvention, PythonType } from "../../ir/python.ts";
 import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
 import type { DeclarationIndex } from "./declarations.ts";
@@ -53,6 +54,7 @@ export function byteArray(size: number): PythonType {
 export class TypeConverter {
   readonly #index: DeclarationIndex;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #convertible: Map<string, boolean> = new Map();
   #depth = 0;
 
   constructor(index: DeclarationIndex, names: ReadonlyMap<string, string>) {
@@ -172,8 +174,22 @@ export class TypeConverter {
     const declaration = this.#index.typedef(id);
     const standard = this.standardType(id);
     if (standard !== undefined) return standard;
-    if (declaration !== undefined && this.inMemory(declaration.type) === undefined) return undefined;
+    if (declaration !== undefined && !this.#isConvertible(declaration)) return undefined;
     return this.#declared(id);
+  }
+
+  /** Whether a typedef has a type. Each is looked at once, as a statement of its own; one that needs itself has none. */
+  #isConvertible(declaration: TypedefDeclaration): boolean {
+    const { id, type } = declaration;
+    const known = this.#convertible.get(id);
+    if (known !== undefined) return known;
+    this.#convertible.set(id, false);
+    const outer = this.#depth;
+    this.#depth = 0;
+    const isConvertible = this.inMemory(type) !== undefined;
+    this.#depth = outer;
+    this.#convertible.set(id, isConvertible);
+    return isConvertible;
   }
 
   /** ctypes' own type for `size_t` and its like, where the typedef is what its name says. */
