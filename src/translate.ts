@@ -54,6 +54,8 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
   const target = checkOptions(options, diagnostics);
   if (target === undefined) return result([]);
   const analysis = analyse(options, target, host, diagnostics, timer);
+  // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
+  if (analysis.module.declarations.length === 0 && diagnostics.hasErrors) return result([], analysis.module);
   const decided = await timer.measure("passes", () => runPasses(analysis.module, options, diagnostics));
   const emitter = await loadEmitter(options.outputLanguage);
   if (emitter === undefined) return result([], decided);

@@ -96,3 +96,28 @@ test("ignored compiler flags are handed on", async () => {
   const outcome = await parse("-Wall a.h -O2");
   assert.equal(outcome.kind === "parsed" && outcome.commandLine.ignored, ["-Wall", "-O2"]);
 });
+
+const values = suite("values that cannot be meant");
+
+for (const [words, said] of [
+  [["-D", "", "a.h"], /-D, --define MACRO: invalid value: ''/],
+  [["-D1x=3", "a.h"], /invalid value: '1x=3'/],
+  [["-U", "a b", "a.h"], /invalid value: 'a b'/],
+  [["--max-nesting=0", "a.h"], /--max-nesting N: invalid value: '0'/],
+  [["--max-tokens", "many", "a.h"], /invalid value: 'many'/],
+  [[""], /name is empty/],
+] as const) {
+  values(`${JSON.stringify(words)} is a wrong command line`, async () => {
+    const outcome = await parseCommandLine(words);
+    assert.is(outcome.kind, "wrong");
+    if (outcome.kind === "wrong") assert.match(outcome.error.message, said);
+  });
+}
+
+values("limits are taken", async () => {
+  const outcome = await parseCommandLine(["--max-include-depth=7", "--max-file-size", "10", "a.h"]);
+  assert.is(outcome.kind, "parsed");
+  if (outcome.kind !== "parsed") return;
+  const { includeDepth, fileSize } = outcome.commandLine.request.options.limits;
+  assert.equal([includeDepth, fileSize], [7, 10]);
+});

@@ -8,6 +8,7 @@ export type FlagGroup =
   | "Target and language"
   | "Libraries and modules"
   | "Selection"
+  | "Limits"
   | "Messages";
 
 export interface Flag {
@@ -21,6 +22,8 @@ export interface Flag {
   readonly argument?: string;
   /** The arguments that it takes, where they are few. */
   readonly choices?: readonly string[];
+  /** What its arguments look like, where not anything will do. */
+  readonly values?: { readonly pattern: RegExp; readonly expected: string };
   readonly group: FlagGroup;
   /** One line, no capital, no full stop. */
   readonly help: string;

@@ -26,7 +26,7 @@ export const examples: readonly Example[] = [
   { words: "bindwright -lz zlib.h -o zlib_bindings.py", what: "bind zlib" },
   { words: "bindwright -lm --all-headers math.h -o cmath.py", what: "with what math.h includes" },
   { words: "bindwright --output-language json curl/curl.h", what: "JSON to standard output" },
-  { words: "bindwright -I include -DNDEBUG -i 'gz.*' zlib.h", what: "some symbols alone" },
+  { words: "bindwright -I include -DNDEBUG -x 'gz' zlib.h", what: "without some symbols" },
   { words: "bindwright -E zlib.h", what: "the preprocessed text" },
 ];
 

@@ -33,6 +33,8 @@ export async function parseCommandLine(
   if (error !== undefined) return { kind: "wrong", error };
   const read = await readWords(normalised.words);
   if ("message" in read) return { kind: "wrong", error: read };
+  const wrong = findWrongValue(read);
+  if (wrong !== undefined) return { kind: "wrong", error: wrong };
   const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...argv] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
   if (request.options.headers.length > 0) return parsed(request, normalised);
@@ -112,6 +114,16 @@ async function readWords(words: readonly string[]): Promise<ReadWords | UsageErr
     return { message: rephrase(error.message, shownFlags), help: undefined };
   }
   return { settings, headers: program.args };
+}
+
+function findWrongValue({ settings, headers }: ReadWords): UsageError | undefined {
+  for (const { flag, value } of settings) {
+    if (flag.values === undefined || flag.values.pattern.test(value)) continue;
+    const message = `argument ${showFlag(flag)}: invalid value: '${value}'`;
+    return { message, help: `it takes ${flag.values.expected}` };
+  }
+  if (!headers.includes("")) return undefined;
+  return { message: "a header's name is empty", help: "name a header, such as `zlib.h`" };
 }
 
 /** commander names a flag by its canonical name; people know its spellings. */
