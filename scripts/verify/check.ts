@@ -14,6 +14,8 @@ export interface Check {
   readonly name: string;
   /** Why it cannot be asked here; undefined where it can. */
   readonly missing: string | undefined;
+  /** It may be missing even where `ORACLES=required`: a Python that no package of the system brings. */
+  readonly optional?: boolean;
   judge(): Outcome | Promise<Outcome>;
 }
 
@@ -24,8 +26,11 @@ export const judgesFolder: string | undefined = [
   join(repositoryRoot, "..", "..", "shared"),
 ].find((folder) => folder !== undefined && existsSync(join(folder, "oracle", "layout_oracle.py")));
 
+/** Only found beside the repository by those who keep them: such a check is optional. */
+export const noJudges = "the independent judges are not beside the repository";
+
 export function whyNoJudge(path: string): string | undefined {
-  if (judgesFolder === undefined) return "the independent judges are not beside the repository";
+  if (judgesFolder === undefined) return noJudges;
   return existsSync(join(judgesFolder, path)) ? undefined : `${path} is not among the independent judges`;
 }
 

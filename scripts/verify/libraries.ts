@@ -29,6 +29,9 @@ export const libraries: readonly Library[] = [
   { module: "math_bindings", header: "math.h", library: "m", allHeaders: true },
 ];
 
+/** Those that the modules promise to run on and that install beside each other. */
+const supportedPythons = ["3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"];
+
 const folder = makeScratchFolder();
 const multiarch = `${process.arch === "x64" ? "x86_64" : "aarch64"}-linux-gnu`;
 
@@ -43,11 +46,15 @@ export function libraryChecks(): readonly Check[] {
     const path = findHeader(library.header);
     const absent = path === undefined ? `${library.header} is not installed` : undefined;
     return [
-      ...findPythons().map(({ version, program }) => ({
-        name: `import ${library.module} on ${version}`,
-        missing: absent,
-        judge: () => importOn(library, program),
-      })),
+      ...supportedPythons.map((version) => {
+        const python = findPythons().find((found) => found.version === version);
+        return {
+          name: `import ${library.module} on ${version}`,
+          missing: absent ?? (python === undefined ? `no CPython ${version}` : undefined),
+          optional: python === undefined,
+          judge: () => importOn(library, python?.program ?? ""),
+        };
+      }),
       ...["layout", "macro", "func"].map((oracle) => ({
         name: `${oracle} oracle on ${library.module}`,
         missing: absent ?? missingPrograms("gcc") ?? whyNoJudge(`oracle/${oracle}_oracle.py`),

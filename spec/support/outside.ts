@@ -64,8 +64,15 @@ export interface Python {
   readonly program: string;
 }
 
+let foundPythons: readonly Python[] | undefined;
+
 /** Oldest first. Versions that pyenv installed, and `python3` on PATH, one program for each minor version. */
 export function findPythons(): readonly Python[] {
+  foundPythons ??= lookForPythons();
+  return foundPythons;
+}
+
+function lookForPythons(): readonly Python[] {
   const root = process.env.PYENV_ROOT ?? join(homedir(), ".pyenv");
   const candidates = readFolder(join(root, "versions")).map((name) =>
     join(root, "versions", name, "bin", "python3"),
