@@ -36,13 +36,19 @@ test("what we replace and what we read of chevrotain has the names that it had",
   const methods = EmbeddedActionsParser.prototype as unknown as Record<string, unknown>;
   for (const name of [
     "LA_FAST",
-    "consume",
-    "or",
     "option",
     "many",
     "atLeastOne",
-    "subrule",
+    "ACTION",
     "RULE",
+    "enableRecording",
+    "disableRecording",
+    "consumeInternalRecord",
+    "subruleInternalRecord",
+    "orInternalRecord",
+    "optionInternalRecord",
+    "manyInternalRecord",
+    "atLeastOneInternalRecord",
     "performSelfAnalysis",
   ]) {
     assert.type(methods[name], "function", name);

@@ -4,8 +4,8 @@
  * chevrotain records the grammar (it runs each rule once and watches), checks it, and computes what may come next: one
  * look-ahead function for each choice. What then runs for every token is plainer code on these functions: chevrotain's
  * own keeps stacks for its recovery, nodes for parse trees, an array of all tokens, and computes messages from the
- * grammar, far too slowly for thousands of macro bodies that are no C expression. While it records, its recorder shadows
- * `consume`, `or`, `option`, `many`, `atLeastOne` and `subrule`; ours are what is left when it is done.
+ * grammar, far too slowly for thousands of macro bodies that are no C expression. While it records, ours hand over to its
+ * recorder.
  *
  * Checked against 13.2.0: spec/parser/recognizer.spec.ts fails when a release moves what is used here.
  */
@@ -54,6 +54,16 @@ interface EngineInternals {
   readonly fullRuleNameToShort: Readonly<Record<string, number>>;
 }
 
+/** chevrotain's recorder: what each construct does while the grammar is recorded. */
+interface Recorder {
+  consumeInternalRecord(terminal: TokenType, occurrence: number): void;
+  subruleInternalRecord<Result>(rule: unknown, occurrence: number): Result;
+  orInternalRecord<Result>(alternatives: unknown, occurrence: number): Result;
+  optionInternalRecord<Result>(body: unknown, occurrence: number): Result;
+  manyInternalRecord(occurrence: number, body: unknown): void;
+  atLeastOneInternalRecord(occurrence: number, body: unknown): void;
+}
+
 /** A rule as other rules call it: without the hooks that a rule has when it is called from outside. */
 interface CallableRule {
   coreRule: (argument: unknown) => unknown;
@@ -83,6 +93,26 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   abstract saveState(): SavedState;
   abstract restoreState(state: SavedState): void;
 
+  /**
+   * chevrotain records by shadowing eighty methods with properties of the parser, which it deletes afterwards; the engine
+   * takes an object that lost properties for a hash table, and the parser is read for every token. Our methods ask.
+   */
+  protected enableRecording(): void {
+    this.RECORDING_PHASE = true;
+  }
+
+  protected disableRecording(): void {
+    this.RECORDING_PHASE = false;
+  }
+
+  get #recorder(): Recorder {
+    return this as unknown as Recorder;
+  }
+
+  protected override ACTION<Result>(action: () => Result): Result {
+    return this.RECORDING_PHASE ? (undefined as Result) : action();
+  }
+
   /** All that a look-ahead function asks for; only ever with 1, as `maxLookahead` is 1. */
   protected override LA_FAST(): IToken {
     const tokens = this.tokens;
@@ -99,7 +129,7 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     const tokens = this.tokens;
     const token = tokens.current ?? tokens.look();
     if (this.RECORDING_PHASE) {
-      this.consume(occurrence, terminal);
+      this.#recorder.consumeInternalRecord(terminal, occurrence);
       return token;
     }
     if (token.tokenTypeIdx !== terminal.tokenTypeIdx) this.fail(describeTerminal(terminal));
@@ -108,7 +138,7 @@ export abstract class Recognizer extends EmbeddedActionsParser {
 
   /** `OR` over alternatives that are built once. */
   protected choose<Result>(alternatives: readonly Alternative<Result>[], occurrence: number = 0): Result {
-    if (this.RECORDING_PHASE) return this.or(occurrence, alternatives as Alternative<Result>[]);
+    if (this.RECORDING_PHASE) return this.#recorder.orInternalRecord(alternatives, occurrence);
     const index = this.#table.find(Construct.Alternation, occurrence).call(this, alternatives);
     if (index === undefined) this.#failInRule();
     return (alternatives[index as number] as Alternative<Result>).ALT();
@@ -118,12 +148,14 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     occurrence: number,
     body: (() => Result) | DSLMethodOpts<Result>,
   ): Result | undefined {
+    if (this.RECORDING_PHASE) return this.#recorder.optionInternalRecord(body, occurrence);
     const isNext = this.#table.find(Construct.Option, occurrence);
     if (typeof body === "function") return isNext.call(this) ? body() : undefined;
     return isNext.call(this) && body.GATE?.() !== false ? body.DEF() : undefined;
   }
 
   protected override many<Result>(occurrence: number, body: (() => Result) | DSLMethodOpts<Result>): void {
+    if (this.RECORDING_PHASE) return this.#recorder.manyInternalRecord(occurrence, body);
     if (typeof body !== "function") throw new InternalError("a gated repetition has no use here yet");
     const isNext = this.#table.find(Construct.Repetition, occurrence);
     while (isNext.call(this)) body();
@@ -133,6 +165,7 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     occurrence: number,
     body: (() => Result) | DSLMethodOptsWithErr<Result>,
   ): void {
+    if (this.RECORDING_PHASE) return this.#recorder.atLeastOneInternalRecord(occurrence, body);
     const isNext = this.#table.find(Construct.MandatoryRepetition, occurrence);
     if (!isNext.call(this)) this.#failInRule();
     if (typeof body === "function") {
@@ -168,7 +201,7 @@ export abstract class Recognizer extends EmbeddedActionsParser {
 
   /** `SUBRULE` */
   protected call<Result>(rule: Rule<Result>, occurrence: number = 0): Result {
-    if (this.RECORDING_PHASE) return this.subrule(occurrence, rule);
+    if (this.RECORDING_PHASE) return this.#recorder.subruleInternalRecord(rule, occurrence);
     return (rule as unknown as CallableRule).coreRule(undefined) as Result;
   }
 
@@ -177,7 +210,7 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     argument: Argument,
     occurrence: number = 0,
   ): Result {
-    if (this.RECORDING_PHASE) return this.subrule(occurrence, rule);
+    if (this.RECORDING_PHASE) return this.#recorder.subruleInternalRecord(rule, occurrence);
     return (rule as unknown as CallableRule).coreRule(argument) as Result;
   }
 
