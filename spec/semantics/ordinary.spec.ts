@@ -49,6 +49,7 @@ const symbols = suite("asm labels");
 
 symbols("name the symbol in the library", () => {
   assert.is(functionOf('int f(void) __asm__("" "real_" "f");').symbol, "real_f");
+  assert.is(functionOf('int f(void) __asm__("\\x66" "oo\\137\\u00e9\u00e9");').symbol, "foo_\u00e9\u00e9");
 });
 
 symbols("are nothing where they say the name itself", () => {

@@ -1,5 +1,5 @@
 import type { Declaration } from "../../src/ir/declaration.ts";
-import { codesOf, declarationOf, idsOf, understand } from "../support/semantics.ts";
+import { codesOf, declarationOf, idsOf, type Meaning, understand } from "../support/semantics.ts";
 import { assert, test } from "../support/test.ts";
 
 test("given headers are the first files", () => {
@@ -89,4 +89,57 @@ test("typedef names in a circle of records resolve once", () => {
     "typedef struct a A; typedef struct b B; struct a { B *b; }; struct b { A a; };",
   );
   assert.is(declarationOf(meaning, "struct:b", "record").layout?.size, 64);
+});
+
+/** Every kind of name, each beyond ASCII. */
+const beyondAscii = `
+int function_\u00e9(int parameter_\u00e9);
+extern int variable_\u00e9;
+typedef int type_\u00e9;
+struct tag_\u00e9 { int member_\u00e9; type_\u00e9 second_\u00e9; };
+enum enum_\u00e9 { first_\u00e9 = 3, later_\u00e9 = first_\u00e9 + 1 };
+#define constant_\u00e9 first_\u00e9
+#define macro_\u00e9(p_\u00e9) ((p_\u00e9) + constant_\u00e9)
+#define size_\u00e9 sizeof(struct tag_\u00e9)
+#define offset_\u00e9 __builtin_offsetof(struct tag_\u00e9, second_\u00e9)
+#define member_of_\u00e9(r) (r).member_\u00e9
+struct tag_\u00e9 *user_\u00e9(enum enum_\u00e9 x, type_\u00e9 y);
+#pragma redefine_extname renamed_\u00e9 symbol_\u00e9
+int renamed_\u00e9(void);
+`;
+
+function integerOf(meaning: Meaning, id: string): unknown {
+  const { value } = declarationOf(meaning, id, "constant");
+  return value?.kind === "integer" ? value.value : value;
+}
+
+test("names beyond ASCII are Unicode text wherever they stand in the module", () => {
+  const meaning = understand(beyondAscii);
+  assert.equal(codesOf(meaning), []);
+  const text = JSON.stringify(meaning.module);
+  const words = text.match(/[a-z_]+_[^\x00-\x7f]+/g) ?? [];
+  assert.ok(words.length > 40);
+  assert.equal(
+    words.filter((word) => !word.endsWith("_\u00e9")),
+    [],
+  );
+  assert.is(integerOf(meaning, "macro:size_\u00e9"), 8);
+  assert.is(integerOf(meaning, "macro:offset_\u00e9"), 4);
+  assert.is(declarationOf(meaning, "function:renamed_\u00e9", "function").symbol, "symbol_\u00e9");
+  const { body } = declarationOf(meaning, "macro:macro_\u00e9", "macro-function");
+  assert.ok(JSON.stringify(body).includes('"id":"macro:constant_\u00e9"'));
+});
+
+test("a universal character name is the character", () => {
+  assert.equal(idsOf(understand("int v\\u00e9; extern int v\u00e9;")), ["variable:v\u00e9"]);
+});
+
+test("rules match names beyond ASCII", () => {
+  const text = `int function_\u00e9(void); struct tag_\u00e9 { int a; }; enum enum_\u00e9 { A }; int kept_\u00e9;
+#define constant_\u00e9 1
+`;
+  const pattern = "(function|constant|struct_tag|enum_enum)_\u00e9";
+  assert.equal(idsOf(understand(text, { symbolRules: [{ rule: "never", pattern }] })), [
+    "variable:kept_\u00e9",
+  ]);
 });

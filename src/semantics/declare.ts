@@ -18,6 +18,7 @@ import type {
   Specifiers,
   TypeName,
 } from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { DeclarationParser, SemanticContext, UnitFiles } from "./context.ts";
 import {
   type EnumSymbol,
@@ -154,10 +155,11 @@ function enterOrdinary(state: Declaring, kind: OrdinaryKind, occurrence: Occurre
   const name = occurrence.name.text;
   const existing = table.ordinary.get(name);
   if (existing === undefined) {
+    const readable = decodeUtf8(name);
     const symbol: OrdinarySymbol = {
       kind,
-      id: `${kind}:${name}`,
-      name,
+      id: `${kind}:${readable}`,
+      name: readable,
       sequence: state.table.nextSequence++,
       occurrences: [occurrence],
     };

@@ -14,9 +14,7 @@ export function dumpSymbols(table: SymbolTable, context: SemanticContext): strin
   const lines: string[] = [];
   const print = (id: string, token: Token | undefined): void => {
     const state = selection.requested.has(id) ? "requested" : selection.needed.has(id) ? "needed" : "-";
-    lines.push(
-      `${state.padEnd(9)} ${selection.ruleOf(id).padEnd(9)} ${decodeUtf8(id)} ${placeOf(token)}`.trimEnd(),
-    );
+    lines.push(`${state.padEnd(9)} ${selection.ruleOf(id).padEnd(9)} ${id} ${placeOf(token)}`.trimEnd());
   };
   for (const symbol of table.symbols) print(symbol.id, tokenOf(symbol));
   for (const node of selection.macros) print(node.id, node.token);

@@ -1,6 +1,7 @@
 /** What constant expressions ask of the unit around them, answered from the symbol table on demand. */
 
 import type { Type, TypedefReference } from "../ir/type.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { ConstantEnvironment, MemberPlace, NameMeaning } from "./constant/environment.ts";
 import type { EnumResolver } from "./enums.ts";
 import { ordinaryTypeOf } from "./ordinary.ts";
@@ -32,7 +33,7 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
       return preferred ? extent?.align : extent?.memberAlign;
     },
     member: (type, name): MemberPlace | undefined =>
-      type.kind === "record" ? resolution.recordOf(type.id)?.members.get(name) : undefined,
+      type.kind === "record" ? resolution.recordOf(type.id)?.members.get(decodeUtf8(name)) : undefined,
     lookupName: (name): NameMeaning | undefined => lookUp(name, resolution, enums),
   };
 }

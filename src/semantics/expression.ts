@@ -6,6 +6,7 @@
 import type { Expression, Operand, Value } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type * as ast from "../parser/ast.ts";
+import type { Macro } from "../preprocessor/macro.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { evaluate } from "./constant.ts";
 import type { Resolution } from "./resolution.ts";
@@ -120,7 +121,7 @@ function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Ex
     }
     case "member": {
       const base = convert(node.base, state, false);
-      return base && { kind: "member", base, arrow: node.arrow, member: node.member.text };
+      return base && { kind: "member", base, arrow: node.arrow, member: decodeUtf8(node.member.text) };
     }
     case "cast": {
       const operand = convert(node.operand, state, false);
@@ -133,7 +134,7 @@ function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Ex
       );
     }
     case "stringize":
-      return { kind: "stringize", name: node.name };
+      return { kind: "stringize", name: decodeUtf8(node.name) };
     default:
       return convertFolded(node, state);
   }
@@ -197,11 +198,12 @@ function convertCall(node: ast.CallExpression, state: Conversing): Expression | 
     node.callee.kind === "identifier" && node.callee.name.startsWith("__builtin_")
       ? leafValue(node, state)
       : undefined;
-  if (folded !== undefined) return { kind: "folded", spelling: `${node.token.text}(...)`, value: folded };
+  if (folded !== undefined)
+    return { kind: "folded", spelling: `${decodeUtf8(node.token.text)}(...)`, value: folded };
   const callee = convert(node.callee, state, true);
   if (callee === undefined) return undefined;
   if (callee.kind === "name" && callee.refersTo === "macro") {
-    const count = state.resolution.table.macros.lookup(callee.name)?.parameters?.length;
+    const count = calledMacro(node.callee, state)?.parameters?.length;
     if (count !== undefined && count !== node.arguments.length)
       return fail(state, node.token, `\`${callee.name}\` takes another number of arguments`);
   }
@@ -222,17 +224,19 @@ function convertOperand(node: ast.Expression | ast.TypeName, state: Conversing):
 // ---- names ------------------------------------------------------------------------------------------------------
 
 function convertName(node: ast.Identifier, state: Conversing, isCallee: boolean): Expression {
-  const { name } = node;
-  if (state.scope.parameters.includes(name)) return { kind: "name", name, refersTo: "parameter" };
+  // Looked up as the source has it, and given to the module in Unicode.
+  const spelling = node.name;
+  const name = decodeUtf8(spelling);
+  if (state.scope.parameters.includes(spelling)) return { kind: "name", name, refersTo: "parameter" };
   const { table, referenced } = state.resolution;
-  if (state.scope.macro !== undefined && state.scope.macro !== name) {
-    const macro = table.macros.lookup(name);
+  if (state.scope.macro !== undefined && state.scope.macro !== spelling) {
+    const macro = table.macros.lookup(spelling);
     // A function-like macro's name that no `(` follows stays what it is (C11 6.10.3p10).
     if (macro !== undefined && (macro.parameters === undefined || isCallee) && !isSelfNamed(macro)) {
       return { kind: "name", name, refersTo: "macro", id: `macro:${name}` };
     }
   }
-  const symbol = table.ordinary.get(name);
+  const symbol = table.ordinary.get(spelling);
   if (symbol?.kind === "enumerator") {
     referenced.add(symbol.owner.id);
     const value = leafValue(node, state);
@@ -243,6 +247,13 @@ function convertName(node: ast.Identifier, state: Conversing, isCallee: boolean)
     return { kind: "name", name, refersTo: symbol.kind, id: symbol.id };
   }
   return { kind: "name", name, refersTo: "unknown" };
+}
+
+/** The macro that a callee names, in parentheses or not. */
+function calledMacro(callee: ast.Expression, state: Conversing): Macro | undefined {
+  let inner = callee;
+  while (inner.kind === "parenthesized") inner = inner.expression;
+  return inner.kind === "identifier" ? state.resolution.table.macros.lookup(inner.name) : undefined;
 }
 
 /** `#define stdin stdin` only says that the name exists. */
@@ -271,7 +282,7 @@ function convertFolded(node: ast.Expression, state: Conversing): Expression | un
 
 function spellFolded(node: ast.Expression): string {
   if (node.kind === "offsetof") {
-    const path = node.path.map((step) => ("text" in step ? step.text : "[...]")).join(".");
+    const path = node.path.map((step) => ("text" in step ? decodeUtf8(step.text) : "[...]")).join(".");
     return `offsetof(..., ${path})`;
   }
   return `${decodeUtf8(node.token.text)}(...)`;

@@ -9,7 +9,7 @@ import type {
 import type { Expression, Type, Value } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type * as ast from "../parser/ast.ts";
-import { decodeUtf8 } from "../source/text.ts";
+import { decodeUtf8, encodeUtf8 } from "../source/text.ts";
 import { macroDocumentation } from "./comments.ts";
 import { evaluate } from "./constant.ts";
 import { convertExpression, isSelfNamed, withValue } from "./expression.ts";
@@ -153,7 +153,7 @@ export class MacroDraft {
   #namesTypeMacro(expression: Expression): boolean {
     const { macros } = this.#resolution.table;
     return collectNames(expression, "macro").some((id) => {
-      const macro = macros.lookup(id.slice("macro:".length));
+      const macro = macros.lookup(encodeUtf8(id.slice("macro:".length)));
       if (macro === undefined || macro.replacementList.length === 0) return true;
       if (macro.parameters !== undefined) return false;
       const tokens = this.#bodies.expand(macro);
@@ -200,7 +200,7 @@ export function commonOf(node: MacroNode, chosen: Chosen, resolution: Resolution
   const location: Location | undefined = isWritten ? resolution.files.locate(node.token) : undefined;
   const documentation = isWritten && node.kind === "define" ? macroDocumentation(node.token) : undefined;
   return {
-    id: decodeUtf8(node.id),
+    id: node.id,
     name: decodeUtf8(node.name),
     ...(location === undefined ? {} : { location }),
     ...(documentation === undefined ? {} : { documentation }),

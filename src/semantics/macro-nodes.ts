@@ -2,6 +2,7 @@
 
 import type { Token } from "../lexer/token.ts";
 import type { Macro, MacroEvent, MacroOrigin, MacroTable } from "../preprocessor/macro.ts";
+import { decodeUtf8 } from "../source/text.ts";
 
 export type MacroNode = MacroDefinitionNode | MacroUndefNode;
 
@@ -9,6 +10,7 @@ export interface MacroDefinitionNode {
   readonly kind: "define";
   /** "macro:X"; later definitions "macro:X#2" and so on. */
   readonly id: string;
+  /** As the source has it, unlike `id`. */
   readonly name: string;
   /** Place in the history. */
   readonly order: number;
@@ -78,5 +80,6 @@ export function listMacroNodes(macros: MacroTable): readonly MacroNode[] {
 function numbered(counts: Map<string, number>, kind: "macro" | "undef", name: string): string {
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
-  return count === 1 ? `${kind}:${name}` : `${kind}:${name}#${count}`;
+  const readable = decodeUtf8(name);
+  return count === 1 ? `${kind}:${readable}` : `${kind}:${readable}#${count}`;
 }

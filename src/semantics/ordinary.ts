@@ -9,11 +9,13 @@ import type {
 } from "../ir/declaration.ts";
 import type { FunctionType, Type } from "../ir/type.ts";
 import type { Attribute, FunctionDerivation } from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { type AttributeLists, findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import { fileOf } from "./places.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
 import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
+import { readString } from "./text-literals.ts";
 import { typeOfDeclaration } from "./types.ts";
 
 /** What every declaration has but an id of its own. */
@@ -194,7 +196,7 @@ function nameParameters(type: FunctionType, symbol: OrdinarySymbol): FunctionTyp
     if (parameter.name !== undefined) return parameter;
     for (const source of sources) {
       const name = source.parameters[at]?.declarator?.name?.text;
-      if (name !== undefined) return { name, ...parameter };
+      if (name !== undefined) return { name: decodeUtf8(name), ...parameter };
     }
     return parameter;
   });
@@ -264,11 +266,12 @@ function assemblerName(symbol: OrdinarySymbol, resolution: Resolution): string |
   const label = symbol.occurrences.find(({ declarator }) => declarator.assemblerLabel !== undefined)
     ?.declarator.assemblerLabel;
   if (label === undefined) return resolution.externalNames.get(symbol.name);
-  let text = "";
-  for (const part of label.parts) {
-    const open = part.text.indexOf('"');
-    if (open >= 0) text += part.text.slice(open + 1, -1);
-  }
+  const literal = readString(
+    label.parts.map((part) => part.text),
+    resolution.environment,
+  );
+  if (literal.kind === "failure" || literal.encoding !== "plain") return undefined;
+  let text = decodeUtf8(literal.units.map((unit) => String.fromCharCode(unit)).join(""));
   // Labels are the assembler's names: Apple's and 32-bit Windows' linkers add an underscore that dlsym does not.
   const { operatingSystem, architecture } = resolution.context.target;
   const isPrefixed =

@@ -6,6 +6,7 @@ import type { Field } from "../ir/declaration.ts";
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type { Expression, MemberDeclarator, MemberDeclarators, RecordSpecifier } from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { findAttribute, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
@@ -87,7 +88,7 @@ function addMember(
   const lists = [node.specifiers.attributes, declarator?.attributes ?? [], member.attributes];
   const documentation = documentationOf(node.token, name ?? node.token, ";");
   const field: Field = {
-    ...(name === undefined ? {} : { name: name.text }),
+    ...(name === undefined ? {} : { name: decodeUtf8(name.text) }),
     type,
     ...(bits === undefined || width === undefined
       ? {}

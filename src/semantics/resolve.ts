@@ -10,6 +10,7 @@ import type {
 } from "../ir/declaration.ts";
 import { IR_VERSION, type Module } from "../ir/module.ts";
 import type { Type } from "../ir/type.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { noteAttributes } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import { evaluate } from "./constant.ts";
@@ -147,7 +148,7 @@ function declareEnum(symbol: EnumSymbol, chosen: Chosen, resolution: Resolution)
     const converted = node.value === undefined ? undefined : convertKnown(node.value, value, resolution);
     const documentation = documentationOf(node.name, node.name, ",");
     return {
-      name: node.name.text,
+      name: decodeUtf8(node.name.text),
       value: value?.kind === "integer" ? value.value : 0,
       ...(converted === undefined || "failure" in converted ? {} : converted),
       location: resolution.files.locate(node.name),
@@ -283,7 +284,8 @@ export function createResolution(
 function readExternalNames(table: SymbolTable): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { kind, name, target } of table.parser.pragmas) {
-    if (kind === "redefine-extname" && target !== undefined && !names.has(name)) names.set(name, target);
+    if (kind === "redefine-extname" && target !== undefined && !names.has(decodeUtf8(name)))
+      names.set(decodeUtf8(name), decodeUtf8(target));
   }
   return names;
 }

@@ -4,6 +4,7 @@ import type { Options } from "../options.ts";
 import type { SelectionRule } from "../passes/select.ts";
 import type { MacroOrigin } from "../preprocessor/macro.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { GivenHeaders } from "./given-headers.ts";
 import type { MacroNode } from "./macro-nodes.ts";
 import { fileOf } from "./places.ts";
@@ -32,7 +33,7 @@ export class RuleBook {
     // An included tag or enumerator brings its type; an excluded alias or enumerator does not take it away.
     const included = [...names, symbol.name];
     if (symbol.kind === "enum") {
-      for (const { name } of symbol.definition?.enumerators ?? []) included.push(name.text);
+      for (const { name } of symbol.definition?.enumerators ?? []) included.push(decodeUtf8(name.text));
     }
     return this.#applyPatterns(names, origin, included);
   }
@@ -43,7 +44,8 @@ export class RuleBook {
     // The output has a NULL of its own.
     if (node.name === "NULL" && node.origin === "header") return "never";
     const origin = this.#ofFile(node.origin, node.token.file);
-    return this.#applyPatterns([node.kind === "undef" ? `#undef:${node.name}` : node.name], origin);
+    const name = decodeUtf8(node.name);
+    return this.#applyPatterns([node.kind === "undef" ? `#undef:${name}` : name], origin);
   }
 
   #ofOrigin(symbol: DeclaredSymbol): SelectionRule {

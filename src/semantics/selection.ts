@@ -5,6 +5,7 @@
 
 import type { Options } from "../options.ts";
 import { type SelectionRule, selectNodes } from "../passes/select.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { SemanticContext } from "./context.ts";
 import { findGivenHeaders, type GivenHeaders } from "./given-headers.ts";
 import { listMacroNodes, type MacroNode } from "./macro-nodes.ts";
@@ -71,7 +72,7 @@ function macroMentions(node: MacroNode, table: SymbolTable, options: Options): r
     if (parameters?.includes(name) === true) continue;
     const macro = name === node.name ? undefined : table.macros.lookup(name);
     if (macro !== undefined) {
-      if (options.includeMacros && macro.replacementList.length > 0) found.add(`macro:${name}`);
+      if (options.includeMacros && macro.replacementList.length > 0) found.add(`macro:${decodeUtf8(name)}`);
       continue;
     }
     const symbol = table.ordinary.get(name);

@@ -39,6 +39,7 @@ export type OrdinaryKind = "function" | "variable" | "typedef";
 /** A name of the ordinary name space that a declarator declares; redeclarations are further occurrences. */
 export interface OrdinarySymbol {
   readonly kind: OrdinaryKind;
+  /** Unicode text, as `name` is; the table's keys are as the source has them. */
   readonly id: string;
   readonly name: string;
   readonly sequence: number;
@@ -48,7 +49,9 @@ export interface OrdinarySymbol {
 interface TagBase {
   /** Final once the unit has been read. */
   id: string;
-  /** The tag; `anon_N` for one that has none. */
+  /** The tag as the source has it; empty for one that has none. */
+  readonly tag: string;
+  /** The tag, in Unicode; `anon_N` for one that has none. */
   name: string;
   readonly anonymous: boolean;
   /** The tag's scope is a prototype (C11 6.2.1p4). */

@@ -2,6 +2,7 @@
 
 import type { Token } from "../lexer/token.ts";
 import type { EnumSpecifier, RecordSpecifier } from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import type { SemanticContext } from "./context.ts";
 import { expansionSpan } from "./places.ts";
 import type { DeclaredSymbol, EnumSymbol, RecordSymbol, SymbolTable, TagSymbol } from "./symbol.ts";
@@ -72,7 +73,8 @@ function bindNew(state: Declaring, specifier: TagSpecifier, scoped: boolean): Ta
 function createTag(state: Declaring, specifier: TagSpecifier, scoped: boolean): TagSymbol {
   const base = {
     id: "",
-    name: specifier.tag?.text ?? "",
+    tag: specifier.tag?.text ?? "",
+    name: decodeUtf8(specifier.tag?.text ?? ""),
     anonymous: specifier.tag === undefined,
     scoped,
     sequence: state.table.nextSequence++,
@@ -127,7 +129,7 @@ export function nameTags(table: SymbolTable, start: number): void {
         do symbol.name = `anon_${++table.anonymousCount}`;
         while (table.tags.has(symbol.name));
       }
-      if (symbol.scoped || (!symbol.anonymous && table.tags.get(symbol.name) !== symbol)) {
+      if (symbol.scoped || (!symbol.anonymous && table.tags.get(symbol.tag) !== symbol)) {
         late.push(symbol);
         continue;
       }

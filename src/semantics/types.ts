@@ -26,6 +26,7 @@ import type {
   TypeofSpecifier,
   TypeSpecifier,
 } from "../parser/ast.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { callingConvention, findAttribute, numberArgument, wordArgument } from "./attributes.ts";
 import { basicType, integerTypeNamed, opaque, typeOfMode } from "./basic-types.ts";
 import { evaluate, typeOfExpression } from "./constant.ts";
@@ -139,7 +140,7 @@ function unknownType(name: string, token: Token, resolution: Resolution): Type {
     resolution.unknownTypes.add(name);
     resolution.context.diagnostics.report("unknown-type-name", { values: { name }, span: token.span });
   }
-  return opaque([name], "nothing declares this type name");
+  return opaque([decodeUtf8(name)], "nothing declares this type name");
 }
 
 function typeOfTypeof(specifier: TypeofSpecifier, resolution: Resolution): Type {
@@ -299,7 +300,8 @@ function functionOf(
 function resolveParameter(parameter: ParameterDeclaration, resolution: Resolution): Parameter {
   const declared = typeOfDeclaration(parameter.specifiers, parameter.declarator, resolution);
   const type = adjustParameter(declared, parameter.declarator, resolution);
-  const name = parameter.declarator?.name?.text;
+  const token = parameter.declarator?.name;
+  const name = token === undefined ? undefined : decodeUtf8(token.text);
   return {
     ...(name === undefined ? {} : { name }),
     type,
