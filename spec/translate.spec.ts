@@ -82,3 +82,18 @@ for (const [options, code] of [
     assert.is(module, undefined);
   });
 }
+
+for (const [options, said] of [
+  [{ headers: "a.h" }, /`headers` cannot be used: it is a string, not a list/],
+  [{ headers: ["a.h"], bogus: true }, /`bogus` cannot be used: there is no such option/],
+  [{ headers: ["a.h"], allHeaders: "yes" }, /`allHeaders` cannot be used: it is a string, not a boolean/],
+] as const) {
+  faults(`${JSON.stringify(options)} is refused`, async () => {
+    const { outputs, diagnostics } = await translate(
+      options as object,
+      createMemoryHost({ "a.h": "int f(void);\n" }),
+    );
+    assert.equal(outputs, []);
+    assert.match(diagnostics[0]?.message ?? "", said);
+  });
+}

@@ -151,3 +151,32 @@ export interface GivenOptions extends Partial<Omit<Options, "language" | "limits
   readonly language?: Partial<LanguageOptions>;
   readonly limits?: Partial<Limits>;
 }
+
+export interface OptionFault {
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What is wrong with given options whatever they ask for: callers in plain JavaScript have no types to tell them. */
+export function findOptionFaults(given: GivenOptions): readonly OptionFault[] {
+  const faults: OptionFault[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(defaultOptions, name)) faults.push({ name, reason: "there is no such option" });
+    else if (kindOf(value) !== expectedKind(name)) {
+      faults.push({ name, reason: `it is ${kindOf(value)}, not ${expectedKind(name)}` });
+    }
+  }
+  return faults;
+}
+
+/** An option without a default takes text. */
+function expectedKind(name: string): string {
+  const value = defaultOptions[name as keyof Options];
+  return value === undefined ? "a string" : kindOf(value);
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return value === null ? "null" : typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

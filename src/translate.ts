@@ -13,7 +13,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 import { emitterNames, loadEmitter } from "./emit/index.ts";
 import type { Module } from "./ir/module.ts";
-import { completeOptions, type GivenOptions, type Options } from "./options.ts";
+import { completeOptions, findOptionFaults, type GivenOptions, type Options } from "./options.ts";
 import { createParser } from "./parser/parser.ts";
 import { runPasses } from "./passes/index.ts";
 import { createPreprocessor, type Preprocessor } from "./preprocessor/preprocessor.ts";
@@ -43,7 +43,8 @@ export type Clock = () => number;
 export async function translate(given: GivenOptions, host: Host, clock?: Clock): Promise<TranslateResult> {
   const diagnostics = new DiagnosticBag();
   const timer = new PhaseTimer(clock);
-  const options = completeOptions(given);
+  for (const fault of findOptionFaults(given)) diagnostics.report("invalid-option", { values: { ...fault } });
+  const options = completeOptions(diagnostics.hasErrors ? {} : given);
   const result = (outputs: readonly OutputFile[], module?: Module): TranslateResult => ({
     outputs,
     module,
@@ -51,7 +52,7 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
     timings: timer.timings,
   });
 
-  const target = checkOptions(options, diagnostics);
+  const target = diagnostics.hasErrors ? undefined : checkOptions(options, diagnostics);
   if (target === undefined) return result([]);
   const analysis = analyse(options, target, host, diagnostics, timer);
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.

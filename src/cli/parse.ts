@@ -78,6 +78,8 @@ function suggestFlags(unrecognized: readonly string[]): string | undefined {
   const spellings = flags.flatMap((flag) => flag.spellings);
   const suggestions = unrecognized.flatMap((word) => {
     const name = word.split("=", 1)[0] as string;
+    // Every letter is near every other: `-Q` says nothing about what was meant.
+    if (name.length <= 2) return [];
     const nearest = suggestNearest(name, spellings);
     return nearest === undefined ? [] : [`\`${nearest}\``];
   });

@@ -14,6 +14,13 @@ export const optionsCatalog = {
     help: "use one of: %known%",
     explanation: "Each output language has an emitter of its own; no emitter has this name.",
   },
+  "invalid-option": {
+    severity: "error",
+    message: "the option `%name%` cannot be used: %reason%",
+    help: "see the type `Options` of the library",
+    explanation:
+      "Options are checked before anything is read, since a wrong one would be misunderstood in silence.",
+  },
   "no-headers": {
     severity: "error",
     message: "no header was given",
