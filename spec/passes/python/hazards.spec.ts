@@ -1,4 +1,4 @@
-import { callHeader, itemOf, whyNoLibrary } from "../../support/modules.ts";
+import { callHeader, itemOf, reasonsOf, symbolsOf, whyNoLibrary } from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
 
 async function reasonOf(text: string): Promise<string | undefined> {
@@ -109,4 +109,20 @@ except NotImplementedError as error:
     await callHeader("__int128 f(__int128);", "__int128 f(__int128 a) { return a; }", program),
     "True",
   );
+});
+
+test("what cannot be called by its name cannot be called through a pointer", async () => {
+  const text = `struct __attribute__((packed)) P { char a; int b; };
+typedef struct P (*get)(void);
+typedef void take(struct P);
+struct s { int (*plain)(int); struct P (*hidden)(void); get known; };
+void f(void (*callback)(struct P), take *other, get third);
+extern take *table[2];
+get result(void);`;
+  const symbols = await symbolsOf(text);
+  assert.not.match(symbols, /CFUNCTYPE\([^\n]*struct_P/);
+  assert.match(symbols, /"hidden", POINTER\(None\)/);
+  assert.match(symbols, /"plain", CFUNCTYPE\(UNCHECKED\(c_int\), c_int\)/);
+  const reasons = await reasonsOf(text);
+  for (const name of ["get", "take", "s", "f"]) assert.match(reasons[name] ?? "", /packed/, name);
 });

@@ -1,5 +1,5 @@
-import { symbolsOf } from "../../support/modules.ts";
-import { assert, test } from "../../support/test.ts";
+import { planOf, pythonOf, pythons, reasonsOf, runPython, symbolsOf } from "../../support/modules.ts";
+import { assert, judge, test } from "../../support/test.ts";
 
 /** The Python of a typedef `t` of a C type, in which `t` stands for the name. */
 async function typeOf(declaration: string, before = ""): Promise<string> {
@@ -87,3 +87,42 @@ test("chains of typedefs are followed once, and far beyond the depth of one type
   assert.ok(text.includes("t5000 = t4999"));
   assert.ok(text.includes("p5000 = POINTER(p4999)"));
 });
+
+/** Declarations of a type of so many levels, of every form that has them. */
+function nest(levels: number): string {
+  const stars = "*".repeat(levels);
+  const items = "[1]".repeat(levels);
+  let callback = "c";
+  for (let level = 0; level < levels; level++) callback = `(*${callback})(void)`;
+  return [
+    `typedef int ${stars}p; struct sp { int ${stars}p; }; extern int ${stars}vp; int ${stars}fp(int ${stars}a);`,
+    `typedef int a${items}; struct sa { char b; int x${items}; int c; }; extern int va${items};`,
+    `typedef int ${callback}; struct sc { int ${callback}; }; int fc(int ${callback});`,
+  ].join("\n");
+}
+
+const within = nest(20);
+const beyond = nest(160);
+
+test("a type within the bound of Python's parsers is whole", async () => {
+  assert.equal(await reasonsOf(within), {});
+});
+
+test("a type beyond it is less than C's, with the reason", async () => {
+  const reasons = await reasonsOf(beyond);
+  for (const name of ["p", "sp", "vp", "a", "sa", "va", "c", "sc"])
+    assert.match(reasons[name] ?? "", /nested too deeply/, name);
+  const plan = await planOf(beyond);
+  const declined = plan.items.flatMap((item) => (item.kind === "function" ? [item.declined ?? ""] : []));
+  assert.is(declined.length, 2);
+  for (const reason of declined) assert.match(reason, /nested too deeply/);
+});
+
+for (const python of pythons) {
+  judge(`CPython ${python.version} imports types of any depth`, undefined, async () => {
+    for (const text of [within, nest(39), nest(40), beyond]) {
+      const said = runPython(await pythonOf(text), "print(ctypes.sizeof(m.struct_sa))", python);
+      assert.is(said.trim(), "12");
+    }
+  });
+}

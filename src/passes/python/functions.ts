@@ -5,7 +5,7 @@ import type { FunctionItem, PythonType, VariableItem } from "../../ir/python.ts"
 import type { Type } from "../../ir/type.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import type { HazardFinder } from "./hazards.ts";
-import { ctypes, isTextCharacter, noneType, type TypeConverter, voidPointer } from "./types.ts";
+import { ctypes, isTextCharacter, noneType, type TypeConverter, tooDeep, voidPointer } from "./types.ts";
 
 export interface FunctionContext {
   readonly index: DeclarationIndex;
@@ -22,8 +22,10 @@ export function planFunction(
 ): FunctionItem {
   const { converter, hazards } = context;
   const { type } = declaration;
-  const declined = hazards.ofFunction(type);
+  const hazard = hazards.ofFunction(type);
   const result = resultType(type.result, context);
+  const parameters = type.parameters.map((parameter) => parameterType(parameter.type, context));
+  const declined = hazard ?? (converter.hasRemark(tooDeep) ? tooDeep : undefined);
   const library = homeOf(declaration, context);
   return {
     kind: "function",
@@ -33,10 +35,7 @@ export function planFunction(
     symbol: declaration.symbol ?? declaration.name,
     convention: converter.convention(type),
     ...(library === undefined ? {} : { library }),
-    parameters:
-      declined === undefined
-        ? type.parameters.map((parameter) => parameterType(parameter.type, context))
-        : [],
+    parameters: declined === undefined ? parameters : [],
     result: declined === undefined ? result.type : noneType,
     returnsString: declined === undefined && result.returnsString,
     variadic: type.variadic,
@@ -102,7 +101,9 @@ export function planVariable(
   const plain = index.unwrap(declaration.type);
   const isPointed = plain.kind === "array" && plain.count === undefined;
   const type = converter.inMemory(isPointed ? plain.element : declaration.type);
-  if (type === undefined || type.kind === "none") return "its type has no size";
+  if (type === undefined || type.kind === "none") {
+    return converter.hasRemark(tooDeep) ? tooDeep : "its type has no size";
+  }
   const library = homeOf(declaration, context);
   return {
     kind: "variable",

@@ -74,9 +74,11 @@ class Planner {
     this.#live = live;
     this.#names = names;
     this.#index = new DeclarationIndex(module);
-    this.#converter = new TypeConverter(this.#index, names);
+    // Hazards ask for layouts, types ask for hazards: the layouts are found first, with types that ask for nothing.
+    const layouts = new RecordPlanner(this.#index, new TypeConverter(this.#index, names));
+    const hazards = new HazardFinder(this.#index, layouts);
+    this.#converter = new TypeConverter(this.#index, names, hazards);
     this.#records = new RecordPlanner(this.#index, this.#converter);
-    const hazards = new HazardFinder(this.#index, this.#records);
     this.#functions = {
       index: this.#index,
       converter: this.#converter,
@@ -89,10 +91,24 @@ class Planner {
   plan(): readonly PythonItem[] {
     const placed = this.#live.declarations
       .filter((declaration) => !isMacro(declaration))
-      .flatMap((declaration) => this.#stepsOf(declaration))
+      .flatMap((declaration) => this.#remarkedStepsOf(declaration))
       .sort((left, right) => left.place - right.place);
     const items = orderSteps(placed, this.#completions);
     return [...items, ...this.#macroItems(), ...this.#tagAliases()];
+  }
+
+  /** What a type could not say is among the omissions, with the declaration that it is of. */
+  #remarkedStepsOf(declaration: Declaration): readonly PlacedStep[] {
+    const count = this.omissions.length;
+    const steps = this.#stepsOf(declaration);
+    const remarks = this.#converter.takeRemarks();
+    // What is left out altogether, or declined, has said why.
+    const isDeclined = steps.some(({ items }) =>
+      items.some((item) => item.kind === "function" && item.declined !== undefined),
+    );
+    if (this.omissions.length > count || isDeclined) return steps;
+    for (const remark of remarks) this.omissions.push(omit(declaration, remark));
+    return steps;
   }
 
   /** Statements of a declaration, each with its place in the translation unit. */
@@ -168,7 +184,8 @@ class Planner {
     const type: PythonType | undefined =
       this.#converter.standardType(id) ?? this.#converter.inMemory(declaration.type);
     if (type === undefined) {
-      this.omissions.push(omit(declaration, "nothing is known of its type"));
+      const [remark = "nothing is known of its type"] = this.#converter.takeRemarks();
+      this.omissions.push(omit(declaration, remark));
       return [];
     }
     this.#completions.set(id, needsOf(type, true));

@@ -8,6 +8,7 @@ import type { PythonConvention, PythonType } from "../../ir/python.ts";
 import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
+import type { HazardFinder } from "./hazards.ts";
 
 export const noneType: PythonType = { kind: "none" };
 export const voidPointer: PythonType = { kind: "pointer", target: noneType };
@@ -16,8 +17,10 @@ export const string: PythonType = { kind: "support", name: "String" };
 /** Largest object that ctypes can have a type for, with room to spare (bytes). */
 const largestArray = 2 ** 62;
 
-/** Python's tokenizer allows 200 parentheses within each other, the parser of 3.7 half of that; beyond, a type is bytes. */
+/** Brackets within each other that a type may print. Python's tokenizer takes 200, the parser of 3.7 less than half. */
 const deepestType = 40;
+
+export const tooDeep = "its type is nested too deeply for Python";
 
 /** ctypes' names of C's integer types. */
 export const integerNames: ReadonlyMap<string, string> = new Map([
@@ -55,22 +58,44 @@ export class TypeConverter {
   readonly #index: DeclarationIndex;
   readonly #names: ReadonlyMap<string, string>;
   readonly #convertible: Map<string, boolean> = new Map();
+  readonly #hazards: HazardFinder | undefined;
+  readonly #remarks = new Set<string>();
   #depth = 0;
 
-  constructor(index: DeclarationIndex, names: ReadonlyMap<string, string>) {
+  /** Without `hazards` every function type is taken as it is: right where only sizes and alignments are asked for. */
+  constructor(index: DeclarationIndex, names: ReadonlyMap<string, string>, hazards?: HazardFinder) {
     this.#index = index;
     this.#names = names;
+    this.#hazards = hazards;
+  }
+
+  hasRemark(remark: string): boolean {
+    return this.#remarks.has(remark);
+  }
+
+  /** In what the types that were converted since the last call are less than C's. */
+  takeRemarks(): readonly string[] {
+    const remarks = [...this.#remarks];
+    this.#remarks.clear();
+    return remarks;
   }
 
   /**
    * The type of something in memory: a field, a variable, an element, what a pointer points to. A type that ctypes has
-   * not is so many bytes (`_Complex`: an array of two); undefined when not even its size is known.
+   * not is so many bytes (`_Complex`: an array of two); undefined when not even its size is known, or when it is
+   * nested too deeply.
    */
   inMemory(type: Type): PythonType | undefined {
-    if (this.#depth >= deepestType) return undefined;
-    this.#depth++;
-    const result = this.#convert(type);
-    this.#depth--;
+    if (this.#depth < deepestType) return this.#convert(type);
+    this.#remarks.add(tooDeep);
+    return undefined;
+  }
+
+  /** Converts a part that is printed within so many brackets of its own. */
+  #within<Result>(brackets: number, convert: () => Result): Result {
+    this.#depth += brackets;
+    const result = convert();
+    this.#depth -= brackets;
     return result;
   }
 
@@ -93,7 +118,7 @@ export class TypeConverter {
       case "array":
         return this.#array(type);
       case "function":
-        return this.functionType(type);
+        return this.#functionType(type);
       case "record":
       case "enum":
         return this.#declared(type.id);
@@ -109,31 +134,44 @@ export class TypeConverter {
     return this.inMemory(type) ?? voidPointer;
   }
 
+  /** A transparent union is passed as its first member is (GCC, "Common Type Attributes"). */
+  #argument(type: Type): PythonType {
+    const plain = this.#index.unwrap(type);
+    const record = plain.kind === "record" ? this.#index.record(plain.id) : undefined;
+    return this.parameter((record?.transparentUnion === true ? record.fields?.[0]?.type : undefined) ?? type);
+  }
+
   pointer(type: PointerType): PythonType {
     const { target } = type;
     if (isTextCharacter(target)) return string;
     // What a va_list parameter is on System V x86-64 (psABI 3.5.7): nobody makes one in Python, it is handed on.
     if (target.kind === "record" && target.id === "struct:__va_list_tag") return voidPointer;
     if (this.#index.unwrap(target).kind === "function") return this.inMemory(target) ?? voidPointer;
-    const pointed = this.pointed(target);
+    const pointed = this.#within(1, () => this.#pointed(target));
     return pointed === undefined ? voidPointer : { kind: "pointer", target: pointed };
   }
 
   /** As `inMemory`, but `char` and pointers to it are what they are: `char **` is POINTER(POINTER(c_char)). */
-  pointed(type: Type): PythonType | undefined {
+  #pointed(type: Type): PythonType | undefined {
     if (type.kind === "pointer" && isTextCharacter(type.target)) {
       return { kind: "pointer", target: scalarType(type.target as IntegerType) };
     }
     return this.inMemory(type);
   }
 
-  functionType(type: FunctionType): PythonType {
-    const result = this.callbackResult(type.result);
+  /** A function that ctypes would call wrongly is an address that cannot be called. */
+  #functionType(type: FunctionType): PythonType {
+    const hazard = this.#hazards?.ofFunction(type);
+    if (hazard !== undefined) {
+      this.#remarks.add(`a function that it points to cannot be called: ${hazard}`);
+      return voidPointer;
+    }
+    const result = this.#within(2, () => this.#callbackResult(type.result));
     return {
       kind: "function",
       result: result.type,
       unchecked: result.unchecked,
-      parameters: type.parameters.map((parameter) => this.parameter(parameter.type)),
+      parameters: type.parameters.map((parameter) => this.#within(1, () => this.#argument(parameter.type))),
       convention: this.convention(type),
     };
   }
@@ -142,7 +180,7 @@ export class TypeConverter {
    * A callback's result. Records stay what they are: such a function can be called, though ctypes cannot make a callback
    * that returns one (CPython bpo-5710).
    */
-  callbackResult(type: Type): { readonly type: PythonType; readonly unchecked: boolean } {
+  #callbackResult(type: Type): { readonly type: PythonType; readonly unchecked: boolean } {
     const plain = this.#index.unwrap(type);
     if (plain.kind === "void") return { type: noneType, unchecked: true };
     if (plain.kind === "record") return { type: this.inMemory(type) ?? noneType, unchecked: false };
@@ -157,7 +195,7 @@ export class TypeConverter {
   }
 
   #array(type: ArrayType): PythonType | undefined {
-    const element = this.inMemory(type.element);
+    const element = this.#within(1, () => this.inMemory(type.element));
     const elementSize = this.#index.sizeOf(type.element);
     if (element === undefined || element.kind === "none" || elementSize === undefined) return undefined;
     const count = type.count ?? 0;
@@ -178,18 +216,38 @@ export class TypeConverter {
     return this.#declared(id);
   }
 
-  /** Whether a typedef has a type. Each is looked at once, as a statement of its own; one that needs itself has none. */
-  #isConvertible(declaration: TypedefDeclaration): boolean {
-    const { id, type } = declaration;
-    const known = this.#convertible.get(id);
-    if (known !== undefined) return known;
-    this.#convertible.set(id, false);
-    const outer = this.#depth;
-    this.#depth = 0;
-    const isConvertible = this.inMemory(type) !== undefined;
-    this.#depth = outer;
-    this.#convertible.set(id, isConvertible);
-    return isConvertible;
+  /** Whether a typedef has a type. Each is looked at once, as a statement of its own. */
+  #isConvertible({ id, type }: TypedefDeclaration): boolean {
+    const known = this.#convertible.get(id) ?? this.#isKnown(type);
+    this.#convertible.set(id, known);
+    return known;
+  }
+
+  /** What `inMemory` would find out, without recursion and remarks: chains of typedefs may be long. */
+  #isKnown(type: Type): boolean {
+    let current = type;
+    let brackets = 0;
+    // A chain longer than this is a circle, which no C program has but a hand-made module may.
+    for (let step = 0; step < 10_000; step++) {
+      if (current.kind === "typedef") {
+        const declaration = this.#index.typedef(current.id);
+        const known = this.#convertible.get(current.id);
+        if (known !== undefined) return known;
+        if (this.standardType(current.id) !== undefined) return true;
+        if (declaration === undefined) return this.#names.has(current.id);
+        current = declaration.type;
+        brackets = 0;
+      } else if (current.kind === "array") {
+        const size = this.#index.sizeOf(current.element);
+        if (size === undefined || ++brackets >= deepestType) return false;
+        if (toNumber(current.count ?? 0) * Math.max(size, 1) > largestArray) return false;
+        current = current.element;
+      } else {
+        if (current.kind === "record" || current.kind === "enum") return this.#names.has(current.id);
+        return current.kind !== "opaque" || current.size !== undefined;
+      }
+    }
+    return false;
   }
 
   /** ctypes' own type for `size_t` and its like, where the typedef is what its name says. */
