@@ -136,6 +136,11 @@ export class TokenAdapter {
     if (length > this.#lengthLimit) throw new SyntaxFault("nesting-too-deep", this.look(), "");
   }
 
+  /** What nests without recursion in the parser, but makes a tree as deep: the derivations of a declarator. */
+  limitNesting(depth: number): void {
+    if (depth > this.#nestingLimit) throw new SyntaxFault("nesting-too-deep", this.look(), "");
+  }
+
   ascend(): void {
     this.nesting--;
   }

@@ -138,6 +138,13 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   #addPointer(block: boolean): void {
     this.draft.pointers ??= [];
     this.draft.pointers.push(new PointerDraft(block));
+    this.#limitDerivations();
+  }
+
+  /** A type is as deep as its declarator has derivations (5.2.4.1 asks for 12): whoever walks it needs the stack. */
+  #limitDerivations(): void {
+    const { derivations, pointers } = this.draft;
+    this.tokens.limitNesting(derivations.length + (pointers?.length ?? 0));
   }
 
   #qualifyPointer(qualifier: Qualifier): void {
@@ -220,6 +227,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     this.ACTION(() => {
       draft.name = inner.name;
       draft.derivations = appendAll(draft.derivations, inner.derivations);
+      this.#limitDerivations();
       for (const attribute of [...attributes, ...inner.attributes]) {
         if (isCallingConvention(attribute)) draft.conventions = append(draft.conventions, attribute);
         else draft.attributes = append(draft.attributes, attribute);
@@ -253,6 +261,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   #addDerivation(derivation: Derivation): void {
     const draft = this.draft;
     draft.derivations = append(draft.derivations, derivation);
+    this.#limitDerivations();
     if (draft.conventions.length > 0 && derivation instanceof FunctionDraft) {
       derivation.attributes = appendAll(derivation.attributes, draft.conventions);
       draft.conventions = none;
