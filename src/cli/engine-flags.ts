@@ -9,11 +9,14 @@
  * The threshold has another name and unit from one V8 to the next (bytecodes until 11, calls from 12), and V8 complains
  * on standard error of a name that it does not know, so each line of Node has its row; the others stay as they are.
  *
+ * The space for new objects begins with a megabyte and doubles; growing faster saves small runs half of their
+ * collections (3 % of processor time; nothing on 24).
+ *
  * Bytecode is kept however long it was not run: what a long run compiled at its start belongs into the code cache.
  */
 const flagsByNode: ReadonlyMap<string, readonly string[]> = new Map([
-  ["20", ["--interrupt-budget=300000", "--no-flush-bytecode"]],
-  ["22", ["--invocation-count-for-turbofan=10000", "--no-flush-bytecode"]],
+  ["20", ["--interrupt-budget=300000", "--semi-space-growth-factor=8", "--no-flush-bytecode"]],
+  ["22", ["--invocation-count-for-turbofan=10000", "--semi-space-growth-factor=8", "--no-flush-bytecode"]],
   ["24", ["--invocation-count-for-turbofan=10000", "--no-flush-bytecode"]],
 ]);
 
