@@ -20,6 +20,7 @@ import type {
 } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { DeclarationParser, SemanticContext, UnitFiles } from "./context.ts";
+import { deepestType, derivationDepth } from "./derivation-depth.ts";
 import {
   type EnumSymbol,
   type Occurrence,
@@ -155,12 +156,21 @@ function enterOrdinary(state: Declaring, kind: OrdinaryKind, occurrence: Occurre
   const name = occurrence.name.text;
   const existing = table.ordinary.get(name);
   if (existing === undefined) {
+    const depth = derivationDepth(occurrence.specifiers, occurrence.declarator, table);
+    if (depth > Math.min(state.context.options.limits.nesting, deepestType)) {
+      state.context.diagnostics.report("type-too-deep", {
+        values: { name: decodeUtf8(name) },
+        span: occurrence.name.span,
+      });
+      return;
+    }
     const readable = decodeUtf8(name);
     const symbol: OrdinarySymbol = {
       kind,
       id: `${kind}:${readable}`,
       name: readable,
       sequence: state.table.nextSequence++,
+      depth,
       occurrences: [occurrence],
     };
     table.ordinary.set(name, symbol);

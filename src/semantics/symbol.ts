@@ -43,6 +43,8 @@ export interface OrdinarySymbol {
   readonly id: string;
   readonly name: string;
   readonly sequence: number;
+  /** How many derivations its type has, those of the typedefs in it included. */
+  readonly depth: number;
   readonly occurrences: Occurrence[];
 }
 

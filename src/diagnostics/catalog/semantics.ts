@@ -29,6 +29,13 @@ export const semanticsCatalog = {
     explanation:
       "A declaration uses a type name that nothing declares. What depends on it becomes opaque: pointers to it work, values of it cannot be passed.",
   },
+  "type-too-deep": {
+    severity: "error",
+    message: "the type of `%name%` has too many derivations",
+    help: "simplify the typedefs that it is made of",
+    explanation:
+      "Pointers, arrays and functions of each other add up through typedefs and `typeof`. Beyond the limit (500, or less with a lower limit of nesting) the declaration is left out, so that hostile input cannot exhaust the stack.",
+  },
   "static-assertion-failed": {
     severity: "error",
     message: "static assertion failed%message%",
