@@ -101,8 +101,8 @@ function nest(levels: number): string {
   ].join("\n");
 }
 
-const within = nest(20);
-const beyond = nest(160);
+const within = nest(18);
+const beyond = nest(100);
 
 test("a type within the bound of Python's parsers is whole", async () => {
   assert.equal(await reasonsOf(within), {});
