@@ -217,4 +217,4 @@ export type PythonCondition =
   | { readonly kind: "and" | "or"; readonly left: PythonCondition; readonly right: PythonCondition };
 
 /** Functions of the support code that macros call: what Python's operators do otherwise than C's. */
-export type PythonHelper = "divide" | "remainder" | "unsigned" | "to_integer" | "to_float";
+export type PythonHelper = "divide" | "remainder" | "unsigned" | "to_integer" | "to_float" | "getattr";

@@ -126,3 +126,11 @@ get result(void);`;
   const reasons = await reasonsOf(text);
   for (const name of ["get", "take", "s", "f"]) assert.match(reasons[name] ?? "", /packed/, name);
 });
+
+test("off x86 a record by value is scalars alone, or declined", async () => {
+  const options = { target: "aarch64-linux-gnu" };
+  const reasonFor = async (members: string): Promise<string | undefined> =>
+    (await itemOf(`struct s { ${members} }; void f(struct s a);`, "function", "f", options)).declined;
+  assert.is(await reasonFor("double a, b, c, d;"), undefined);
+  assert.match((await reasonFor("double d[4];")) ?? "", /array/);
+});

@@ -170,3 +170,8 @@ for (const interpreter of pythons) {
     assert.is(runPython(text, behaviour, interpreter), "1f00000009000000");
   });
 }
+
+test("another name for a keyword takes no member's place", async () => {
+  const text = "struct s { int class; int class_; int _class; int from; struct { int _from; }; };";
+  assert.equal((await bodyOf(text)).aliases, [{ name: "from_", field: "from" }]);
+});

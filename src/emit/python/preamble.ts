@@ -435,6 +435,7 @@ const used = [
   "ctypes",
   "declined",
   "divide",
+  "getattr",
   "members",
   "remainder",
   "to_float",

@@ -93,7 +93,20 @@ export class HazardFinder {
     if (strange !== undefined) return `${spelling} has ${strange}`;
     if (architecture === "x86_64" && operatingSystem !== "windows" && size > 16)
       return this.#ofMemoryRecord(id, spelling);
-    return this.#ofRegisterRecord(id, spelling);
+    const hazard = this.#ofRegisterRecord(id, spelling);
+    if (hazard !== undefined || architecture === "x86_64" || architecture === "i386") return hazard;
+    return this.#isOfScalars(id)
+      ? undefined
+      : `${spelling} has an array, which is not judged on ${architecture}`;
+  }
+
+  /** Elsewhere than on x86, arrays may make homogeneous aggregates (AAPCS64 5.9.5), which libffi is told as pointers. */
+  #isOfScalars(id: string): boolean {
+    return [...this.#memberRecords(id)].every((member) =>
+      (this.#index.record(member)?.fields ?? []).every(
+        (field) => this.#index.unwrap(field.type).kind !== "array",
+      ),
+    );
   }
 
   /** More than two eightbytes go through memory (psABI 3.2.3), for libffi too; only the alignment has to be right. */

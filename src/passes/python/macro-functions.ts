@@ -338,7 +338,15 @@ class BodyConverter {
     const object = this.convert(base).expression;
     const record: PythonExpression = arrow ? { kind: "attribute", base: object, name: "contents" } : object;
     const field = fieldName(member, new Set());
-    const name = isKeyword(field) ? `${field}_` : field;
+    const name = field;
+    // Which other name the record has for a keyword depends on its members, and the record is the caller's.
+    if (isKeyword(name)) {
+      const text = literal({ kind: "text", codes: Array.from(name, (sign) => sign.charCodeAt(0)) });
+      return {
+        expression: callHelper("getattr", { expression: record }, { expression: text }),
+        kind: unknownKind,
+      };
+    }
     return { expression: { kind: "attribute", base: record, name }, kind: unknownKind };
   }
 

@@ -46,8 +46,10 @@ export class RecordPlanner implements RecordForms {
     const plan = plain ?? planStorage(record, members, this.#index.target);
     const aligns = ctypesEras.map((era, at) => placeRecord(plan.recordOf(at), era).align);
     const promoted = members.flatMap((member) => this.#promote(member));
+    const taken = new Set(members.map((member) => member.name));
+    for (const member of members) for (const name of this.#promotedForm(member)?.names ?? []) taken.add(name);
     const aliases = [
-      ...members.flatMap(aliasesOf),
+      ...members.flatMap((member) => aliasesOf(member, taken)),
       ...members.flatMap((member) => this.#promotedAliases(member)),
     ];
     const body: RecordBody = {
@@ -150,11 +152,13 @@ function isExact(
   });
 }
 
-/** A field whose name cannot be written after a dot is reachable as `name_`, and as `_name` as ctypesgen has it. */
-function aliasesOf(member: Member): readonly FieldAlias[] {
+/**
+ * A field whose name cannot be written after a dot is reachable as `name_`, and as `_name` as ctypesgen has it, unless a
+ * member is called so.
+ */
+function aliasesOf(member: Member, taken: Set<string>): readonly FieldAlias[] {
   if (!member.isNamed || !isKeyword(member.name)) return [];
-  return [
-    { name: `${member.name}_`, field: member.name },
-    { name: `_${member.name}`, field: member.name },
-  ];
+  const names = [`${member.name}_`, `_${member.name}`].filter((name) => !taken.has(name));
+  for (const name of names) taken.add(name);
+  return names.map((name) => ({ name, field: member.name }));
 }
