@@ -26,7 +26,7 @@ export function printExpression(
     case "unary":
       return `(${expression.operator}${print(expression.operand)})`;
     case "binary":
-      return `(${print(expression.left)} ${expression.operator} ${print(expression.right)})`;
+      return `(${printBare(expression, print)})`;
     case "truth":
       return `(1 if ${ask(expression.condition)} else 0)`;
     case "conditional":
@@ -54,8 +54,30 @@ function printCondition(condition: PythonCondition, writer: Writer, locals?: Rea
       return `(not ${ask(condition.operand)})`;
     case "and":
     case "or":
-      return `(${ask(condition.left)} ${condition.kind} ${ask(condition.right)})`;
+      return `(${askBare(condition, ask)})`;
   }
+}
+
+type Binary = Extract<PythonExpression, { kind: "binary" }>;
+type Connective = Extract<PythonCondition, { kind: "and" | "or" }>;
+
+/** `a + b + c`: operators of Python group to the left, so that a chain needs no brackets within. */
+function printBare(chain: Binary, print: (part: PythonExpression) => string): string {
+  const parts: string[] = [];
+  let rest: PythonExpression = chain;
+  for (; rest.kind === "binary" && rest.operator === chain.operator; rest = rest.left)
+    parts.push(print(rest.right));
+  parts.push(print(rest));
+  return parts.reverse().join(` ${chain.operator} `);
+}
+
+function askBare(chain: Connective, ask: (part: PythonCondition) => string): string {
+  const parts: string[] = [];
+  let rest: PythonCondition = chain;
+  for (; (rest.kind === "and" || rest.kind === "or") && rest.kind === chain.kind; rest = rest.left)
+    parts.push(ask(rest.right));
+  parts.push(ask(rest));
+  return parts.reverse().join(` ${chain.kind} `);
 }
 
 /** As a whole expression: a negative number needs no parentheses. */

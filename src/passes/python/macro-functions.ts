@@ -13,6 +13,7 @@ import type {
   PythonType,
 } from "../../ir/python.ts";
 import type { Expression, Operand, Type } from "../../ir/type.ts";
+import { measureBrackets, mostBrackets } from "./bracket-depth.ts";
 import {
   commonKind,
   decidingKind,
@@ -69,15 +70,17 @@ export function planMacroBody(
 ): MacroBody | string {
   const converter = new BodyConverter(parameters, rest, context);
   try {
-    return { expression: converter.convert(declaration.body).expression, uses: converter.uses };
+    const { expression } = converter.convert(declaration.body);
+    if (measureBrackets(expression) > mostBrackets) return "it is nested too deeply for Python";
+    return { expression, uses: converter.uses };
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal.reason;
     throw refusal;
   }
 }
 
-/** A level of C may be two parentheses in Python, whose older parsers allow about a hundred of them. */
-const deepestExpression = 40;
+/** Nodes within each other; how many brackets they print is measured in the end. */
+const deepestExpression = 400;
 
 class BodyConverter {
   readonly uses = new Set<string>();
