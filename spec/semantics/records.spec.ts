@@ -165,3 +165,21 @@ test("ms_struct changes the layout of bit-fields", () => {
   assert.is(record(`struct s ${body};`).layout?.size, 32);
   assert.is(record(`struct s ${body} __attribute__((ms_struct));`).layout?.size, 64);
 });
+
+test("two members of one name are told at the second", () => {
+  assert.equal(codesOf(understand("struct s { int a; int a; };")), ["duplicate-member"]);
+  assert.equal(codesOf(understand("struct s { int a; struct t { int a; } b; };")), []);
+});
+
+test("a member's length does not vary, and is not that of a flexible array", () => {
+  const meaning = understand("struct s { int n; int a[n]; };");
+  assert.equal(codesOf(meaning), ["not-constant"]);
+  assert.is(declarationOf(meaning, "struct:s", "record").layout, undefined);
+});
+
+test("a negative length is told once and makes no layout", () => {
+  const meaning = understand("struct s { int a[-1]; }; extern int b[-2]; int f(int c[2 - 3]);");
+  assert.equal(codesOf(meaning), ["negative-length", "negative-length", "negative-length"]);
+  assert.is(declarationOf(meaning, "struct:s", "record").layout, undefined);
+  assert.is(declarationOf(meaning, "variable:b", "variable").type.kind, "opaque");
+});

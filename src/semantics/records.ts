@@ -5,7 +5,13 @@ import type { Extent, MemberShape, RecordShape } from "../abi/layout/record-shap
 import type { Field } from "../ir/declaration.ts";
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
-import type { Expression, MemberDeclarator, MemberDeclarators, RecordSpecifier } from "../parser/ast.ts";
+import type {
+  Declarator,
+  Expression,
+  MemberDeclarator,
+  MemberDeclarators,
+  RecordSpecifier,
+} from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { findAttribute, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
@@ -18,6 +24,8 @@ import { typeOfDeclaration } from "./types.ts";
 import { toWide } from "./wide.ts";
 
 interface Member {
+  /** Where messages about it belong. */
+  readonly token: Token;
   readonly field: Field;
   readonly shape: MemberShape;
 }
@@ -77,6 +85,10 @@ function addMember(
   const { declarator, width } = member;
   const name = declarator?.name;
   const type = typeOfDeclaration(node.specifiers, declarator, resolution);
+  if (type.kind === "array" && type.count === undefined && hasLength(declarator)) {
+    reportLength(name ?? node.token, resolution);
+    return false;
+  }
   const place = extentOfMember(type, isLast || symbol.variety === "union", resolution);
   if (place === undefined) {
     // An unknown type name has been reported as such.
@@ -104,8 +116,22 @@ function addMember(
     packed: findAttribute(lists, "packed") !== undefined,
     requestedAlign: requestedAlignment(lists, [node.specifiers], resolution),
   };
-  members.push({ field, shape });
+  members.push({ token: name ?? node.token, field, shape });
   return true;
+}
+
+/** 6.7.6.2p5 and 6.7.2.1p9: a length that is no constant would vary, which a member's cannot; `[]` has none. */
+function hasLength(declarator: Declarator | undefined): boolean {
+  const outermost = declarator?.derivations[0];
+  return outermost?.kind === "array" && typeof outermost.count !== "string";
+}
+
+function reportLength(token: Token, resolution: Resolution): void {
+  if (!resolution.reporting) return;
+  resolution.context.diagnostics.report("not-constant", {
+    values: { what: `the length of \`${token.text}\``, reason: "a member cannot vary in length" },
+    span: token.span,
+  });
 }
 
 function extentOfMember(
@@ -221,7 +247,7 @@ function layOut(
       fields: result.fields.map(({ offset, width }) => ({ offset: toWide(offset), width: toWide(width) })),
     },
     extent: result.extent,
-    members: indexMembers(members, result.fields, resolution),
+    members: indexMembers(symbol, members, result.fields, resolution),
     packed,
     requestedAlign,
     pragmaPack,
@@ -245,6 +271,7 @@ function storageOrder(specifier: RecordSpecifier): boolean | undefined {
 }
 
 function indexMembers(
+  symbol: RecordSymbol,
   members: readonly Member[],
   places: readonly { readonly offset: bigint }[],
   resolution: Resolution,
@@ -255,6 +282,7 @@ function indexMembers(
     const offset = places[at]?.offset ?? 0n;
     if (field === undefined) continue;
     if (field.name !== undefined) {
+      if (index.has(field.name)) reportDuplicate(symbol, members[at] as Member, resolution);
       index.set(field.name, {
         type: field.type,
         offset,
@@ -269,4 +297,13 @@ function indexMembers(
     }
   }
   return index;
+}
+
+/** 6.7.2.1 and 6.2.3: all members of a record, those of anonymous ones included, share one name space. */
+function reportDuplicate(symbol: RecordSymbol, { field, token }: Member, resolution: Resolution): void {
+  if (!resolution.reporting) return;
+  resolution.context.diagnostics.report("duplicate-member", {
+    values: { member: field.name ?? "", record: `${symbol.variety} ${symbol.name}` },
+    span: token.span,
+  });
 }

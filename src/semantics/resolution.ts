@@ -7,6 +7,7 @@ import type { Extent } from "../abi/layout/record-shape.ts";
 import type { Field } from "../ir/declaration.ts";
 import type { Layout } from "../ir/layout.ts";
 import type { Type, Value } from "../ir/type.ts";
+import type { Token } from "../lexer/token.ts";
 import type { EnumSpecifier, RecordSpecifier, TypeName } from "../parser/ast.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { ConstantEnvironment, MemberPlace } from "./constant/environment.ts";
@@ -57,6 +58,8 @@ export interface Resolution {
   readonly builtinRecords: Map<string, BuiltinRecord>;
   /** Type names that mean nothing and have been reported. */
   readonly unknownTypes: Set<string>;
+  /** First tokens of negative lengths that have been reported. */
+  readonly negativeLengths: Set<Token>;
   /** What is being resolved was asked for: its faults are worth a message. */
   reporting: boolean;
 

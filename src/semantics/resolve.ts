@@ -10,6 +10,7 @@ import type {
 } from "../ir/declaration.ts";
 import { IR_VERSION, type Module } from "../ir/module.ts";
 import type { Type } from "../ir/type.ts";
+import type { Token } from "../lexer/token.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { noteAttributes } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
@@ -241,6 +242,7 @@ export function createResolution(
     externalNames: readExternalNames(table),
     builtinRecords: new Map<string, BuiltinRecord>(),
     unknownTypes: new Set<string>(),
+    negativeLengths: new Set<Token>(),
     reporting: false,
     isGiven: (file) => selection.given.isGiven(file),
     typeOfTypeName: (typeName) => typeOfTypeName(typeName, resolution),

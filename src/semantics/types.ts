@@ -2,15 +2,7 @@
 
 import { vectorAlign } from "../abi/layout/extent.ts";
 import { bitIntType, integerType, pointerType, widestBitInt } from "../abi/scalar.ts";
-import type {
-  Expression,
-  FunctionType,
-  Parameter,
-  TagMention,
-  Type,
-  TypeQualifier,
-  WideInteger,
-} from "../ir/type.ts";
+import type { Expression, FunctionType, Parameter, TagMention, Type, TypeQualifier } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
   ArrayDerivation,
@@ -260,7 +252,12 @@ function derive(base: Type, specifiers: Specifiers, declarator: Declarator, reso
 function arrayOf(element: Type, derivation: ArrayDerivation, resolution: Resolution): Type {
   const { count } = derivation;
   if (typeof count === "string") return { kind: "array", element };
-  const known = evaluateCount(count, resolution);
+  const value = evaluateCount(count, resolution);
+  if (value !== undefined && value < 0n) {
+    reportLength(value, count.token, resolution);
+    return opaque(["array"], "its length is negative");
+  }
+  const known = value === undefined ? undefined : toWide(value);
   const converted = convertExpression(count, resolution);
   const countExpression: Expression | undefined =
     "expression" in converted ? converted.expression : undefined;
@@ -272,12 +269,21 @@ function arrayOf(element: Type, derivation: ArrayDerivation, resolution: Resolut
   };
 }
 
-function evaluateCount(count: ArrayDerivation["count"], resolution: Resolution): WideInteger | undefined {
+function evaluateCount(count: ArrayDerivation["count"], resolution: Resolution): bigint | undefined {
   if (typeof count === "string") return undefined;
   const result = evaluate(count, resolution.environment);
   if ("failure" in result || result.value.kind !== "integer") return undefined;
-  const value = BigInt(result.value.value);
-  return value < 0n ? undefined : toWide(value);
+  return BigInt(result.value.value);
+}
+
+/** Types are made again for each use; the fault is told once. */
+function reportLength(length: bigint, token: Token, resolution: Resolution): void {
+  if (!resolution.reporting || resolution.negativeLengths.has(token)) return;
+  resolution.negativeLengths.add(token);
+  resolution.context.diagnostics.report("negative-length", {
+    values: { length: `${length}` },
+    span: token.span,
+  });
 }
 
 function functionOf(

@@ -50,6 +50,20 @@ export const semanticsCatalog = {
     explanation:
       "A member's size must be known (C11 6.7.2.1p3). The record is translated without members, so only pointers to it can be used.",
   },
+  "duplicate-member": {
+    severity: "error",
+    message: "`%record%` has another member `%member%`",
+    help: "rename one of them; look for a macro that makes two names the same",
+    explanation:
+      "All members of a struct or union have different names, those of anonymous members included (C11 6.2.3).",
+  },
+  "negative-length": {
+    severity: "error",
+    message: "an array has a length of %length%",
+    help: "check the expression; an assertion that is made of an array's length fails like this, too",
+    explanation:
+      "The length of an array is greater than zero (C11 6.7.6.2p1; GNU C allows zero). The type is unknown, so what needs its size is left out.",
+  },
   "record-too-large": {
     severity: "error",
     message: "`%record%` is larger than an object may be",
