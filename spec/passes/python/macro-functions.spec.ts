@@ -145,3 +145,11 @@ struct s { int *p; }; extern int later;
     "7 2 2 3 4 8",
   );
 });
+
+judge("unsigned arithmetic stays unsigned after its first operation", whyNoPython, async () => {
+  const text = "#define U(a) ((a)*2u+3)\n#define V(a) ((a)*2u/3-(a))\n";
+  assert.is(
+    await runHeader(text, "print(m.U(-1), m.V(-1), m.V(5), m.U(0.5))"),
+    "1 1431655765 4294967294 4.0",
+  );
+});

@@ -15,7 +15,13 @@ export interface IntegerKind {
 }
 
 /** "other": floats, pointers, records, text: what Python's operators do is right, or an error. */
-export type ValueKind = IntegerKind | { readonly kind: "other" } | { readonly kind: "unknown" };
+export type ValueKind = IntegerKind | { readonly kind: "other" } | UnknownKind;
+
+export interface UnknownKind {
+  readonly kind: "unknown";
+  /** What it has been converted to, had the unknown operand the type `int`: a Python int is taken for one if it fits. */
+  readonly unsigned?: IntegerKind;
+}
 
 export const unknownKind: ValueKind = { kind: "unknown" };
 export const otherKind: ValueKind = { kind: "other" };
@@ -43,9 +49,18 @@ export function commonKind(left: ValueKind, right: ValueKind): ValueKind {
 
 /** An unsigned operand that meets one of unknown type: it decides unless the other one turns out to be wider. */
 export function decidingKind(left: ValueKind, right: ValueKind): IntegerKind | undefined {
-  if (left.kind === "unknown" && right.kind === "integer" && !right.signed) return right;
-  if (right.kind === "unknown" && left.kind === "integer" && !left.signed) return left;
-  return undefined;
+  if (left.kind === "integer" && right.kind === "integer") return undefined;
+  const [first, second] = [left, right].map(unsignedPart);
+  const found = first === undefined || (second !== undefined && second.bits > first.bits) ? second : first;
+  const isOther = [left, right].some(
+    (kind) => kind.kind === "other" || (kind.kind === "integer" && kind.bits > (found?.bits ?? 0)),
+  );
+  return isOther ? undefined : found;
+}
+
+function unsignedPart(kind: ValueKind): IntegerKind | undefined {
+  if (kind.kind === "integer") return kind.signed ? undefined : kind;
+  return kind.kind === "unknown" ? kind.unsigned : undefined;
 }
 
 /** ctypes' name of the type to wrap results to, by the widths that C has. */

@@ -17,6 +17,7 @@ import { measureBrackets, mostBrackets } from "./bracket-depth.ts";
 import {
   commonKind,
   decidingKind,
+  type IntegerKind,
   intKind,
   kindOfType,
   otherKind,
@@ -235,7 +236,7 @@ class BodyConverter {
     }
     const deciding = decidingKind(left.kind, right.kind);
     const maskedRight = operator === "&" && (isNaturalLiteral(left) || isNaturalLiteral(right));
-    if (deciding !== undefined && !maskedRight) return mixedOperation(operator, left, right, deciding.bits);
+    if (deciding !== undefined && !maskedRight) return mixedOperation(operator, left, right, deciding);
     const kind = commonKind(left.kind, right.kind);
     if (operator === "/") return { expression: callHelper("divide", left, right), kind };
     if (operator === "%") return { expression: callHelper("remainder", left, right), kind };
@@ -273,7 +274,7 @@ class BodyConverter {
     const [first, second] = [this.convert(left), this.convert(right)];
     const deciding = decidingKind(first.kind, second.kind);
     if (deciding !== undefined) {
-      return { kind: "value", value: mixedOperation(operator, first, second, deciding.bits).expression };
+      return { kind: "value", value: mixedOperation(operator, first, second, deciding).expression };
     }
     return {
       kind: "comparison",
@@ -419,8 +420,8 @@ function wrap(value: Typed): Typed {
   return { expression: callHelper("to_integer", value, { expression: type }), kind: value.kind };
 }
 
-function mixedOperation(operator: string, left: Typed, right: Typed, bits: number): Typed {
-  const name = unsignedTypeName(bits);
+function mixedOperation(operator: string, left: Typed, right: Typed, deciding: IntegerKind): Typed {
+  const name = unsignedTypeName(deciding.bits);
   if (name === undefined) throw new Refusal("it computes with a type that ctypes has not");
   const text: PythonExpression = literal({
     kind: "text",
@@ -429,7 +430,7 @@ function mixedOperation(operator: string, left: Typed, right: Typed, bits: numbe
   const type: PythonExpression = { kind: "type", type: ctypes(name) };
   return {
     expression: callHelper("unsigned", { expression: text }, left, right, { expression: type }),
-    kind: unknownKind,
+    kind: { kind: "unknown", unsigned: deciding },
   };
 }
 
