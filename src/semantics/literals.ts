@@ -3,7 +3,14 @@
 import type { Float } from "../abi/float.ts";
 import { parseDecimalFloat, parseHexadecimalFloat } from "../abi/float-text.ts";
 import { wrapInteger } from "../abi/integer.ts";
-import { bitIntType, floatType, integerType, type StandardIntegerName, scalarLayout, widestBitInt } from "../abi/scalar.ts";
+import {
+  bitIntType,
+  floatType,
+  integerType,
+  type StandardIntegerName,
+  scalarLayout,
+  widestBitInt,
+} from "../abi/scalar.ts";
 import type { FloatType, IntegerType } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
 

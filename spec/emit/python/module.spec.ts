@@ -44,7 +44,7 @@ test("the frame stands in ctypesgen's order", async () => {
 });
 
 test("the command line is told in the docstring, as text", async () => {
-  const text = await pythonOf("", { commandLine: ["-D", 'x="""', "a.h"] });
+  const text = await pythonOf("int f(void);", { commandLine: ["-D", 'x="""', "a.h"] });
   assert.ok(text.includes('-D x=\\"\\"\\" a.h'));
 });
 

@@ -3,7 +3,7 @@
 import { runHeader, whyNoPython } from "../../support/modules.ts";
 import { assert, judge } from "../../support/test.ts";
 
-function holds(name: string, program: string, header = ""): void {
+function holds(name: string, program: string, header = "int f(void);\n"): void {
   judge(name, whyNoPython, async () => {
     assert.is(await runHeader(header, `${program}\nprint("holds")`), "holds");
   });
