@@ -24,6 +24,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { findImports } from "../spec/support/source-scan.ts";
+import { linkDirectly } from "./direct-links.ts";
 
 const compiled = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(compiled);
@@ -94,6 +95,7 @@ async function buildCommand(): Promise<Metafile> {
   });
   const metafile = result.metafile as Metafile;
   const chunks = Object.keys(metafile.outputs).filter((path) => path.endsWith(".js"));
+  linkDirectly(metafile, root);
   await convertToCommonJs(chunks.map((path) => join(root, path)));
   writeFileSync(join(dist, "bin", "package.json"), '{ "type": "commonjs" }\n');
   dropHashbang(join(dist, "bin", "command.js"));
@@ -132,7 +134,7 @@ async function convertToCommonJs(paths: string[]): Promise<void> {
     platform: "node",
     supported: { "dynamic-import": false },
     // src/cli/version.ts asks for `import.meta` only where there is no `__dirname`.
-    logOverride: { "empty-import-meta": "silent" },
+    logOverride: { "empty-import-meta": "silent", "commonjs-variable-in-esm": "silent" },
   });
 }
 
