@@ -164,6 +164,11 @@ places("a folder of somebody else, one that others may write in, a link and a fi
   rmSync(base, { recursive: true });
 });
 
+places("a home where no folder can be made, or that is not there, has no place", () => {
+  assert.not(makePrivateFolder("/proc/.cache/bindwright", user));
+  assert.not(makePrivateFolder(join(folder, "no", "such", "home", ".cache", "bindwright"), user));
+});
+
 places("installations, versions of Node and flags have files of their own", () => {
   const names = [
     nameCacheFile("/a", "20.20.2-x64", ""),

@@ -196,7 +196,7 @@ export function findCacheFolder({ platform, env }: CachePlace): string | undefin
 }
 
 /**
- * Makes the folder where it is missing, for the user alone. False when it is not this user's own, or others could write
+ * Makes the folder where it is missing, and its parent, for the user alone. False when it is not this user's own, or others could write
  * in it: what stands there is run as a program.
  *
  * @param user the process's user id, undefined where the system has none.
@@ -205,7 +205,8 @@ export function makePrivateFolder(folder: string, user: number | undefined): boo
   try {
     let stats = lstatSync(folder, { throwIfNoEntry: false });
     if (stats === undefined) {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(dirname(folder));
+      mkdirSync(folder, { mode: 0o700 });
       stats = lstatSync(folder);
     }
     if (!stats.isDirectory()) return false;
@@ -213,6 +214,14 @@ export function makePrivateFolder(folder: string, user: number | undefined): boo
   } catch {
     return false;
   }
+}
+
+/**
+ * One level, where it is missing. Node's own `recursive` never ends under /proc (HOME may be anything): there making a
+ * folder fails as if its parent were missing.
+ */
+function makeFolder(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder, { mode: 0o700 });
 }
 
 /** One file for each installation (its folder), Node and set of flags: what one of them made, another would refuse. */
