@@ -1,6 +1,6 @@
 /** One question to an outside judge, and its answer. */
 
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../spec/support/outside.ts";
 
@@ -24,7 +24,11 @@ export const judgesFolder: string | undefined = [
   process.env.BINDWRIGHT_JUDGES,
   join(repositoryRoot, "..", "shared"),
   join(repositoryRoot, "..", "..", "shared"),
-].find((folder) => folder !== undefined && existsSync(join(folder, "oracle", "layout_oracle.py")));
+]
+  .filter((folder) => folder !== undefined)
+  .filter((folder) => existsSync(join(folder, "oracle", "layout_oracle.py")))
+  // A process that runs there sees the folder's real name.
+  .map((folder) => realpathSync(folder))[0];
 
 /** Only found beside the repository by those who keep them: such a check is optional. */
 export const noJudges = "the independent judges are not beside the repository";

@@ -155,7 +155,10 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   }
 
   protected override many<Result>(occurrence: number, body: (() => Result) | DSLMethodOpts<Result>): void {
-    if (this.RECORDING_PHASE) return this.#recorder.manyInternalRecord(occurrence, body);
+    if (this.RECORDING_PHASE) {
+      this.#recorder.manyInternalRecord(occurrence, body);
+      return;
+    }
     if (typeof body !== "function") throw new InternalError("a gated repetition has no use here yet");
     const isNext = this.#table.find(Construct.Repetition, occurrence);
     while (isNext.call(this)) body();
@@ -165,7 +168,10 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     occurrence: number,
     body: (() => Result) | DSLMethodOptsWithErr<Result>,
   ): void {
-    if (this.RECORDING_PHASE) return this.#recorder.atLeastOneInternalRecord(occurrence, body);
+    if (this.RECORDING_PHASE) {
+      this.#recorder.atLeastOneInternalRecord(occurrence, body);
+      return;
+    }
     const isNext = this.#table.find(Construct.MandatoryRepetition, occurrence);
     if (!isNext.call(this)) this.#failInRule();
     if (typeof body === "function") {
