@@ -174,9 +174,14 @@ published("the command works where Object.groupBy is missing, as on Node 20", ()
 
 /** A run of the installed command with a cache folder of its own, and what stands there afterwards. */
 function runWithCache(words: readonly string[], cache: string): Finished & { readonly files: string[] } {
-  // Node keeps no code while it measures coverage.
-  const { NODE_V8_COVERAGE: _measured, ...environment } = process.env;
-  const env = { ...environment, XDG_CACHE_HOME: cache, HOME: cache, LOCALAPPDATA: cache };
+  // No code is kept while coverage is measured. Absent is not enough: Node hands its own value on, so it is said.
+  const env = {
+    ...process.env,
+    NODE_V8_COVERAGE: undefined,
+    XDG_CACHE_HOME: cache,
+    HOME: cache,
+    LOCALAPPDATA: cache,
+  };
   const finished = run(process.execPath, [entry, ...words], { env });
   const names = existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: "utf8" }) : [];
   return { ...finished, files: names.filter((name) => name.endsWith(".bin")) };
