@@ -86,12 +86,12 @@ search("an absolute name is that file", () => {
 search("a sysroot stands before the standard directories and those that begin with =", () => {
   const files = {
     "case.h": "#include <a.h>\n#include <b.h>\n",
-    "/root/usr/include/a.h": "a\n",
-    "/root/x/b.h": "b\n",
+    "/jail/usr/include/a.h": "a\n",
+    "/jail/x/b.h": "b\n",
   };
   assert.is(
     textOf(files, {
-      sysroot: "/root",
+      sysroot: "/jail",
       standardIncludes: true,
       searchDirectories: [{ path: "=/x", kind: "system" }],
     }),
