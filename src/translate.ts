@@ -13,6 +13,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 import { emitterNames, loadEmitter } from "./emit/index.ts";
 import type { Module } from "./ir/module.ts";
+import type { LinkedModule } from "./modules/find-module.ts";
 import { completeOptions, findOptionFaults, type GivenOptions, type Options } from "./options.ts";
 import { createParser } from "./parser/parser.ts";
 import { runPasses } from "./passes/index.ts";
@@ -54,16 +55,54 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
 
   const target = diagnostics.hasErrors ? undefined : checkOptions(options, diagnostics);
   if (target === undefined) return result([]);
+  const linked = options.modules.length === 0 ? [] : await linkModules(options, host, diagnostics);
+  if (diagnostics.hasErrors) return result([]);
   const analysis = analyse(options, target, host, diagnostics, timer);
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
   if (analysis.module.declarations.length === 0 && diagnostics.hasErrors) return result([], analysis.module);
-  const decided = await timer.measure("passes", () => runPasses(analysis.module, options, diagnostics));
+  const found = await addHomes(analysis.module, options, target, host, diagnostics, timer);
+  const module = await shareWithModules(found, linked, diagnostics);
+  const decided = await timer.measure("passes", () => runPasses(module, options, diagnostics));
   const emitter = await loadEmitter(options.outputLanguage);
   if (emitter === undefined) return result([], decided);
   return result(
     timer.measure("emit", () => emitter.emit(decided, options, diagnostics)),
     decided,
   );
+}
+
+/** Loaded when asked for: most runs link to no module. */
+async function linkModules(
+  options: Options,
+  host: Host,
+  diagnostics: DiagnosticBag,
+): Promise<readonly LinkedModule[]> {
+  const { readLinkedModules } = await import("./modules/find-module.ts");
+  return readLinkedModules(options, host, diagnostics);
+}
+
+async function shareWithModules(
+  module: Module,
+  linked: readonly LinkedModule[],
+  diagnostics: DiagnosticBag,
+): Promise<Module> {
+  if (linked.length === 0) return module;
+  const { shareDeclarations } = await import("./passes/share.ts");
+  return shareDeclarations(module, linked, diagnostics);
+}
+
+/** Which library has what: nothing is loaded for a module without libraries. */
+async function addHomes(
+  module: Module,
+  options: Options,
+  target: Target,
+  host: Host,
+  diagnostics: DiagnosticBag,
+  timer: PhaseTimer,
+): Promise<Module> {
+  if (options.libraries.length === 0) return module;
+  const { findHomes } = await import("./binary/homes.ts");
+  return timer.measure("libraries", () => findHomes(module, options, target, host, diagnostics));
 }
 
 /** What the front end makes of the headers, phase by phase: for dumps, which stop on the way. */

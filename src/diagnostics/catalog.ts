@@ -3,6 +3,8 @@
 import { toReadable } from "../source/text.ts";
 import { cliCatalog } from "./catalog/cli.ts";
 import type { CatalogEntry } from "./catalog/entry.ts";
+import { librariesCatalog } from "./catalog/libraries.ts";
+import { modulesCatalog } from "./catalog/modules.ts";
 import { optionsCatalog } from "./catalog/options.ts";
 import { outputCatalog } from "./catalog/output.ts";
 import { parserCatalog } from "./catalog/parser.ts";
@@ -12,15 +14,19 @@ import type { Severity } from "./diagnostic.ts";
 
 export const catalog: typeof cliCatalog &
   typeof optionsCatalog &
+  typeof modulesCatalog &
   typeof preprocessorCatalog &
   typeof parserCatalog &
   typeof semanticsCatalog &
+  typeof librariesCatalog &
   typeof outputCatalog = {
   ...cliCatalog,
   ...optionsCatalog,
+  ...modulesCatalog,
   ...preprocessorCatalog,
   ...parserCatalog,
   ...semanticsCatalog,
+  ...librariesCatalog,
   ...outputCatalog,
 };
 

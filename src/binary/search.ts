@@ -1,0 +1,93 @@
+/**
+ * Where libraries are: the directories and file names that the module's loader tries when it is imported, as far as they
+ * can be known before, in the linker's order. Only the host is asked, so that any target's libraries are found on any host.
+ */
+
+import type { Options } from "../options.ts";
+import type { Host } from "../source/host.ts";
+import { libraryDirectories } from "../target/library-directories.ts";
+import type { OperatingSystem, Target } from "../target/target.ts";
+
+/** `%` stands for the name. Windows' import libraries and Apple's stubs stand for libraries that are elsewhere. */
+const forms: Readonly<Record<OperatingSystem, readonly string[]>> = {
+  linux: ["lib%.so", "%.so", "%"],
+  darwin: ["lib%.dylib", "lib%.tbd", "lib%.so", "lib%.bundle", "%.dylib", "%.tbd", "%.so", "%.bundle", "%"],
+  windows: ["%.dll", "lib%.dll", "%lib.dll", "lib%.dll.a", "%.dll.a", "%.lib", "lib%.a", "%"],
+  emscripten: [],
+};
+
+export class LibrarySearch {
+  readonly host: Host;
+  readonly target: Target;
+  readonly #options: Options;
+  readonly #directories: readonly string[];
+
+  constructor(options: Options, target: Target, host: Host) {
+    this.host = host;
+    this.target = target;
+    this.#options = options;
+    const given = options.libraryDirectories.map((path) => this.#inSysroot(path, "="));
+    const standard = libraryDirectories(target).map((path) => this.#inSysroot(path, ""));
+    this.#directories = [...given, ...standard].map((path) => path.replace(/\/+$/, ""));
+  }
+
+  /** Can these directories tell that there is no such library? Not on another system, nor without Apple's SDK. */
+  canTell(): boolean {
+    const { target, host } = this;
+    const isThere = (path: string): boolean => host.exists(path) === "directory";
+    const system = target.operatingSystem === "darwin" ? this.#directories.slice(-1) : this.#directories;
+    return system.some(isThere);
+  }
+
+  /** Existing files that may be the library, the likeliest first. Nothing is looked up before it is asked for. */
+  *find(name: string): Generator<string> {
+    const names = forms[this.target.operatingSystem].map((form) => form.replace("%", () => name));
+    if (name.startsWith("/") || /^[A-Za-z]:[\\/]/.test(name)) {
+      if (this.#isFile(name)) yield name;
+      return;
+    }
+    const places = this.#directories.flatMap((directory) => names.map((file) => `${directory}/${file}`));
+    // The current directory comes last, as it does for the loader.
+    for (const path of [...places, ...names]) if (this.#isFile(path)) yield path;
+    if (this.target.operatingSystem !== "linux") return;
+    for (const directory of this.#directories) yield* this.#findVersions(directory, names);
+  }
+
+  /** A path in a linker script: in the script's own directory, in the sysroot, or on the search path. */
+  *findInput(input: string, script: string): Generator<string> {
+    if (input.startsWith("-l")) yield* this.find(input.slice(2));
+    else if (input.startsWith("/")) yield* this.find(this.#inSysroot(input, ""));
+    else {
+      const beside = `${script.slice(0, script.lastIndexOf("/") + 1)}${input}`;
+      if (this.#isFile(beside)) yield beside;
+      else yield* this.find(input.replace(/^=/, ""));
+    }
+  }
+
+  #inSysroot(path: string, mark: string): string {
+    if (!path.startsWith(mark)) return path;
+    return `${this.#options.sysroot ?? ""}${path.slice(mark.length)}`;
+  }
+
+  #isFile(path: string): boolean {
+    return this.host.exists(path) === "file";
+  }
+
+  /** Without development files there is only `libz.so.1`; the highest version is what the loader takes. */
+  #findVersions(directory: string, names: readonly string[]): readonly string[] {
+    const heads = names.slice(0, 2).map((name) => `${name}.`);
+    const found: { readonly entry: string; readonly version: readonly number[] }[] = [];
+    for (const entry of this.host.list(directory)) {
+      const head = heads.find((start) => entry.startsWith(start));
+      const version = head === undefined ? "" : entry.slice(head.length);
+      if (/^\d+(?:\.\d+)*$/.test(version)) found.push({ entry, version: version.split(".").map(Number) });
+    }
+    found.sort((left, right) => compareVersions(right.version, left.version));
+    return found.map(({ entry }) => `${directory}/${entry}`);
+  }
+}
+
+function compareVersions(left: readonly number[], right: readonly number[]): number {
+  const at = left.findIndex((part, index) => part !== right[index]);
+  return at < 0 ? left.length - right.length : (left[at] as number) - (right[at] ?? -1);
+}
