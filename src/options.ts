@@ -77,6 +77,12 @@ export interface Options {
   readonly outputLanguage: string;
   /** Preprocessed text has line markers; false with `-P`. */
   readonly lineMarkers: boolean;
+  /** The comments that preprocessed text keeps: `-C` those outside of directives, `-CC` those in macros, too. */
+  readonly keptComments: "none" | "outside" | "all";
+  /** The macros that preprocessed text keeps: `-dD`, `-dN` (names alone), `-dM` (those at the end, and nothing else). */
+  readonly keptMacros: "none" | "definitions" | "names" | "only";
+  /** Preprocessed text keeps `#include`s; true with `-dI`. */
+  readonly keepsIncludes: boolean;
   /** Name of the output as told (`-o`), for templates; undefined for standard output. */
   readonly outputName: string | undefined;
   /** The words of the command line with the program's name, for the header comment; empty from the library. */
@@ -129,6 +135,9 @@ export const defaultOptions: Options = {
   pythonTypes: true,
   outputLanguage: "py",
   lineMarkers: true,
+  keptComments: "none",
+  keptMacros: "none",
+  keepsIncludes: false,
   outputName: undefined,
   commandLine: [],
   workingDirectory: undefined,

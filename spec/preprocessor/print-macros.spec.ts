@@ -36,9 +36,18 @@ test("-dD leaves definitions where they stand", () => {
   const context = makeContext({ "case.h": "a\n#define A 1\nA\n#undef A\n" }, { predefinedMacros: false });
   const printed = printPreprocessed(createPreprocessor(context), {
     lineMarkers: false,
-    macroDump: "definitions",
+    keptMacros: "definitions",
   });
   assert.ok(printed.endsWith("a\n#define A 1\n1\n#undef A\n"), printed);
+});
+
+test("-dN leaves their names alone", () => {
+  const context = makeContext(
+    { "case.h": "#define A(x) 1\nA(2)\n#undef A\n#undef B\n" },
+    { predefinedMacros: false },
+  );
+  const printed = printPreprocessed(createPreprocessor(context), { lineMarkers: false, keptMacros: "names" });
+  assert.ok(printed.endsWith("#define A\n1\n#undef A\n#undef B\n"), printed);
 });
 
 judge("gcc spells definitions the same", missingPrograms("gcc-12"), () => {

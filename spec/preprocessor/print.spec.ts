@@ -7,7 +7,7 @@ import { type Files, makeContext } from "./preprocess.ts";
 
 function print(files: Files | string, lineMarkers: boolean, given: GivenOptions = {}): string {
   const context = makeContext(typeof files === "string" ? { "case.h": files } : files, given);
-  return printPreprocessed(createPreprocessor(context), { lineMarkers });
+  return printPreprocessed(createPreprocessor(context), { ...context.options, lineMarkers });
 }
 
 const markers = suite("line markers");
@@ -68,6 +68,84 @@ plain("printed text comes to the same when it is read again", () => {
   const text = "#define f(x) -x\n#define g(x) x##x\nint f(-1) g(a) .f(5) g(1)\n#pragma pack(2)\n\"a\" L'b'\n";
   const first = print(text, false);
   assert.is(print(first, false), first);
+});
+
+plain("a function-like macro's name alone does not merge with the line behind it", () => {
+  assert.is(print("#define f(x) x\nf\na f\nf(b)\n", false), "f\na f\nb\n");
+});
+
+const comments = suite("comments (as gcc -E -C and -CC keep them)");
+
+function keep(keptComments: "outside" | "all", files: Files | string, lineMarkers = false): string {
+  return print(files, lineMarkers, { keptComments, predefinedMacros: false });
+}
+
+comments("are dropped without being asked for", () => {
+  assert.is(print("a /* b */ c // d\n", false), "a c\n");
+});
+
+comments("stay where they stand, with their lines and without their splices", () => {
+  assert.is(
+    keep("outside", "// l\na /* b */c // d\\\ne\n  /* 1\n2 */ x\n"),
+    "// l\na /* b */c // de\n  /* 1\n2 */ x\n",
+  );
+});
+
+comments("of directives and of skipped groups are dropped", () => {
+  const text = "#define A /* a */ 1 // b\n#if 0 /* c */\n/* d */\n#endif // e\n#pragma x /* f */ y\nA\n";
+  assert.is(keep("outside", text), "#pragma x y\n1\n");
+});
+
+comments("in front of a directive make it text", () => {
+  assert.is(keep("outside", "/* c */ #define A 1\nA\n"), "/* c */ #define A 1\nA\n");
+});
+
+comments("between a macro's name and its arguments part them", () => {
+  assert.is(keep("outside", "#define f(x) [x]\nf /* c */ (1)\nf(1)\n"), "f /* c */ (1)\n[1]\n");
+});
+
+comments("in arguments come along, line comments as block comments", () => {
+  assert.is(
+    keep("outside", "#define f(x) [x]\n#define s(x) #x\nf(1 // one\n+ 2) s(a /* b */)\n"),
+    '[1 /* one*/ + 2] "a /* b */"\n',
+  );
+});
+
+comments("of macros come along with -CC alone", () => {
+  const text = "#define A /* a */ 1 // b\n#define f(x) x /* g */ +\nA f(2)\n";
+  assert.is(keep("outside", text), "1 2 +\n");
+  assert.is(keep("all", text), "/* a */ 1 /* b*/ 2 /* g */ +\n");
+});
+
+comments("around include guards come with each inclusion", () => {
+  const files = {
+    "case.h": '#include "g.h"\n#include "g.h"\n',
+    "g.h": "/* l */\n#ifndef G\n#define G\ng\n#endif\n",
+  };
+  assert.is(keep("outside", files), "/* l */\ng\n/* l */\n");
+});
+
+comments("with line ends count as lines", () => {
+  const text = `/* 1${"\n".repeat(3)} */ a\nb\n`;
+  assert.ok(keep("outside", text, true).endsWith(`# 1 "case.h"\n${text}`));
+});
+
+comments("in the string of _Pragma are none", () => {
+  assert.is(keep("outside", '_Pragma("foo /* x */ bar")\n'), "\n#pragma foo bar\n");
+});
+
+const includes = suite("-dI");
+
+includes("keeps directives before what they include, those without effect, too", () => {
+  const files = {
+    "case.h": "#define N <b.h>\n#include N\n#include_next <b.h>\n",
+    "s/b.h": "#pragma once\nb\n",
+  };
+  const text = print(files, false, {
+    keepsIncludes: true,
+    searchDirectories: [{ path: "s", kind: "angle" }],
+  });
+  assert.is(text, "#include <b.h>\nb\n#include_next <b.h>\n");
 });
 
 test("the text comes in chunks", () => {

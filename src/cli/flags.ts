@@ -48,6 +48,42 @@ const output: readonly Flag[] = [
     apply: (request) => withOptions(request, { lineMarkers: false }),
   },
   {
+    spellings: ["-C"],
+    group: "Output",
+    help: "with -E: keep comments, save those of directives",
+    apply: (request) => withOptions(request, { keptComments: "outside" }),
+  },
+  {
+    spellings: ["-CC"],
+    group: "Output",
+    help: "with -E: keep comments, those in macros, too",
+    apply: (request) => withOptions(request, { keptComments: "all" }),
+  },
+  {
+    spellings: ["-dD"],
+    group: "Output",
+    help: "with -E: keep #define and #undef",
+    apply: (request) => withOptions(request, { keptMacros: "definitions" }),
+  },
+  {
+    spellings: ["-dN"],
+    group: "Output",
+    help: "with -E: keep #define with its name alone, and #undef",
+    apply: (request) => withOptions(request, { keptMacros: "names" }),
+  },
+  {
+    spellings: ["-dM"],
+    group: "Output",
+    help: "with -E: print the macros that are defined at the end instead",
+    apply: (request) => withOptions(request, { keptMacros: "only" }),
+  },
+  {
+    spellings: ["-dI"],
+    group: "Output",
+    help: "with -E: keep #include",
+    apply: (request) => withOptions(request, { keepsIncludes: true }),
+  },
+  {
     spellings: ["-x"],
     argument: "LANGUAGE",
     choices: ["c", "c-header"],

@@ -80,10 +80,23 @@ export function replaceTrigraphs(text: string): CleanText | undefined {
   }
   pieces.push(text.slice(from));
   plainOffsets.push(text.length);
-  return removeSplices(flatJoin(pieces), plainOffsets);
+  return mapWithoutSplices(flatJoin(pieces), plainOffsets);
 }
 
-function removeSplices(text: string, offsetsBefore: readonly number[]): CleanText {
+/** A text of any number of lines without its splices. */
+export function removeSplices(text: string): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const line = cleanLine(text, start);
+    start = line.offsets[line.text.length] as number;
+    pieces.push(
+      start < text.length || isLineEnd(text.charCodeAt(start - 1)) ? line.text : line.text.slice(0, -1),
+    );
+  }
+  return flatJoin(pieces);
+}
+
+function mapWithoutSplices(text: string, offsetsBefore: readonly number[]): CleanText {
   const pieces: string[] = [];
   const offsets: number[] = [];
   for (let start = 0; start < text.length; ) {

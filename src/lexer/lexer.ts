@@ -17,7 +17,7 @@ import {
   isLineEnd,
   numberParts,
 } from "./chars.ts";
-import { cleanLine, lineEndAfter, replaceTrigraphs, spliceEnd } from "./cleaning.ts";
+import { cleanLine, lineEndAfter, removeSplices, replaceTrigraphs, spliceEnd } from "./cleaning.ts";
 import { isIdentifierText, readUniversalName } from "./extended-names.ts";
 import type { LexicalFeatures } from "./features.ts";
 import { LineScanner, rawStringEnd, skipSplices } from "./line-scanner.ts";
@@ -41,6 +41,8 @@ export interface LexerContext {
   readonly names: NameTable;
   readonly features: LexicalFeatures;
   readonly diagnostics: DiagnosticBag;
+  /** Comments are tokens, which changes what directives and macro calls are: for printers alone (`-C`). */
+  keepsComments?: boolean;
 }
 
 /** Byte offsets in a file. */
@@ -55,6 +57,8 @@ export class Lexer {
   inDirective = false;
   /** `<` and `"` begin header names (C11 6.4.7p4: only within `#include` and the like). */
   headerNames = false;
+  /** Where comments are kept, those of the directive that is read are, too. */
+  keepsDirectiveComments = false;
   readonly #context: LexerContext;
   /** The file's text, without trigraphs and splices where it has a trigraph that counts. */
   readonly #baseText: string;
@@ -131,6 +135,8 @@ export class Lexer {
           const next = this.#afterSplices(at + 1);
           if (next === STAR || (next === SLASH && this.#isLineComment(at))) {
             this.#comment(at, next);
+            if (this.#context.keepsComments === true && (!this.inDirective || this.keepsDirectiveComments))
+              return this.#commentToken(flags);
             text = this.#text;
             at = this.#at;
             flags |= TokenFlag.LeadingSpace;
@@ -533,6 +539,17 @@ export class Lexer {
     this.#at = end;
     const { length } = this.file.text;
     this.file.comments.push(this.#fileOffset(begin), Math.min(this.#fileOffset(end), length));
+  }
+
+  /** The comment that was skipped last, as a token; its splices are gone, as with gcc. */
+  #commentToken(flags: number): Token {
+    const { comments, text } = this.file;
+    const end = comments[comments.length - 1] as number;
+    const start = comments[comments.length - 2] as number;
+    const written = text.slice(start, end);
+    const spelling = written.includes("\\") ? removeSplices(written) : written;
+    this.#lineFlags = 0;
+    return new Token(TokenKind.Comment, spelling, this.file, start, end, flags, undefined, undefined);
   }
 
   #fileOffset(at: number): number {

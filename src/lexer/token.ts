@@ -31,6 +31,8 @@ export const TokenKind = {
   Padding: 10,
   /** A parameter in a replacement list that is prepared for expansion; never leaves the preprocessor. */
   Parameter: 11,
+  /** A comment with its delimiters, where the lexer is asked to keep them (for preprocessed text). */
+  Comment: 12,
 } as const;
 
 export const FIRST_PUNCTUATOR = 16;

@@ -10,6 +10,7 @@ import {
   VA_OPT,
 } from "./macro-definition.ts";
 import type { Session } from "./session.ts";
+import { blockComment } from "./spelling.ts";
 
 const OPEN = punctuatorKind("(");
 const CLOSE = punctuatorKind(")");
@@ -43,7 +44,9 @@ export function readMacroName(session: Session, directive: string): Token | unde
 export function carryOutDefine(session: Session): void {
   const name = readMacroName(session, "define");
   if (name === undefined) return;
+  session.lexer.keepsDirectiveComments = session.observer?.keptComments === "all";
   const macro = new DefinitionReader(session, name).read();
+  session.lexer.keepsDirectiveComments = false;
   if (macro === undefined) return;
   defineMacro(session, macro);
 }
@@ -162,7 +165,7 @@ class DefinitionReader {
       if (token.kind === TokenKind.Identifier && (token.text === VA_ARGS || token.text === VA_OPT)) {
         this.#checkVariadicName(token);
       }
-      tokens.push(token);
+      tokens.push(token.kind === TokenKind.Comment ? blockComment(token) : token);
     }
     if (tokens[0] !== undefined) tokens[0].flags &= ~TokenFlag.LeadingSpace;
     return tokens;

@@ -307,7 +307,9 @@ function destringize(text: string): string {
 function obey(session: Session, text: string, name: Token): readonly Token[] {
   const lexer = new Lexer(new SourceFile("<_Pragma>", text), session.lexing);
   const words: Token[] = [];
-  for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) words.push(token);
+  for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) {
+    if (token.kind !== TokenKind.Comment) words.push(token);
+  }
   const expand = isExpandedPragma(session.target, words[0]?.text ?? "");
   const { token } = carryOutPragma(session, expand ? expandWords(session, words) : words, name);
   return token === undefined ? [] : [token];

@@ -4,7 +4,7 @@ import { suggestNearest } from "../diagnostics/distance.ts";
 import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import { decodeUtf8 } from "../source/text.ts";
+import { decodeUtf8, encodeUtf8 } from "../source/text.ts";
 import {
   type FileRecord,
   type FoundFile,
@@ -32,6 +32,7 @@ export function carryOutInclude(session: Session, directive: IncludeDirective): 
   if (header === undefined) return;
   session.expectEnd(directive);
   session.lexer.skipLine();
+  if (session.observer?.include !== undefined) showInclude(session, directive, header);
   if (header.name === "") {
     session.report("empty-file-name", header.token.span, { directive });
     return;
@@ -50,6 +51,13 @@ export function carryOutInclude(session: Session, directive: IncludeDirective): 
     return;
   }
   includeFile(session, found, directive === "import", header.token);
+}
+
+/** What the command line includes is written in no file. */
+function showInclude(session: Session, directive: string, { name, isAngled, token }: HeaderName): void {
+  if (session.frame?.file.kind === "command-line") return;
+  const spelling = encodeUtf8(isAngled ? `<${name}>` : `"${name}"`);
+  session.observer?.include?.(`#${directive} ${spelling}`, token);
 }
 
 /** The header name on a directive's line, out of macros if need be (6.10.2p4). */
@@ -126,13 +134,22 @@ export function enterRecord(
   includedFrom: Span | undefined,
 ): void {
   const outer = session.frame;
-  // What a system header includes counts as one, wherever it was found.
-  const level = found.level === "user" ? (outer?.level ?? "user") : found.level;
+  const isGiven = includedFrom === undefined;
+  // What a system header includes counts as one, wherever it was found; so does what one includes that calls itself so.
+  const outerLevel = outer?.level === "user" && outer.file.system ? "system" : (outer?.level ?? "user");
+  const level = found.level === "user" ? outerLevel : found.level;
   const file = new SourceFile(found.path, record.text, {
     kind: record.isBuiltin ? "builtin" : "header",
     system: level !== "user",
     searchIndex: found.searchIndex,
-    ...(includedFrom === undefined ? {} : { includedFrom }),
+    ...(isGiven ? {} : { includedFrom }),
+  });
+  session.inclusions.push({
+    path: found.path,
+    depth: file.depth,
+    isSystem: !isGiven && level !== "user",
+    kind: record.isBuiltin ? "builtin" : "header",
+    record,
   });
   session.enter(file, record, level);
 }

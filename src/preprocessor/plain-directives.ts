@@ -101,6 +101,7 @@ class PlainLine {
     const session = this.#session;
     const end = this.#findEnd();
     if (end < 0 || this.#isUnusual(name)) return false;
+    if (this.#comment >= 0 && session.observer?.keptComments === "all") return false;
     const rest = this.#line.slice(this.#at, end);
     if (SPECIAL.test(rest)) return false;
     let parameters: readonly string[] | undefined;

@@ -6,6 +6,7 @@
 import { punctuatorKind, Token, TokenFlag, TokenKind, type TokenSource } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { predefinedMacros } from "../target/predefined.ts";
+import type { Inclusion } from "./dependencies.ts";
 import { carryOutDirective } from "./directives.ts";
 import { defineDynamicMacros, expandDynamic } from "./dynamic.ts";
 import { type BaseTokens, Expander } from "./expand.ts";
@@ -14,6 +15,7 @@ import type { Macro, MacroEvent, MacroTable } from "./macro.ts";
 import { copyToken } from "./macro-definition.ts";
 import { isPadding, SpaceState } from "./padding.ts";
 import { type PreprocessContext, type PreprocessObserver, Session } from "./session.ts";
+import { blockComment } from "./spelling.ts";
 
 export type { PreprocessContext, PreprocessObserver } from "./session.ts";
 
@@ -24,6 +26,8 @@ export interface Preprocessor extends TokenSource {
   readonly macros: MacroTable;
   /** Every inclusion, in the order in which they were entered. */
   readonly files: readonly SourceFile[];
+  /** The same with what is no source text, for who asks what the unit depends on. */
+  readonly inclusions: readonly Inclusion[];
   /** Lets a printer see more than tokens; to be called before the first `next`. */
   observe(observer: PreprocessObserver): void;
 }
@@ -68,8 +72,13 @@ class UnitPreprocessor implements Preprocessor {
     return this.#session.files;
   }
 
+  get inclusions(): readonly Inclusion[] {
+    return this.#session.inclusions;
+  }
+
   observe(observer: PreprocessObserver): void {
     this.#session.observer = observer;
+    this.#session.lexing.keepsComments = (observer.keptComments ?? "none") !== "none";
   }
 
   next(): Token {
@@ -114,6 +123,8 @@ class FileTokens implements BaseTokens {
   readonly #session: Session;
   readonly #inputs: UnitInputs;
   #pending: Token | undefined;
+  /** The token whose line was shown last. */
+  #shown: Token | undefined;
   #end: Token | undefined;
 
   constructor(session: Session, inputs: UnitInputs) {
@@ -132,8 +143,7 @@ class FileTokens implements BaseTokens {
   next(): Token {
     const session = this.#session;
     for (;;) {
-      const token = this.#pending ?? this.#read();
-      this.#pending = undefined;
+      const token = this.#pending === undefined ? this.#read() : this.#readAgain(this.#pending);
       if (token.kind === HASH) {
         // Behind a macro's name only "(" is looked for: the directive waits (gcc).
         const isDirective = (token.flags & TokenFlag.StartOfLine) !== 0 && !session.expander.inDirective;
@@ -155,8 +165,13 @@ class FileTokens implements BaseTokens {
     const session = this.#session;
     if (session.frame === undefined && !this.#inputs.next()) return this.#endOfUnit();
     const token = session.lexer.next();
-    if (session.observer !== undefined && (token.flags & TokenFlag.StartOfLine) !== 0) this.#showLine(token);
-    return token;
+    return session.observer === undefined ? token : this.#watch(token);
+  }
+
+  /** A token that was given back: what it begins may not have been shown while a `(` was looked for. */
+  #readAgain(token: Token): Token {
+    this.#pending = undefined;
+    return this.#session.observer === undefined ? token : this.#watch(token);
   }
 
   /** The unit is read, or has nothing to read. */
@@ -174,9 +189,16 @@ class FileTokens implements BaseTokens {
     return this.#end;
   }
 
+  #watch(token: Token): Token {
+    if ((token.flags & TokenFlag.StartOfLine) !== 0 && token !== this.#shown) this.#showLine(token);
+    const isInArguments = this.#session.expander.argumentState !== 0;
+    return token.kind === TokenKind.Comment && isInArguments ? blockComment(token) : token;
+  }
+
   #showLine(token: Token): void {
     const { expander, observer } = this.#session;
     if (token.kind === TokenKind.EndOfFile || token.kind === HASH || expander.argumentState !== 0) return;
+    this.#shown = token;
     if (!this.#inputs.isSilent) observer?.startLine?.(token);
   }
 }

@@ -11,8 +11,15 @@ import { printMacros, spellDefinition } from "./print-macros.ts";
 export interface PrintOptions {
   /** False with `-P`. */
   readonly lineMarkers: boolean;
-  /** With `-dD` definitions stay in the text, each on its line; with `-dM` they are all that is printed. */
-  readonly macroDump?: "none" | "definitions" | "only" | undefined;
+  /** Comments that stay: with `-C` all but those in directives, with `-CC` those in macros, too. */
+  readonly keptComments?: "none" | "outside" | "all";
+  /**
+   * With `-dD` definitions stay in the text, each on its line, with `-dN` without their replacement lists; with `-dM`
+   * those in force at the end are all that is printed.
+   */
+  readonly keptMacros?: "none" | "definitions" | "names" | "only";
+  /** With `-dI` `#include`s stay, before what they include. */
+  readonly keepsIncludes?: boolean;
 }
 
 /** Blank lines up to this many stand for a line marker, as with gcc. */
@@ -21,7 +28,7 @@ const CHUNK = 1 << 16;
 
 /** The whole unit as one text. */
 export function printPreprocessed(preprocessor: Preprocessor, options: PrintOptions): string {
-  if (options.macroDump === "only") return printMacros(preprocessor);
+  if (options.keptMacros === "only") return printMacros(preprocessor);
   const chunks: string[] = [];
   writePreprocessed(preprocessor, options, (chunk) => chunks.push(chunk));
   return chunks.join("");
@@ -45,7 +52,9 @@ export function writePreprocessed(
 
 class UnitPrinter implements PreprocessObserver {
   readonly #hasMarkers: boolean;
-  readonly #hasDefinitions: boolean;
+  readonly #keptMacros: "none" | "definitions" | "names" | "only";
+  readonly #keepsIncludes: boolean;
+  readonly keptComments: "none" | "outside" | "all";
   readonly #write: (chunk: string) => void;
   #text = "";
   /** Something stands on the current line of the output. */
@@ -56,7 +65,9 @@ class UnitPrinter implements PreprocessObserver {
 
   constructor(options: PrintOptions, write: (chunk: string) => void) {
     this.#hasMarkers = options.lineMarkers;
-    this.#hasDefinitions = options.macroDump === "definitions";
+    this.#keptMacros = options.keptMacros ?? "none";
+    this.#keepsIncludes = options.keepsIncludes ?? false;
+    this.keptComments = options.keptComments ?? "none";
     this.#write = write;
   }
 
@@ -96,11 +107,17 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   define(macro: Macro): void {
-    if (this.#hasDefinitions) this.#printDirective(macro.nameToken, spellDefinition(macro));
+    if (this.#keptMacros === "none") return;
+    const text = this.#keptMacros === "names" ? `#define ${macro.name}` : spellDefinition(macro);
+    this.#printDirective(macro.nameToken, text);
   }
 
   undefine(name: Token): void {
-    if (this.#hasDefinitions) this.#printDirective(name, `#undef ${name.text}`);
+    if (this.#keptMacros !== "none") this.#printDirective(name, `#undef ${name.text}`);
+  }
+
+  include(text: string, header: Token): void {
+    if (this.#keepsIncludes) this.#printDirective(header, text);
   }
 
   #printDirective(at: Token, text: string): void {
@@ -120,6 +137,7 @@ class UnitPrinter implements PreprocessObserver {
     this.#text += token.text;
     this.#isLineOpen = true;
     this.#previous = token;
+    if (token.kind === TokenKind.Comment) this.#line += countLineEnds(token.text);
     if (this.#text.length > CHUNK) this.#flush();
   }
 
@@ -226,6 +244,12 @@ export function mayMerge(left: Token, right: Token): boolean {
   if (left.text === "." && right.kind === TokenKind.Number) return true;
   if (left.text === "%:" && next === "%") return true;
   return CONTINUATIONS[left.text.charAt(left.text.length - 1)]?.includes(next) === true && next !== "";
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function isWordLike(token: Token): boolean {

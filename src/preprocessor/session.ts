@@ -13,6 +13,7 @@ import type { Span } from "../source/span.ts";
 import { predefinedAssertions } from "../target/capabilities.ts";
 import { parseStandard } from "../target/standard.ts";
 import type { Target } from "../target/target.ts";
+import type { Inclusion } from "./dependencies.ts";
 import type { BaseTokens, Expander } from "./expand.ts";
 import { type DirectoryLevel, type FileRecord, IncludeSearch } from "./include.ts";
 import type { Macro, MacroOrigin } from "./macro.ts";
@@ -23,10 +24,14 @@ export interface PreprocessContext {
   readonly target: Target;
   readonly options: Options;
   readonly diagnostics: DiagnosticBag;
+  /** Filled with every inclusion as it happens, for who wants them although only a printer sees the preprocessor. */
+  readonly inclusions?: Inclusion[] | undefined;
 }
 
 /** Who wants to see what happens besides the tokens: the printers of `-E`, `-dD`, `-M` and `-H`. */
 export interface PreprocessObserver {
+  /** Comments come as tokens: those outside of directives, or those in macros' replacement lists, too. */
+  readonly keptComments?: "none" | "outside" | "all";
   /** The first token of a line, before macros are replaced. */
   startLine?(token: Token): void;
   enterFile?(file: SourceFile, level: DirectoryLevel): void;
@@ -34,6 +39,8 @@ export interface PreprocessObserver {
   leaveFile?(file: SourceFile, to: SourceFile | undefined): void;
   define?(macro: Macro): void;
   undefine?(name: Token): void;
+  /** A directive includes a header, be it that nothing of it is read. */
+  include?(text: string, header: Token): void;
   /** A directive that stays in preprocessed text, `#pragma` or `#ident`, from its first word on. */
   keep?(hash: Token, text: string): void;
   /** A line marker or `#line` changed what follows in the file. */
@@ -108,6 +115,7 @@ export class Session {
   readonly macros: MacroStore = new MacroStore();
   readonly includes: IncludeSearch;
   readonly files: SourceFile[] = [];
+  readonly inclusions: Inclusion[];
   /** Predicates of `#assert` and their answers. */
   readonly assertions: Map<string, Set<string>> = new Map();
   frame: Frame | undefined;
@@ -129,12 +137,18 @@ export class Session {
     this.target = context.target;
     this.options = context.options;
     this.diagnostics = context.diagnostics;
+    this.inclusions = context.inclusions ?? [];
     const { standard, trigraphs } = context.options.language;
     this.features = lexicalFeatures(standard, trigraphs);
     const { year, gnu } = parseStandard(standard) ?? { year: 2017, gnu: true };
     this.year = year;
     this.isGnu = gnu;
-    this.lexing = { names: new NameTable(), features: this.features, diagnostics: context.diagnostics };
+    this.lexing = {
+      names: new NameTable(),
+      features: this.features,
+      diagnostics: context.diagnostics,
+      keepsComments: false,
+    };
     for (const word of DIRECTIVE_WORDS) this.lexing.names.intern(word);
     this.includes = new IncludeSearch(context.host, context.target, context.options);
     if (!context.options.predefinedMacros) return;
@@ -172,7 +186,8 @@ export class Session {
     if (frame.conditionals.length > 0) this.isSkipping = false;
     const { guard, record, lexer, file } = frame;
     if (guard !== undefined && record !== undefined && lexer.isBlankBetween(guard.end, file.text.length)) {
-      record.guard = guard.name;
+      // A printer wants the comments around the guarded text at each inclusion.
+      if (this.lexing.keepsComments !== true || file.comments.length === 0) record.guard = guard.name;
     }
     this.frame = frame.previous;
     this.observer?.leaveFile?.(file, frame.previous?.file);

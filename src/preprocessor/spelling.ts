@@ -52,6 +52,14 @@ function escapeLiteral(text: string): string {
   return result + text.slice(from);
 }
 
+/** A line comment that would take what stands behind it with it, as an argument or in a replacement list. */
+export function blockComment(token: Token): Token {
+  if (!token.text.startsWith("//")) return token;
+  const { file, offset, end, flags } = token;
+  const text = `/*${token.text.slice(2)}*/`;
+  return new Token(TokenKind.Comment, text, file, offset, end, flags, undefined, undefined);
+}
+
 /** The token that two spellings make together, not interned; undefined where they do not make exactly one. */
 export function pasteTokens(left: Token, right: Token, context: LexerContext): Token | undefined {
   if (right.kind === TokenKind.Placemarker) return copyToken(left, left.flags & ~TokenFlag.PasteLeft);
