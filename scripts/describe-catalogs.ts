@@ -2,6 +2,7 @@
 
 import { cliCatalog } from "../src/diagnostics/catalog/cli.ts";
 import type { CatalogEntry } from "../src/diagnostics/catalog/entry.ts";
+import { modulesCatalog } from "../src/diagnostics/catalog/modules.ts";
 import { optionsCatalog } from "../src/diagnostics/catalog/options.ts";
 import { outputCatalog } from "../src/diagnostics/catalog/output.ts";
 import { parserCatalog } from "../src/diagnostics/catalog/parser.ts";
@@ -11,6 +12,7 @@ import { semanticsCatalog } from "../src/diagnostics/catalog/semantics.ts";
 const chapters: readonly (readonly [string, Readonly<Record<string, CatalogEntry>>])[] = [
   ["Command line", cliCatalog],
   ["Options", optionsCatalog],
+  ["Modules", modulesCatalog],
   ["Lexer and preprocessor", preprocessorCatalog],
   ["Parser", parserCatalog],
   ["Semantics", semanticsCatalog],

@@ -62,7 +62,10 @@ export interface Options {
   readonly libraries: readonly string[];
   readonly libraryDirectories: readonly string[];
   readonly runtimeLibraryDirectories: readonly string[];
+  /** Python modules that the output imports and shares types with, as Python names them: `apr`, `.apr`. */
   readonly modules: readonly string[];
+  /** Where these are looked for, after the output's own directory and the current one. */
+  readonly moduleDirectories: readonly string[];
 
   readonly allHeaders: boolean;
   readonly builtinSymbols: boolean;
@@ -125,6 +128,7 @@ export const defaultOptions: Options = {
   libraryDirectories: [],
   runtimeLibraryDirectories: [],
   modules: [],
+  moduleDirectories: [],
   allHeaders: false,
   builtinSymbols: false,
   includeMacros: true,

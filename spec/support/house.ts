@@ -13,7 +13,7 @@ export const floors: readonly (readonly string[])[] = [
   ["src/semantics"],
   ["src/parser", "src/preprocessor"],
   ["src/emit", "src/passes", "src/builder", "src/lexer"],
-  ["src/abi", "src/binary"],
+  ["src/abi", "src/binary", "src/modules"],
   ["src/ir", "src/options", "src/diagnostics"],
   ["src/target", "src/source", "src/timing"],
 ];

@@ -304,6 +304,21 @@ const libraries: readonly Flag[] = [
     help: "look for libraries in DIR when the module is imported",
     apply: addRuntimeDirectory,
   },
+  {
+    spellings: ["-m", "--module", "--link-module"],
+    argument: "MODULE",
+    group: "Libraries and modules",
+    help: "import the Python module MODULE, and share its types",
+    apply: (request, value) => withOptions(request, { modules: [...request.options.modules, value] }),
+  },
+  {
+    spellings: ["--module-path"],
+    argument: "DIR",
+    group: "Libraries and modules",
+    help: "look for such modules in DIR, too",
+    apply: (request, value) =>
+      withOptions(request, { moduleDirectories: [...request.options.moduleDirectories, value] }),
+  },
 ];
 
 const selection: readonly Flag[] = [

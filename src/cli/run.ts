@@ -46,7 +46,7 @@ function prepare(
   bag: DiagnosticBag,
   io: CommandLineIo,
 ): { request: Request; host: Host } | undefined {
-  const { headers, limits, target } = request.options;
+  const { headers, limits, moduleDirectories, target } = request.options;
   let standardInput: Uint8Array | undefined;
   if (headers.includes("-")) {
     try {
@@ -61,10 +61,16 @@ function prepare(
     request: withOptions(request, {
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: request.target ?? hostTriple(io.platform, io.arch, targetTriples, target),
+      moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
       workingDirectory: io.cwd(),
       version: findPackage(ownFolder()).version,
     }),
   };
+}
+
+function pythonPath({ env, platform }: CommandLineIo): readonly string[] {
+  const separator = platform === "win32" ? ";" : ":";
+  return (env.PYTHONPATH ?? "").split(separator).filter((path) => path !== "");
 }
 
 /** The same host, and the paths of all files that it has read: none of them may become an output. */

@@ -43,8 +43,17 @@ interface DeclarationBase {
   readonly sequence: number;
   /** Why it is here: asked for, or needed by something that was. */
   readonly selection: "requested" | "needed";
+  /** A module that the output links to has it, so that nothing of it is printed. */
+  readonly imported?: ImportedName;
   /** GNU and standard attributes that no other field tells, for formats that print them. */
   readonly attributes?: readonly AttributeNote[];
+}
+
+export interface ImportedName {
+  /** The Python module, as the output imports it. */
+  readonly module: string;
+  /** What it is called there; absent for what only imported declarations need. */
+  readonly name?: string;
 }
 
 export interface AttributeNote {

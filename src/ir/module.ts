@@ -13,11 +13,20 @@ export interface Module {
   readonly files: readonly string[];
   readonly headers: readonly string[];
   readonly libraries: readonly string[];
+  /** Python modules that the output imports everything from, in their order; absent without any. */
+  readonly imports?: readonly ModuleImport[];
   readonly declarations: readonly Declaration[];
   /** What could not be translated, and why: for comments in the output and for explanations. */
   readonly omissions: readonly Omission[];
   /** Decisions for Python output, made by the passes; emitters compute none. */
   readonly python?: PythonPlan;
+}
+
+export interface ModuleImport {
+  /** As an import statement names it. */
+  readonly module: string;
+  /** What `from MODULE import *` binds. */
+  readonly names: readonly string[];
 }
 
 export interface ModuleTarget {

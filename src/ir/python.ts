@@ -11,8 +11,24 @@ export interface PythonPlan {
   readonly names: Readonly<Record<string, string>>;
   /** What the module says, in order. */
   readonly items: readonly PythonItem[];
+  /** Names that the module imports one by one, since a star import does not bring them: those with a leading `_`. */
+  readonly imports: readonly PythonImport[];
+  /** The types that the module binds, by which other modules can share them. */
+  readonly types: readonly IndexedName[];
   /** Everything that is left out, from the phases before and from the passes. */
   readonly omissions: readonly Omission[];
+}
+
+export interface PythonImport {
+  readonly module: string;
+  readonly names: readonly string[];
+}
+
+/** A type of the module: the declaration's id, its Python name, and a digest of its layout where it is complete. */
+export interface IndexedName {
+  readonly id: string;
+  readonly pythonName: string;
+  readonly digest: string | undefined;
 }
 
 /** A ctypes type. */

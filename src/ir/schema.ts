@@ -6,11 +6,12 @@ import type {
   Documentation,
   Enumerator,
   Field,
+  ImportedName,
   Location,
   Omission,
 } from "./declaration.ts";
 import type { FieldLayout, Layout } from "./layout.ts";
-import { IR_VERSION, type Module, type ModuleTarget } from "./module.ts";
+import { IR_VERSION, type Module, type ModuleImport, type ModuleTarget } from "./module.ts";
 import {
   anything,
   choice,
@@ -212,6 +213,7 @@ const common = {
   ...place,
   sequence: required(integer(-1)),
   selection: required(choice<Declaration["selection"]>({ requested: true, needed: true })),
+  imported: optional(object<ImportedName>({ module: required(text), name: optional(text) })),
   attributes: optional(
     list(object<AttributeNote>({ name: required(text), arguments: optional(list(named("Expression"))) })),
   ),
@@ -304,6 +306,7 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
       files: required(list(text)),
       headers: required(list(text)),
       libraries: required(list(text)),
+      imports: optional(list(object<ModuleImport>({ module: required(text), names: required(list(text)) }))),
       declarations: required(list(named("Declaration"))),
       omissions: required(
         list(

@@ -96,7 +96,7 @@ test("omissions are told", () => {
 test("names are the plan's, of what is bound", () => {
   const module = {
     ...moduleOf("case.h", [variableDraft(1, "print", int), variableDraft(2, "v", int)]),
-    python: { names: { "variable:print": "print_" }, items: [], omissions: [] },
+    python: { names: { "variable:print": "print_" }, items: [], imports: [], types: [], omissions: [] },
   };
   assert.is(dumpNames(module), "variable:print print_\n");
 });

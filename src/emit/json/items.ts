@@ -25,6 +25,8 @@ const nullKey = "name:NULL";
 export function listItems(module: Module, options: Options): ItemList {
   const context = createContext(module, options);
   const leftOut: LeftOut[] = [];
+  // What a linked module has counts as there, and is not printed.
+  const imported: Item[] = [];
   const groups: { readonly [group in Group]: Item[] } = { declarations: [], macros: [], aliases: [] };
   for (const declaration of module.declarations) {
     const converter = new Converter(context);
@@ -33,7 +35,10 @@ export function listItems(module: Module, options: Options): ItemList {
     if (made.length === 0 && isRequested && converter.conversion.reason !== undefined) {
       leftOut.push({ name: declaration.name, reason: converter.conversion.reason });
     }
-    for (const { group, item } of made) groups[group].push(item);
+    for (const { group, item } of made) {
+      if (declaration.imported === undefined) groups[group].push(item);
+      else imported.push({ ...item, needs: [], isRequested: false });
+    }
   }
   const nullItem: Item = {
     json: { type: "constant", name: "NULL", value: "None" },
@@ -41,8 +46,10 @@ export function listItems(module: Module, options: Options): ItemList {
     needs: [],
     isRequested: options.builtinSymbols,
   };
-  const all = [nullItem, ...groups.declarations, ...groups.macros, ...groups.aliases];
-  return keepNeeded(dropUnsupported(all, leftOut), leftOut);
+  const all = [nullItem, ...groups.declarations, ...groups.macros, ...groups.aliases, ...imported];
+  const kept = keepNeeded(dropUnsupported(all, leftOut), leftOut);
+  const items = kept.items.filter((item) => !imported.includes(item));
+  return imported.length === 0 ? kept : { ...kept, items };
 }
 
 function createContext(module: Module, options: Options): ConvertContext {

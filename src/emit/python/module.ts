@@ -3,6 +3,7 @@
 import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Module } from "../../ir/module.ts";
 import type { PythonItem, PythonPlan } from "../../ir/python.ts";
+import { printTypeIndex } from "../../modules/type-index.ts";
 import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { writeConstant } from "./constants.ts";
@@ -19,13 +20,20 @@ export const pythonEmitter: Emitter = {
   emit(module: Module, options: Options): readonly OutputFile[] {
     const plan = module.python;
     if (plan === undefined) throw new InternalError("the module has no plan for Python");
-    const writer = new Writer(module.files, new Set(plan.items.map((item) => item.name)));
+    const writer = new Writer(module.files, boundNames(module, plan));
     writeFrame(module, options, writer);
     for (const item of plan.items) writeItem(item, writer);
-    writeEnd(plan, writer);
+    writeEnd(module, plan, writer);
     return [{ path: "", text: writer.toString() }];
   },
 };
+
+/** What has a name that ctypes or Python have, too. */
+function boundNames(module: Module, { items }: PythonPlan): ReadonlySet<string> {
+  const names = new Set(items.map((item) => item.name));
+  for (const imported of module.imports ?? []) for (const name of imported.names) names.add(name);
+  return names;
+}
 
 function writeFrame(module: Module, options: Options, writer: Writer): void {
   writer.line(quoteDocstring(describe(module, options)));
@@ -40,7 +48,7 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
   writer.list("add_library_search_dirs(", options.runtimeLibraryDirectories.map(quoteText), ")");
   writer.line();
   writeLibraries(module.libraries, writer);
-  writeModules(options.modules, writer);
+  writeModules(module, options, writer);
 }
 
 function describe(module: Module, options: Options): string {
@@ -67,12 +75,15 @@ function writeLibraries(libraries: readonly string[], writer: Writer): void {
 }
 
 /** A module's name comes from the command line; only dotted identifiers are printed. */
-function writeModules(modules: readonly string[], writer: Writer): void {
-  const names = modules.filter((name) => /^\.?[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(name));
+function writeModules({ python }: Module, { modules }: Options, writer: Writer): void {
+  const names = modules.filter((name) => /^\.*[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/.test(name));
   if (names.length === 0) writer.line("# No modules");
   else {
     writer.line("# Begin modules");
     for (const name of names) writer.line(`from ${name} import *`);
+    for (const { module, names: list } of python?.imports ?? []) {
+      for (const name of list) writer.line(`from ${module} import ${name}`);
+    }
     writer.line(`# ${names.length} modules`);
     writer.line("# End modules");
   }
@@ -90,15 +101,21 @@ function writeItem(item: PythonItem, writer: Writer): void {
   else writeMacroFunction(item, writer);
 }
 
-function writeEnd(plan: PythonPlan, writer: Writer): void {
+function writeEnd(module: Module, plan: PythonPlan, writer: Writer): void {
   writer.line("# No inserted files");
   writer.line();
   writer.line("# No prefix-stripping");
-  if (plan.omissions.length === 0) return;
   writer.line();
+  writeOmissions(plan, writer);
+  for (const line of printTypeIndex({ target: module.target.triple, types: plan.types })) writer.line(line);
+}
+
+function writeOmissions(plan: PythonPlan, writer: Writer): void {
+  if (plan.omissions.length === 0) return;
   writer.line("# Left out:");
   for (const { name, kind, reason, file, line } of plan.omissions) {
     const place = writer.placeOf(file, line);
     writer.comment(`${place === undefined ? "" : `${place}: `}${kind} ${name}: ${reason}`);
   }
+  writer.line();
 }

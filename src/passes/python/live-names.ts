@@ -31,7 +31,7 @@ export function findLiveNames(declarations: readonly Declaration[]): LiveNames {
   const live = declarations.filter((declaration) => {
     const reason = reasonToOmit(declaration, last, objects, enumerators);
     if (reason === undefined) return true;
-    if (reason !== "") omissions.push(omit(declaration, reason));
+    if (reason !== "" && declaration.imported === undefined) omissions.push(omit(declaration, reason));
     if (isMacro(declaration) && macros.get(declaration.name) === declaration) macros.delete(declaration.name);
     return false;
   });

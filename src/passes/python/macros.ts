@@ -123,6 +123,8 @@ export class MacroPlanner {
   }
 
   #findMacro(macro: MacroDeclaration): BoundName | undefined {
+    if (macro.imported !== undefined)
+      return macro.imported.name === undefined ? undefined : { name: macro.imported.name };
     const plan = this.plan(macro);
     return plan === undefined || typeof plan === "string" ? undefined : { name: plan.name };
   }

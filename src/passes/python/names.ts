@@ -102,6 +102,7 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
   const changes: NameChange[] = [];
   const taken = new Set<string>();
   const enumerators = new Map<string, string>();
+  chooseImported(declarations, names, taken);
   const choose = (id: string, name: string, isTag: boolean): void => {
     const chosen = chooseName(name, taken, isTag);
     taken.add(chosen.pythonName);
@@ -112,6 +113,7 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
   for (const kind of precedence) {
     for (const declaration of declarations) {
       if (declaration.kind !== kind || names.has(declaration.id)) continue;
+      if (declaration.imported !== undefined) continue;
       const replaced = declaration.kind === "constant" ? enumerators.get(declaration.name) : undefined;
       if (replaced !== undefined) {
         // After such a macro, the enumerator's name means the macro in C too.
@@ -128,6 +130,28 @@ export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
     }
   }
   return { names, changes };
+}
+
+/**
+ * What a linked module has keeps the name that it has there. What only imported declarations need is never printed, and
+ * has its usual name so that the types that contain it can be told apart.
+ */
+function chooseImported(
+  declarations: readonly Declaration[],
+  names: Map<string, string>,
+  taken: Set<string>,
+): void {
+  for (const declaration of declarations) {
+    const { id, imported } = declaration;
+    if (imported === undefined) continue;
+    if (imported.name !== undefined) taken.add(imported.name);
+    names.set(id, imported.name ?? defaultName(declaration));
+    if (declaration.kind !== "enum") continue;
+    for (const { name } of declaration.enumerators ?? []) {
+      taken.add(name);
+      names.set(enumeratorKey(id, name), name);
+    }
+  }
 }
 
 const precedence = [

@@ -9,7 +9,16 @@ import type {
   TypedefDeclaration,
 } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
-import type { NameAliasItem, PythonItem, PythonType, RecordBodyItem } from "../../ir/python.ts";
+import type {
+  IndexedName,
+  NameAliasItem,
+  PythonImport,
+  PythonItem,
+  PythonType,
+  RecordBodyItem,
+} from "../../ir/python.ts";
+import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
+import { isSharable } from "../../modules/type-index.ts";
 import type { Options } from "../../options.ts";
 import { literal } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
@@ -33,17 +42,64 @@ export function planPython(module: Module, _options: Options, diagnostics: Diagn
     if (item.kind !== "function" || item.declined === undefined) continue;
     diagnostics.report("function-declined", { values: { name: item.symbol, reason: item.declined } });
   }
+  const printed = new Set(items.map(({ id }) => id));
   for (const { name, reason } of planner.omissions) {
     diagnostics.report("left-out-of-python", { values: { name, reason } });
   }
   return {
     ...module,
     python: {
-      names: Object.fromEntries(chosen.names),
+      names: Object.fromEntries(namesOfModule(chosen.names, live.declarations)),
       items,
+      imports: findImports(live.declarations),
+      types: indexTypes(module.declarations, printed, chosen.names),
       omissions: [...module.omissions, ...planner.omissions],
     },
   };
+}
+
+/** Those that the module binds itself. */
+function namesOfModule(
+  names: ReadonlyMap<string, string>,
+  declarations: readonly Declaration[],
+): Iterable<readonly [string, string]> {
+  if (declarations.every(({ imported }) => imported === undefined)) return names;
+  const foreign = new Set<string>();
+  for (const declaration of declarations) {
+    const { id, imported } = declaration;
+    if (imported === undefined) continue;
+    foreign.add(id);
+    if (declaration.kind !== "enum") continue;
+    for (const { name } of declaration.enumerators ?? []) foreign.add(enumeratorKey(id, name));
+  }
+  return [...names].filter(([id]) => !foreign.has(id));
+}
+
+/** Names that `from MODULE import *` leaves out. */
+function findImports(declarations: readonly Declaration[]): readonly PythonImport[] {
+  const byModule = new Map<string, Set<string>>();
+  for (const { imported } of declarations) {
+    if (imported?.name?.startsWith("_") !== true) continue;
+    const names = byModule.get(imported.module) ?? new Set();
+    byModule.set(imported.module, names.add(imported.name));
+  }
+  return [...byModule].map(([module, names]) => ({ module, names: [...names].sort() }));
+}
+
+/** What other modules can share: the named types that the module has statements for. */
+function indexTypes(
+  declarations: readonly Declaration[],
+  printed: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+): readonly IndexedName[] {
+  const digester = new TypeDigester(declarations);
+  const types: IndexedName[] = [];
+  for (const declaration of declarations) {
+    const pythonName = printed.has(declaration.id) ? names.get(declaration.id) : undefined;
+    if (pythonName === undefined || !isTypeDeclaration(declaration) || !isSharable(declaration)) continue;
+    types.push({ id: declaration.id, pythonName, digest: digester.digest(declaration) });
+  }
+  return types;
 }
 
 function reportChange({ name, pythonName, reason }: NameChange, diagnostics: DiagnosticBag): void {
@@ -90,7 +146,7 @@ class Planner {
 
   plan(): readonly PythonItem[] {
     const placed = this.#live.declarations
-      .filter((declaration) => !isMacro(declaration))
+      .filter((declaration) => !isMacro(declaration) && declaration.imported === undefined)
       .flatMap((declaration) => this.#remarkedStepsOf(declaration))
       .sort((left, right) => left.place - right.place);
     const items = orderSteps(placed, this.#completions);
@@ -196,7 +252,7 @@ class Planner {
   #macroItems(): readonly PythonItem[] {
     const items: PythonItem[] = [];
     for (const declaration of this.#live.declarations) {
-      if (!isMacro(declaration)) continue;
+      if (!isMacro(declaration) || declaration.imported !== undefined) continue;
       const plan = this.#macros.plan(declaration);
       if (typeof plan === "string") this.omissions.push(omit(declaration, plan));
       else if (plan !== undefined) items.push(plan);
@@ -211,6 +267,7 @@ class Planner {
     for (const declaration of this.#live.declarations) {
       if (declaration.kind !== "record" || declaration.anonymous || declaration.selection !== "requested")
         continue;
+      if (declaration.imported !== undefined) continue;
       const identifier = toIdentifier(declaration.name);
       const name = isKeyword(identifier) ? `_${identifier}` : identifier;
       const target = this.#names.get(declaration.id);
