@@ -49,6 +49,10 @@ export interface Options {
   /** In their order: all of "macros" first, then those of "include" (as gcc does), then `precedingIncludes`. */
   readonly forcedIncludes: readonly ForcedInclude[];
   readonly target: string;
+  /** `gcc`, `clang` or `msvc`, also with a version (`clang=19`, `msvc=19.38`); undefined for the target's own. */
+  readonly compiler: string | undefined;
+  /** The compiler's flags that change its macros or its layouts, as given and in their order: `-O2`, `-mavx2`. */
+  readonly compilerFlags: readonly string[];
   readonly macros: readonly MacroOption[];
   readonly searchDirectories: readonly SearchDirectory[];
   /** False with `-nostdinc`. */
@@ -56,6 +60,8 @@ export interface Options {
   /** False with `-undef`: of the predefined macros only those of the C standard are there. */
   readonly predefinedMacros: boolean;
   readonly sysroot: string | undefined;
+  /** Missing headers that are dependencies and no errors: those of system headers with `-MM`, all with `-MG`. */
+  readonly acceptedMissing: "none" | "system" | "all";
   readonly language: LanguageOptions;
   readonly limits: Limits;
 
@@ -63,6 +69,8 @@ export interface Options {
   readonly libraryDirectories: readonly string[];
   readonly runtimeLibraryDirectories: readonly string[];
   /** Python modules that the output imports and shares types with, as Python names them: `apr`, `.apr`. */
+  /** Whether the libraries are looked for, and read where the output depends on it, while translating. */
+  readonly lookForLibraries: boolean;
   readonly modules: readonly string[];
   /** Where these are looked for, after the output's own directory and the current one. */
   readonly moduleDirectories: readonly string[];
@@ -78,6 +86,8 @@ export interface Options {
   readonly pythonTypes: boolean;
 
   readonly outputLanguage: string;
+  /** Whether a Python module carries its support code, or imports it from two files that are made beside it. */
+  readonly embedPreamble: boolean;
   /** Preprocessed text has line markers; false with `-P`. */
   readonly lineMarkers: boolean;
   /** The comments that preprocessed text keeps: `-C` those outside of directives, `-CC` those in macros, too. */
@@ -117,16 +127,20 @@ export const defaultOptions: Options = {
   precedingIncludes: [],
   forcedIncludes: [],
   target: "x86_64-linux-gnu",
+  compiler: undefined,
+  compilerFlags: [],
   macros: [],
   searchDirectories: [],
   standardIncludes: true,
   predefinedMacros: true,
   sysroot: undefined,
+  acceptedMissing: "none",
   language: defaultLanguage,
   limits: defaultLimits,
   libraries: [],
   libraryDirectories: [],
   runtimeLibraryDirectories: [],
+  lookForLibraries: true,
   modules: [],
   moduleDirectories: [],
   allHeaders: false,
@@ -138,6 +152,7 @@ export const defaultOptions: Options = {
   gnuTypes: true,
   pythonTypes: true,
   outputLanguage: "py",
+  embedPreamble: true,
   lineMarkers: true,
   keptComments: "none",
   keptMacros: "none",

@@ -17,7 +17,12 @@ import type { LinkedModule } from "./modules/find-module.ts";
 import { completeOptions, findOptionFaults, type GivenOptions, type Options } from "./options.ts";
 import { createParser } from "./parser/parser.ts";
 import { runPasses } from "./passes/index.ts";
-import { createPreprocessor, type Preprocessor } from "./preprocessor/preprocessor.ts";
+import type { Inclusion } from "./preprocessor/dependencies.ts";
+import {
+  createPreprocessor,
+  type PreprocessContext,
+  type Preprocessor,
+} from "./preprocessor/preprocessor.ts";
 import { declareUnit } from "./semantics/declare.ts";
 import { resolveModule } from "./semantics/resolve.ts";
 import { selectSymbols } from "./semantics/selection.ts";
@@ -33,6 +38,8 @@ export interface TranslateResult {
   /** The module as the emitter saw it; undefined when the options themselves are wrong. */
   readonly module: Module | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Every header that was read, as often as it was: for build systems, and for who watches files. */
+  readonly inclusions: readonly Inclusion[];
   /** One row a phase when the caller gave a clock. */
   readonly timings: readonly PhaseTiming[];
 }
@@ -46,18 +53,20 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
   const timer = new PhaseTimer(clock);
   for (const fault of findOptionFaults(given)) diagnostics.report("invalid-option", { values: { ...fault } });
   const options = completeOptions(diagnostics.hasErrors ? {} : given);
+  const inclusions: Inclusion[] = [];
   const result = (outputs: readonly OutputFile[], module?: Module): TranslateResult => ({
     outputs,
     module,
     diagnostics: diagnostics.diagnostics,
+    inclusions,
     timings: timer.timings,
   });
 
-  const target = diagnostics.hasErrors ? undefined : checkOptions(options, diagnostics);
+  const target = diagnostics.hasErrors ? undefined : await checkOptions(options, diagnostics);
   if (target === undefined) return result([]);
   const linked = options.modules.length === 0 ? [] : await linkModules(options, host, diagnostics);
   if (diagnostics.hasErrors) return result([]);
-  const analysis = analyse(options, target, host, diagnostics, timer);
+  const analysis = analyse({ options, target, host, diagnostics, inclusions }, timer);
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
   if (analysis.module.declarations.length === 0 && diagnostics.hasErrors) return result([], analysis.module);
   const found = await addHomes(analysis.module, options, target, host, diagnostics, timer);
@@ -100,7 +109,7 @@ async function addHomes(
   diagnostics: DiagnosticBag,
   timer: PhaseTimer,
 ): Promise<Module> {
-  if (options.libraries.length === 0) return module;
+  if (options.libraries.length === 0 || !options.lookForLibraries) return module;
   const { findHomes } = await import("./binary/homes.ts");
   return timer.measure("libraries", () => findHomes(module, options, target, host, diagnostics));
 }
@@ -113,15 +122,10 @@ export interface Analysis {
 }
 
 /** Front end and semantics: headers to a module that no pass has seen. */
-export function analyse(
-  options: Options,
-  target: Target,
-  host: Host,
-  diagnostics: DiagnosticBag,
-  timer: PhaseTimer,
-): Analysis {
+export function analyse(input: PreprocessContext, timer: PhaseTimer): Analysis {
+  const { options, target, diagnostics } = input;
   // Preprocess, parse and declare: one pull through the whole unit, one external declaration at a time.
-  const preprocessor = createPreprocessor({ host, target, options, diagnostics });
+  const preprocessor = createPreprocessor(input);
   const { language, limits } = options;
   const parser = createParser(preprocessor, { diagnostics, target, language, limits });
   const context = { target, options, diagnostics };
@@ -136,7 +140,10 @@ export function analyse(
 }
 
 /** Reports what makes a run impossible, and finds its target. */
-export function checkOptions(options: Options, diagnostics: DiagnosticBag): Target | undefined {
+export async function checkOptions(
+  options: Options,
+  diagnostics: DiagnosticBag,
+): Promise<Target | undefined> {
   if (options.headers.length === 0) diagnostics.report("no-headers");
   if (!emitterNames.includes(options.outputLanguage)) {
     diagnostics.report("unknown-output-language", {
@@ -153,7 +160,32 @@ export function checkOptions(options: Options, diagnostics: DiagnosticBag): Targ
       values: { name: options.target, known: targetTriples.join(", ") },
     });
   }
-  return diagnostics.hasErrors ? undefined : target;
+  const prepared = target === undefined ? undefined : await selectCompiler(options, target, diagnostics);
+  return diagnostics.hasErrors ? undefined : prepared;
+}
+
+/** The target with the compiler and the flags that the options ask for. */
+async function selectCompiler(
+  { compiler, compilerFlags }: Options,
+  target: Target,
+  diagnostics: DiagnosticBag,
+): Promise<Target | undefined> {
+  if (compiler === undefined && compilerFlags.length === 0 && target.defaultCompiler === "gcc") return target;
+  const { parseCompiler, compilersOf } = await import("./target/compiler.ts");
+  const choice = compiler === undefined ? undefined : parseCompiler(compiler);
+  if (compiler !== undefined && choice === undefined) {
+    diagnostics.report("unknown-compiler", { values: { name: compiler } });
+    return undefined;
+  }
+  const { prepareTarget } = await import("./target/prepare.ts");
+  const prepared = await prepareTarget(target, choice, compilerFlags);
+  if (prepared === undefined) {
+    const known = compilersOf(target).join(" and ");
+    diagnostics.report("compiler-not-of-target", {
+      values: { name: compiler ?? "", target: target.triple, known },
+    });
+  }
+  return prepared;
 }
 
 function whyInvalid(pattern: string): string | undefined {

@@ -30,6 +30,26 @@ translating("goes to -o", () =>
   }),
 );
 
+translating("puts the files of a module beside it, and none on standard output", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "a.py");
+    const words = ["a.h", "--no-embed-preamble"];
+    assert.is((await runCommand([...words, "-o", path], { host })).status, 0);
+    assert.equal(readdirSync(folder).sort(), ["a.py", "ctypes_loader.py", "ctypes_preamble.py"]);
+    const { status, stdout, stderr } = await runCommand(words, { host });
+    assert.is(status, 1);
+    assert.is(stdout.split("\n").slice(4).join(), readFileSync(path, "utf8").split("\n").slice(4).join());
+    assert.match(stderr, /`ctypes_preamble\.py` is not written.*\[needs-output-file\]/);
+  }),
+);
+
+translating("tells of libraries that are not here, unless it shall not look for them", async () => {
+  const withLibrary = createMemoryHost({ ...headers, "/usr/lib/libthere.so": "" });
+  const words = ["a.h", "-lnot-there"];
+  assert.match((await runCommand(words, { host: withLibrary })).stderr, /\[library-not-found\]/);
+  assert.is((await runCommand([...words, "--no-load-library"], { host: withLibrary })).stderr, "");
+});
+
 translating("with --output-language json writes JSON", async () => {
   const { stdout } = await runCommand(["a.h", "--output-language", "json"], { host });
   const items = JSON.parse(stdout) as { name?: string }[];

@@ -4,6 +4,7 @@
  */
 
 import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
+import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
 import { type Request, withOptions } from "./request.ts";
@@ -33,6 +34,12 @@ const output: readonly Flag[] = [
     group: "Output",
     help: "py (a ctypes module, the default), json (ctypesgen's) or ir (our own JSON)",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
+  },
+  {
+    spellings: ["--no-embed-preamble"],
+    group: "Output",
+    help: "put the support code into ctypes_preamble.py and ctypes_loader.py beside FILE, for modules to share",
+    apply: (request) => withOptions(request, { embedPreamble: false }),
   },
   {
     spellings: ["-E"],
@@ -98,6 +105,7 @@ const output: readonly Flag[] = [
     choices: [
       "tokens",
       "pp",
+      "dependencies",
       "ast",
       "symbols",
       "ir",
@@ -202,8 +210,8 @@ const preprocessor: readonly Flag[] = [
   {
     spellings: ["-pthread"],
     group: "Preprocessor",
-    help: "define _REENTRANT, as compilers do for threads",
-    apply: (request) => addMacro(request, "define", "_REENTRANT"),
+    help: "define what compilers define for threads",
+    apply: (request) => addCompilerFlag(request, "-pthread"),
   },
 ];
 
@@ -214,6 +222,33 @@ const language: readonly Flag[] = [
     group: "Target and language",
     help: "translate for TRIPLE instead of this machine",
     apply: (request, value) => ({ ...request, target: value }),
+  },
+  {
+    spellings: ["-m32"],
+    group: "Target and language",
+    help: "translate for the target's 32-bit sibling",
+    apply: (request) => ({ ...request, wordSize: 32 }),
+  },
+  {
+    spellings: ["-m64"],
+    group: "Target and language",
+    help: "translate for the target's 64-bit sibling",
+    apply: (request) => ({ ...request, wordSize: 64 }),
+  },
+  {
+    spellings: ["--compiler"],
+    argument: "NAME",
+    values: { pattern: /^(?:gcc|clang|msvc)(?:=\d{1,5}(?:\.\d{1,5}){0,3})?$/, expected: "gcc, clang or msvc, or NAME=VERSION" },
+    group: "Target and language",
+    help: "be gcc, clang or msvc to headers that ask; also NAME=VERSION",
+    apply: (request, value) => withOptions(request, { compiler: value }),
+  },
+  {
+    spellings: ["--compiler-flag"],
+    argument: "FLAG",
+    group: "Target and language",
+    help: "have the macros that a compiler has with FLAG (-O2, -mavx2, ...)",
+    apply: addCompilerFlag,
   },
   {
     spellings: ["--std", "-std="],
@@ -251,7 +286,7 @@ const language: readonly Flag[] = [
     spellings: ["-fshort-enums"],
     group: "Target and language",
     help: "an enum takes as few bytes as its values need",
-    apply: (request) => withLanguage(request, { shortEnums: true }),
+    apply: (request) => addCompilerFlag(withLanguage(request, { shortEnums: true }), "-fshort-enums"),
   },
   {
     spellings: ["-fpack-struct"],
@@ -318,6 +353,12 @@ const libraries: readonly Flag[] = [
     help: "look for such modules in DIR, too",
     apply: (request, value) =>
       withOptions(request, { moduleDirectories: [...request.options.moduleDirectories, value] }),
+  },
+  {
+    spellings: ["--no-load-library"],
+    group: "Libraries and modules",
+    help: "do not look for the libraries while translating",
+    apply: (request) => withOptions(request, { lookForLibraries: false }),
   },
 ];
 
@@ -424,6 +465,7 @@ const messages: readonly Flag[] = [
 export const flags: readonly Flag[] = [
   ...output,
   ...preprocessor,
+  ...dependencyFlags,
   ...language,
   ...libraries,
   ...selection,
@@ -446,6 +488,10 @@ function addDirectory(request: Request, kind: SearchDirectory["kind"], path: str
 
 function addMacro(request: Request, kind: MacroOption["kind"], text: string): Request {
   return withOptions(request, { macros: [...request.options.macros, { kind, text }] });
+}
+
+function addCompilerFlag(request: Request, flag: string): Request {
+  return withOptions(request, { compilerFlags: [...request.options.compilerFlags, flag] });
 }
 
 function addLibraryDirectory(request: Request, path: string): Request {

@@ -2,14 +2,17 @@
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
 import { optionsCatalog } from "../diagnostics/catalog/options.ts";
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { type Diagnostic, InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
+import type { Options } from "../options.ts";
+import type { Inclusion } from "../preprocessor/dependencies.ts";
 import type { FileContent, Host } from "../source/host.ts";
 import { targetTriples } from "../target/targets.ts";
 import type { PhaseTiming } from "../timing.ts";
 import { translate } from "../translate.ts";
 import { codeOf, createDiskHost, describeError, readStandardInput, standardInputName } from "./disk.ts";
-import { hostTriple } from "./host-target.ts";
+import { hostTriple, siblingTriple } from "./host-target.ts";
 import { type CommandLineIo, type TextEncoding, writeText } from "./io.ts";
 import type { ParsedCommandLine } from "./parse.ts";
 import { renderReport, wantsColor } from "./report.ts";
@@ -31,13 +34,21 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
   const { host, paths } = recordReads(prepared.host);
   const product = await produce(prepared.request, host);
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
-  if (!isRefused) await deliver(product, paths, request, bag, io);
+  if (request.showInclusions) await tellInclusions(product.inclusions, io);
+  if (!isRefused && !request.dependencies.isOnly) await deliver(product, paths, request, bag, io);
+  const { isOnly, isBeside } = request.dependencies;
+  if ((isOnly || isBeside) && !isRefused && !product.diagnostics.some(endsReading))
+    await deliverRule(product.inclusions, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
   const diagnostics = [...bag.diagnostics, ...product.diagnostics];
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
-  return diagnostics.some(({ severity }) => severity === "error") ? "failed" : "done";
+  return hasErrors(diagnostics) ? "failed" : "done";
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 /** Completes a request with what this machine and this process say: the target, standard input, the working directory. */
@@ -56,16 +67,30 @@ function prepare(
       return undefined;
     }
   }
+  const triple = request.target ?? hostTriple(io.platform, io.arch, targetTriples, target);
+  const sibling = request.wordSize === undefined ? triple : siblingTriple(triple, request.wordSize);
+  if (sibling === undefined) {
+    bag.report("no-sibling-target", { values: { target: triple, bits: request.wordSize ?? 0 } });
+    return undefined;
+  }
   return {
     host: io.host ?? createDiskHost({ fileSizeLimit: limits.fileSize, standardInput }),
     request: withOptions(request, {
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
-      target: request.target ?? hostTriple(io.platform, io.arch, targetTriples, target),
+      target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
+      acceptedMissing: acceptedMissing(request),
       workingDirectory: io.cwd(),
       version: findPackage(ownFolder()).version,
     }),
   };
+}
+
+/** As gcc: who asks for the dependencies that are no system headers alone does not mind a missing one of those. */
+function acceptedMissing({ dependencies }: Request): Options["acceptedMissing"] {
+  const { isOnly, isWithoutSystem, acceptsMissing } = dependencies;
+  if (!isOnly) return "none";
+  return acceptsMissing ? "all" : isWithoutSystem ? "system" : "none";
 }
 
 function pythonPath({ env, platform }: CommandLineIo): readonly string[] {
@@ -92,14 +117,16 @@ interface Product {
   readonly encoding: TextEncoding;
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly PhaseTiming[];
+  readonly inclusions: readonly Inclusion[];
 }
 
-async function produce({ options, dump: phase, showTimes }: Request, host: Host): Promise<Product> {
+async function produce(request: Request, host: Host): Promise<Product> {
+  const { options, showTimes, dependencies } = request;
+  const phase = dependencies.isOnly ? "dependencies" : request.dump;
   if (phase === undefined) {
     // Touching `performance` loads nine of Node's own modules: only for who asks for times.
     const clock = showTimes ? (): number => performance.now() : undefined;
-    const { outputs, diagnostics, timings } = await translate(options, host, clock);
-    return { outputs, encoding: "utf8", diagnostics, timings };
+    return { ...(await translate(options, host, clock)), encoding: "utf8" };
   }
   const { dump } = await import("../dump.ts");
   const dumped = await dump(phase, options, host);
@@ -107,21 +134,58 @@ async function produce({ options, dump: phase, showTimes }: Request, host: Host)
     throw new InternalError(`the flag table knows a dump that the pipeline does not: ${phase}`);
   // Tokens and preprocessed text are the header's own bytes, whatever they are.
   const encoding = phase === "pp" || phase === "tokens" ? "latin1" : "utf8";
-  const { text, diagnostics } = dumped;
-  return { outputs: [{ path: "", text }], encoding, diagnostics, timings: [] };
+  const { text, diagnostics, inclusions } = dumped;
+  return { outputs: [{ path: "", text }], encoding, diagnostics, timings: [], inclusions };
+}
+
+/** `-H`: before all diagnostics, which gcc mixes with it. */
+async function tellInclusions(inclusions: readonly Inclusion[], io: CommandLineIo): Promise<void> {
+  const { nameInclusions } = await import("./dependencies.ts");
+  const { printInclusions } = await import("../preprocessor/print-dependencies.ts");
+  await writeText(io.stderr, printInclusions(nameInclusions(inclusions)));
+}
+
+/** Without this file nobody knows what else would have been read: gcc ends there, and writes no rule. */
+function endsReading({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && unreadableCodes.has(code);
+}
+
+const unreadableCodes: ReadonlySet<string> = new Set<DiagnosticCode>([
+  "header-not-found",
+  "include-not-found",
+  "include-is-directory",
+  "include-is-special",
+  "file-too-large",
+  "unreadable-file",
+  "include-depth-limit",
+]);
+
+/** `-M` and its kin. */
+async function deliverRule(
+  inclusions: readonly Inclusion[],
+  inputs: readonly string[],
+  request: Request,
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): Promise<void> {
+  const { makeDependencyRule } = await import("./dependencies.ts");
+  const { text, path } = makeDependencyRule(request, inclusions);
+  const product = { outputs: [{ path: "", text }], encoding: "utf8" as const };
+  await deliver(product, inputs, { ...request, output: path }, bag, io);
 }
 
 /** Writes the product to its place, and reports to the bag what of it could not be written. */
 async function deliver(
-  { outputs, encoding }: Product,
+  { outputs, encoding }: Pick<Product, "outputs" | "encoding">,
   inputs: readonly string[],
   { output, verbosity }: Request,
   bag: DiagnosticBag,
   io: CommandLineIo,
 ): Promise<void> {
   if (output === undefined) {
-    for (const { text } of outputs) {
-      const error = await writeText(io.stdout, text, encoding);
+    for (const { path, text } of outputs) {
+      if (path !== "") bag.report("needs-output-file", { values: { path } });
+      const error = path === "" ? await writeText(io.stdout, text, encoding) : undefined;
       if (error !== undefined) reportStreamError(error, bag);
     }
     return;
@@ -145,9 +209,11 @@ function reportStreamError(error: Error, bag: DiagnosticBag): void {
 
 async function report(
   diagnostics: readonly Diagnostic[],
-  { verbosity }: Request,
+  { verbosity: asked, dependencies }: Request,
   io: CommandLineIo,
 ): Promise<void> {
+  // gcc: -M suppresses warnings.
+  const verbosity = dependencies.isOnly && asked === "normal" ? "quiet" : asked;
   const color = wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
   const text = renderReport(diagnostics, { verbosity, color });
   if (text !== "") await writeText(io.stderr, text);

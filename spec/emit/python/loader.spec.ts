@@ -2,7 +2,7 @@
 
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildLibrary, pythonOf, whyNoLibrary, whyNoPython } from "../../support/modules.ts";
+import { buildLibrary, pythonOf, pythons, whyNoLibrary, whyNoPython } from "../../support/modules.ts";
 import { mainPython, makeScratchFolder, run } from "../../support/outside.ts";
 import { assert, judge } from "../../support/test.ts";
 
@@ -101,3 +101,92 @@ judge("a symbol with underscores around it is found", whyNoLibrary, async () => 
   });
   assert.is(done.stdout.trim(), "5", done.stderr);
 });
+
+/** A module for two libraries of which only one, `libhere.so`, is there. */
+async function runHalf(program: string, words: readonly string[] = []): Promise<string> {
+  const folder = makeScratchFolder();
+  copyFileSync(buildLibrary("int answer(void) { return 7; }\nint state = 8;"), join(folder, "libhere.so"));
+  const text = await pythonOf("int answer(void); extern int state; int other(void);", {
+    libraries: ["absent", "here"],
+  });
+  writeFileSync(join(folder, "m.py"), text);
+  const done = run(mainPython()?.program ?? "python3", [...words, "-c", `import m\n${program}`], {
+    cwd: folder,
+  });
+  return `${done.stdout.trim()}\n${done.stderr}`;
+}
+
+judge(
+  "one of several libraries may be missing: the others work, and a warning tells",
+  whyNoLibrary,
+  async () => {
+    const said = await runHalf("print(m.answer(), m.state.value, hasattr(m, 'other'))");
+    assert.match(said, /^7 8 False\n/);
+    assert.match(said, /m\.py:\d+: RuntimeWarning: Could not load absent\./);
+  },
+);
+
+judge("who wants no half module says so to Python", whyNoLibrary, async () => {
+  assert.match(await runHalf("", ["-W", "error"]), /RuntimeWarning: Could not load absent/);
+});
+
+judge("what stands for the missing one has nothing", whyNoLibrary, async () => {
+  const program = `
+absent = m._libs["absent"]
+assert not absent.has("answer") and not hasattr(absent, "answer")
+try:
+    absent.get("answer")
+except ImportError as error:
+    print(error)`;
+  assert.match(await runHalf(program, ["-W", "ignore"]), /^Could not load absent\./);
+});
+
+judge("when all of several are missing, the import fails and tells of each", whyNoPython, async () => {
+  const text = await pythonOf(header, { libraries: ["absent", "nowhere"] });
+  const folder = makeScratchFolder();
+  writeFileSync(join(folder, "m.py"), text);
+  const done = run(mainPython()?.program ?? "python3", ["-c", "import m"], { cwd: folder });
+  assert.match(done.stderr, /ImportError: Could not load absent\.[\s\S]*Could not load nowhere\./);
+});
+
+judge(
+  "a library in the current directory is found, and no process is started for it",
+  whyNoLibrary,
+  async () => {
+    const [modules, here] = [makeScratchFolder(), makeScratchFolder()];
+    copyFileSync(answering(4), join(here, "libcurrent.so"));
+    writeFileSync(join(modules, "m.py"), await pythonOf(header, { libraries: ["current"] }));
+    const program = `
+import sys
+def forbid(event, arguments):
+    assert event not in ("subprocess.Popen", "os.posix_spawn", "os.system", "os.fork"), event
+getattr(sys, "addaudithook", lambda hook: None)(forbid)
+import m
+print(m.answer(), "subprocess" in sys.modules)`;
+    const environment = { PYTHONPATH: modules };
+    const done = run(mainPython()?.program ?? "python3", ["-c", program], { cwd: here, environment });
+    assert.is(done.stdout.trim(), "4 False", done.stderr);
+  },
+);
+
+for (const python of pythons) {
+  judge(`everything of the loader on ${python.version}, with warnings as errors`, whyNoLibrary, async () => {
+    const folder = makeScratchFolder();
+    copyFileSync(answering(6), join(folder, "libany.so"));
+    writeFileSync(
+      join(folder, "m.py"),
+      await pythonOf(header, { libraries: ["any"], runtimeLibraryDirectories: ["x"] }),
+    );
+    const program = `
+import m
+assert m.answer() == 6 and m.load_library("any").has("answer")
+m.add_library_search_dirs(["/nowhere"])
+assert m.loader.other_dirs[-1] == "/nowhere"
+try:
+    m.load_library("no-such-library")
+except ImportError as error:
+    print("told")`;
+    const done = run(python.program, ["-W", "error", "-c", program], { cwd: folder });
+    assert.is(done.stdout.trim(), "told", done.stderr);
+  });
+}

@@ -14,6 +14,20 @@ export const cliCatalog = {
     explanation:
       "Outputs are written to a temporary file in the same folder, which then takes the place of the old one. When that fails, the old file is as it was.",
   },
+  "needs-output-file": {
+    severity: "error",
+    message: "`%path%` is not written: it goes beside the module, and that goes to standard output",
+    help: "say with `-o` where the module shall be",
+    explanation:
+      "Some outputs have several files, whose places are told by the place of the first. Standard output has none.",
+  },
+  "no-sibling-target": {
+    severity: "error",
+    message: "there is no %bits%-bit target beside %target%",
+    help: "name the target that is meant with `--target`",
+    explanation:
+      "`-m32` and `-m64` choose between targets of one system with other sizes of a word, such as x86_64-linux-gnu and i386-linux-gnu.",
+  },
   "cannot-read-standard-input": {
     severity: "error",
     message: "cannot read standard input: %reason%",

@@ -1,7 +1,8 @@
 /**
  * The loader of the module, in Python: ctypesgen's names and places, without a process of its own. The directories that
  * the dynamic linker knows are listed for versioned names, since systems without development files have no `libz.so`;
- * `ctypes.util.find_library`, which may start a compiler, is asked last.
+ * `ctypes.util.find_library`, which may start a compiler, is asked last. One of several libraries may be missing, as
+ * docs/adr/0010-libraries-are-read.md tells.
  */
 
 const builtins = [
@@ -9,12 +10,13 @@ const builtins = [
   "ImportError",
   "LookupError",
   "OSError",
+  "RuntimeWarning",
+  "ValueError",
   "all",
   "getattr",
   "int",
-  "isinstance",
   "len",
-  "list",
+  "property",
   "sorted",
   "str",
   "tuple",
@@ -90,6 +92,27 @@ def _bindwright_loader(file):
             def __getattr__(self, name):
                 return self.found["cdecl"].get(name) or getattr(self.access["cdecl"], name)
 
+        class Missing:
+            # Stands for a library that is not there, beside others that are.
+            access = {}
+
+            def __init__(self, reason):
+                self.reason = reason
+
+            def get(self, name, calling_convention="cdecl"):
+                raise ImportError(self.reason)
+
+            def has(self, name, calling_convention="cdecl"):
+                return False
+
+            @property
+            def _handle(self):
+                # What ctypes asks for to look for a variable.
+                raise ValueError(self.reason)
+
+            def __getattr__(self, name):
+                raise AttributeError(self.reason)
+
         def __init__(self):
             self.other_dirs = []
 
@@ -105,6 +128,25 @@ def _bindwright_loader(file):
                 "Could not load %s. Searched the system's library directories and %s; tried:\n  %s"
                 % (libname, searched, "\n  ".join(tried) or "nothing")
             )
+
+        def load_several(self, libnames):
+            # What one library has is of use without the others.
+            opened = {}
+            reasons = []
+            for libname in libnames:
+                try:
+                    opened[libname] = self(libname)
+                except ImportError as error:
+                    reasons.append(str(error))
+                    opened[libname] = self.Missing(str(error))
+            if len(reasons) == len(opened):
+                raise ImportError("\n".join(reasons))
+            if reasons:
+                import warnings
+
+                for reason in reasons:
+                    warnings.warn(reason, RuntimeWarning, stacklevel=2)
+            return opened
 
         def getpaths(self, libname):
             # All paths to try, in order; a generator, so that nothing is looked up in vain.
@@ -122,15 +164,16 @@ def _bindwright_loader(file):
                     yield name
             for path in getplatformpaths(libname, names):
                 yield path
+            for name in names:
+                path = os.path.join(os.getcwd(), name)
+                if os.path.exists(path):
+                    yield path
+            # This one may start a compiler.
             import ctypes.util
 
             for name in [libname] + names:
                 path = ctypes.util.find_library(name)
                 if path:
-                    yield path
-            for name in names:
-                path = os.path.join(os.getcwd(), name)
-                if os.path.exists(path):
                     yield path
 
     def getplatformpaths(libname, names):
@@ -169,6 +212,8 @@ def _bindwright_loader(file):
         for variable in variables:
             found += os.environ.get(variable, "").split(os.pathsep)
         if is_darwin:
+            if getattr(sys, "frozen", None) == "macosx_app" and "RESOURCEPATH" in os.environ:
+                found.append(os.path.join(os.environ["RESOURCEPATH"], "..", "Frameworks"))
             home = os.path.expanduser("~/lib")
             found += [home, "/usr/local/lib", "/opt/homebrew/lib", "/usr/lib"]
         else:

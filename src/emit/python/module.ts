@@ -8,11 +8,10 @@ import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { writeConstant } from "./constants.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
-import { loaderText } from "./loader.ts";
 import { writeMacroFunction } from "./macros.ts";
-import { preambleText } from "./preamble.ts";
 import { quoteDocstring, quoteText } from "./quote.ts";
 import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
+import { loaderOf, preambleOf, supportFiles } from "./support-files.ts";
 import { Writer } from "./writer.ts";
 
 export const pythonEmitter: Emitter = {
@@ -24,7 +23,7 @@ export const pythonEmitter: Emitter = {
     writeFrame(module, options, writer);
     for (const item of plan.items) writeItem(item, writer);
     writeEnd(module, plan, writer);
-    return [{ path: "", text: writer.toString() }];
+    return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
   },
 };
 
@@ -40,11 +39,11 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
   writer.line();
   writer.line('__docformat__ = "restructuredtext"');
   writer.line();
-  writer.line(preambleText);
+  writer.line(preambleOf(options));
   writer.line("_libs = {}");
   writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
   writer.line();
-  writer.line(loaderText);
+  writer.line(loaderOf(options));
   writer.list("add_library_search_dirs(", options.runtimeLibraryDirectories.map(quoteText), ")");
   writer.line();
   writeLibraries(module.libraries, writer);
@@ -66,10 +65,11 @@ function writeLibraries(libraries: readonly string[], writer: Writer): void {
     return;
   }
   writer.line("# Begin libraries");
-  for (const library of libraries)
-    writer.line(`_libs[${quoteText(library)}] = load_library(${quoteText(library)})`);
+  const names = [...new Set(libraries)].map(quoteText);
+  if (names.length === 1) writer.line(`_libs[${names[0]}] = load_library(${names[0]})`);
+  else writer.list("_libs.update(loader.load_several(", names, "))");
   writer.line();
-  writer.line(`# ${libraries.length} libraries`);
+  writer.line(`# ${names.length} libraries`);
   writer.line("# End libraries");
   writer.line();
 }
