@@ -1,4 +1,4 @@
-import { codesOf, idsOf, understand } from "../support/semantics.ts";
+import { codesOf, declarationOf, idsOf, understand } from "../support/semantics.ts";
 import { assert, test } from "../support/test.ts";
 
 function symbolsOf(text: string): string[] {
@@ -103,4 +103,10 @@ test("an enumerator and a function of one name clash", () => {
 
 test("records of old-style parameters are declared", () => {
   assert.ok(symbolsOf("int f(p) struct parameter *p; { return 0; }").includes("struct:parameter"));
+});
+
+test("an enumerator of two enums is told, and the first one stays", () => {
+  const meaning = understand("enum a { X = 1 }; enum b { X = 2 }; enum c { Y = X };");
+  assert.equal(codesOf(meaning), ["enumerator-redefined"]);
+  assert.is(declarationOf(meaning, "enum:c", "enum").enumerators?.[0]?.value, 1);
 });

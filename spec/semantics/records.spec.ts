@@ -183,3 +183,15 @@ test("a negative length is told once and makes no layout", () => {
   assert.is(declarationOf(meaning, "struct:s", "record").layout, undefined);
   assert.is(declarationOf(meaning, "variable:b", "variable").type.kind, "opaque");
 });
+
+test("members of anonymous members share the name space of the record around, and the first one stays", () => {
+  const text = "struct s { int a; struct { char b; int a; }; union { char c; }; int c; };";
+  const meaning = understand(`${text} enum at { AT = __builtin_offsetof(struct s, a) };`);
+  assert.equal(codesOf(meaning), ["duplicate-member", "duplicate-member"]);
+  const { layout } = declarationOf(meaning, "struct:s", "record");
+  assert.equal(
+    layout?.fields.map(({ offset }) => offset),
+    [0, 32, 96, 128],
+  );
+  assert.is(declarationOf(meaning, "enum:at", "enum").enumerators?.[0]?.value, 0);
+});

@@ -178,21 +178,24 @@ function enterOrdinary(state: Declaring, kind: OrdinaryKind, occurrence: Occurre
     return;
   }
   if (existing.kind === kind) existing.occurrences.push(occurrence);
-  else
-    reportClash(
-      state,
-      occurrence.name,
-      existing.kind === "enumerator" ? existing.node.name : nameOf(existing),
-    );
+  else {
+    const first = existing.kind === "enumerator" ? existing.node.name : nameOf(existing);
+    reportAgain(state, "redeclared-differently", occurrence.name, first);
+  }
 }
 
 function nameOf(symbol: OrdinarySymbol): Token | undefined {
   return symbol.occurrences[0]?.name;
 }
 
-/** C11 6.7p4: all declarations of one name in one scope must agree in kind; the first one counts here. */
-function reportClash(state: Declaring, again: Token, first: Token | undefined): void {
-  state.context.diagnostics.report("redeclared-differently", {
+/** C11 6.7p3-4: all declarations of one name in one scope must agree in kind; the first one counts here. */
+function reportAgain(
+  state: Declaring,
+  code: "redeclared-differently" | "enumerator-redefined",
+  again: Token,
+  first: Token | undefined,
+): void {
+  state.context.diagnostics.report(code, {
     values: { name: again.text },
     span: again.span,
     notes: first === undefined ? [] : [{ message: "first declared here", span: first.span }],
@@ -318,5 +321,7 @@ function enterEnumerator(state: Declaring, owner: EnumSymbol, index: number, nod
   const existing = state.table.ordinary.get(name);
   if (existing === undefined)
     state.table.ordinary.set(name, { kind: "enumerator", name, owner, index, node });
-  else reportClash(state, node.name, existing.kind === "enumerator" ? existing.node.name : nameOf(existing));
+  else if (existing.kind === "enumerator")
+    reportAgain(state, "enumerator-redefined", node.name, existing.node.name);
+  else reportAgain(state, "redeclared-differently", node.name, nameOf(existing));
 }

@@ -10,16 +10,45 @@ import {
 } from "../abi/layout/extent.ts";
 import type { Extent } from "../abi/layout/record-shape.ts";
 import { scalarLayout } from "../abi/scalar.ts";
-import type { FloatType, IntegerType, Type } from "../ir/type.ts";
+import type { FloatType, IntegerType, Type, TypedefReference } from "../ir/type.ts";
 import type { ScalarLayout, ScalarName, Target } from "../target/target.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** Undefined for incomplete types, void and functions. */
 export function extentOfType(type: Type, resolution: Resolution): Extent | undefined {
-  const extent = unqualifiedExtent(type, resolution);
+  return qualifyExtent(unqualifiedExtent(type, resolution), type, resolution);
+}
+
+function qualifyExtent(extent: Extent | undefined, type: Type, resolution: Resolution): Extent | undefined {
   if (extent === undefined || type.qualifiers === undefined || !type.qualifiers.includes("_Atomic"))
     return extent;
   return extentOfAtomic(extent, resolution.context.target);
+}
+
+/** Extents of typedefs, each told once. A chain of them is walked without recursion: it may be as long as its header. */
+export class TypedefExtents {
+  readonly #known: Map<string, Extent | undefined> = new Map();
+  readonly #resolution: () => Resolution;
+
+  constructor(resolution: () => Resolution) {
+    this.#resolution = resolution;
+  }
+
+  extentOf(type: TypedefReference): Extent | undefined {
+    const resolution = this.#resolution();
+    const chain: TypedefReference[] = [];
+    for (let next: Type | undefined = type; next?.kind === "typedef" && !this.#known.has(next.id); ) {
+      // One that is asked for while it is being told has none.
+      this.#known.set(next.id, undefined);
+      chain.push(next);
+      next = resolution.typedefOf(next.id)?.type;
+    }
+    for (let at = chain.length - 1; at >= 0; at--) {
+      const link = chain[at] as TypedefReference;
+      this.#known.set(link.id, unqualifiedExtent(link, resolution));
+    }
+    return qualifyExtent(this.#known.get(type.id), type, resolution);
+  }
 }
 
 function unqualifiedExtent(type: Type, resolution: Resolution): Extent | undefined {

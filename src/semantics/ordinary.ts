@@ -13,6 +13,7 @@ import { decodeUtf8 } from "../source/text.ts";
 import { type AttributeLists, findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import { fileOf } from "./places.ts";
+import { type Agreement, agreeOnType, reportConflicts } from "./redeclarations.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
 import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
 import { readString } from "./text-literals.ts";
@@ -32,13 +33,15 @@ export function resolveFunction(
   const shown = shownOccurrence(symbol, resolution);
   const assembler = assemblerName(symbol, resolution);
   const lists = attributesOf(symbol);
+  const agreement = agreeOnFunction(symbol, resolution);
+  reportConflicts(symbol, agreement, resolution);
   const isNoreturn =
     symbol.occurrences.some(({ specifiers }) => specifiers.functionSpecifiers.includes("_Noreturn")) ||
     findAttribute(lists, "noreturn") !== undefined;
   return {
     kind: "function",
     ...common(symbol, shown, lists, selection, resolution),
-    type: functionTypeOf(symbol, resolution),
+    type: functionTypeOf(agreement, resolution),
     ...(assembler === undefined ? {} : { symbol: assembler }),
     ...(isNoreturn ? { noreturn: true } : {}),
     external: isExternalFunction(symbol, lists, resolution),
@@ -54,10 +57,12 @@ export function resolveVariable(
   const assembler = assemblerName(symbol, resolution);
   const has = (storage: "static" | "constexpr" | "_Thread_local"): boolean =>
     symbol.occurrences.some(({ specifiers }) => specifiers.storage.includes(storage));
+  const agreement = agreeOnVariable(symbol, resolution);
+  reportConflicts(symbol, agreement, resolution);
   return {
     kind: "variable",
     ...common(symbol, shown, attributesOf(symbol), selection, resolution),
-    type: variableTypeOf(symbol, resolution),
+    type: agreement.type,
     ...(assembler === undefined ? {} : { symbol: assembler }),
     external: !has("static") && !has("constexpr"),
     ...(has("_Thread_local") ? { threadLocal: true } : {}),
@@ -71,6 +76,7 @@ export function resolveTypedef(
 ): TypedefDeclaration {
   const shown = shownOccurrence(symbol, resolution);
   const named = resolution.typedefOf(symbol.id);
+  reportTypedefConflicts(symbol, resolution);
   return {
     kind: "typedef",
     ...common(symbol, shown, attributesOf(symbol), selection, resolution),
@@ -153,11 +159,15 @@ function attributesOf(symbol: OrdinarySymbol): AttributeLists {
 
 // ---- types of redeclared names (6.2.7: composite types) ----------------------------------------------------------
 
-function functionTypeOf(symbol: OrdinarySymbol, resolution: Resolution): FunctionType {
+function agreeOnFunction(symbol: OrdinarySymbol, resolution: Resolution): Agreement {
   const best = symbol.occurrences.reduce((chosen, other) =>
     knowledge(other) > knowledge(chosen) ? other : chosen,
   );
-  const declared = typeOfDeclaration(best.specifiers, best.declarator, resolution);
+  return agreeOnType(symbol, best, resolution);
+}
+
+function functionTypeOf(agreement: Agreement, resolution: Resolution): FunctionType {
+  const declared = agreement.type;
   const type = declared.kind === "function" ? declared : resolution.environment.unwrap(declared);
   if (type.kind !== "function") {
     return {
@@ -169,8 +179,18 @@ function functionTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Functio
       convention: "cdecl",
     };
   }
-  const named = nameParameters(type, symbol);
-  return named.convention === "cdecl" ? withConvention(named, symbol, best, resolution) : named;
+  const named = nameParameters(type, agreement.occurrences);
+  return named.convention === "cdecl" ? withConvention(named, agreement.occurrences, resolution) : named;
+}
+
+function agreeOnVariable(symbol: OrdinarySymbol, resolution: Resolution): Agreement {
+  return agreeOnType(symbol, symbol.occurrences[0] as Occurrence, resolution);
+}
+
+/** A typedef may be said again with the same type (6.7p3). */
+function reportTypedefConflicts(symbol: OrdinarySymbol, resolution: Resolution): void {
+  if (symbol.occurrences.length === 1) return;
+  reportConflicts(symbol, agreeOnType(symbol, symbol.occurrences[0] as Occurrence, resolution), resolution);
 }
 
 /** How much a declarator tells of the parameters: a prototype more than none, names more than none. */
@@ -183,11 +203,11 @@ function knowledge(occurrence: Occurrence): number {
   );
 }
 
-function nameParameters(type: FunctionType, symbol: OrdinarySymbol): FunctionType {
-  if (symbol.occurrences.length < 2 || type.parameters.every((parameter) => parameter.name !== undefined))
+function nameParameters(type: FunctionType, occurrences: readonly Occurrence[]): FunctionType {
+  if (occurrences.length < 2 || type.parameters.every((parameter) => parameter.name !== undefined))
     return type;
   const sources: FunctionDerivation[] = [];
-  for (const { declarator } of symbol.occurrences) {
+  for (const { declarator } of occurrences) {
     const outermost = declarator.derivations[0];
     if (outermost?.kind === "function" && outermost.parameters.length === type.parameters.length)
       sources.push(outermost);
@@ -206,12 +226,12 @@ function nameParameters(type: FunctionType, symbol: OrdinarySymbol): FunctionTyp
 /** A calling convention said once holds for all declarations of the function. */
 function withConvention(
   type: FunctionType,
-  symbol: OrdinarySymbol,
-  best: Occurrence,
+  occurrences: readonly Occurrence[],
   resolution: Resolution,
 ): FunctionType {
-  for (const occurrence of symbol.occurrences) {
-    if (occurrence === best || attributeLists(occurrence).length === 0) continue;
+  if (occurrences.length === 1) return type;
+  for (const occurrence of occurrences) {
+    if (attributeLists(occurrence).length === 0) continue;
     const other = typeOfDeclaration(occurrence.specifiers, occurrence.declarator, resolution);
     if (other.kind === "function" && other.convention !== "cdecl")
       return { ...type, convention: other.convention };
@@ -219,23 +239,11 @@ function withConvention(
   return type;
 }
 
-export function variableTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Type {
-  let type: Type | undefined;
-  for (const { specifiers, declarator } of symbol.occurrences) {
-    const next = typeOfDeclaration(specifiers, declarator, resolution);
-    if (type === undefined || (isUnbounded(type) && !isUnbounded(next))) type = next;
-    if (!isUnbounded(type)) break;
-  }
-  return type ?? { kind: "opaque", name: symbol.name, reason: "it has no declarator" };
-}
-
-function isUnbounded(type: Type): boolean {
-  return type.kind === "array" && type.count === undefined;
-}
-
 /** The type of a function or a variable, for expressions that name it. */
 export function ordinaryTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Type {
-  return symbol.kind === "function" ? functionTypeOf(symbol, resolution) : variableTypeOf(symbol, resolution);
+  return symbol.kind === "function"
+    ? functionTypeOf(agreeOnFunction(symbol, resolution), resolution)
+    : agreeOnVariable(symbol, resolution).type;
 }
 
 // ---- linkage ----------------------------------------------------------------------------------------------------

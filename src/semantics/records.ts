@@ -282,28 +282,35 @@ function indexMembers(
     const offset = places[at]?.offset ?? 0n;
     if (field === undefined) continue;
     if (field.name !== undefined) {
-      if (index.has(field.name)) reportDuplicate(symbol, members[at] as Member, resolution);
-      index.set(field.name, {
-        type: field.type,
-        offset,
-        ...(field.bitWidth === undefined ? {} : { bitWidth: field.bitWidth }),
-      });
+      if (index.has(field.name)) reportDuplicate(symbol, field.name, members[at] as Member, resolution);
+      else
+        index.set(field.name, {
+          type: field.type,
+          offset,
+          ...(field.bitWidth === undefined ? {} : { bitWidth: field.bitWidth }),
+        });
       continue;
     }
     const inner = resolution.environment.unwrap(field.type);
     if (inner.kind !== "record") continue;
     for (const [name, place] of resolution.recordOf(inner.id)?.members ?? []) {
-      if (!index.has(name)) index.set(name, { ...place, offset: place.offset + offset });
+      if (index.has(name)) reportDuplicate(symbol, name, members[at] as Member, resolution);
+      else index.set(name, { ...place, offset: place.offset + offset });
     }
   }
   return index;
 }
 
 /** 6.7.2.1 and 6.2.3: all members of a record, those of anonymous ones included, share one name space. */
-function reportDuplicate(symbol: RecordSymbol, { field, token }: Member, resolution: Resolution): void {
+function reportDuplicate(
+  symbol: RecordSymbol,
+  name: string,
+  { token }: Member,
+  resolution: Resolution,
+): void {
   if (!resolution.reporting) return;
   resolution.context.diagnostics.report("duplicate-member", {
-    values: { member: field.name ?? "", record: `${symbol.variety} ${symbol.name}` },
+    values: { member: name, record: `${symbol.variety} ${symbol.name}` },
     span: token.span,
   });
 }

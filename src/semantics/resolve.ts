@@ -1,6 +1,5 @@
 /** The selected part of a symbol table to a module: types, layouts, values and documentation, on demand and once. */
 
-import type { Extent } from "../abi/layout/record-shape.ts";
 import type {
   Declaration,
   EnumDeclaration,
@@ -20,8 +19,9 @@ import { declareTypeName } from "./declare.ts";
 import { EnumResolver } from "./enums.ts";
 import { createEnvironment } from "./environment.ts";
 import { convertKnown } from "./expression.ts";
-import { extentOfType } from "./extents.ts";
+import { extentOfType, TypedefExtents } from "./extents.ts";
 import { resolveMacros } from "./macros.ts";
+import { findParts, OnDemand } from "./on-demand.ts";
 import { resolveFunction, resolveTypedef, resolveVariable, typedefTypeOf } from "./ordinary.ts";
 import { FileIndex, fileOf } from "./places.ts";
 import { resolveRecord } from "./records.ts";
@@ -231,9 +231,11 @@ export function createResolution(
   selection: Pick<Selection, "given">,
   context: SemanticContext,
 ): Resolution {
-  const records = new OnDemand<ResolvedRecord>();
+  const records = new OnDemand<ResolvedRecord>((id) => {
+    for (const part of findParts(id, table, (known) => records.isMade(known))) resolution.recordOf(part);
+  });
   const typedefs = new OnDemand<ResolvedTypedef>();
-  const extents = new Map<string, Extent | undefined>();
+  const extents = new TypedefExtents(() => resolution);
   const resolution = {
     table,
     context,
@@ -264,15 +266,8 @@ export function createResolution(
         const symbol = table.byId.get(id);
         return symbol?.kind === "typedef" ? typedefTypeOf(symbol, resolution) : undefined;
       }),
-    extentOf: (type: Type) => {
-      if (type.kind !== "typedef" || type.qualifiers !== undefined) return extentOfType(type, resolution);
-      if (!extents.has(type.id)) {
-        // One that is asked for while it is being told has none.
-        extents.set(type.id, undefined);
-        extents.set(type.id, extentOfType(type, resolution));
-      }
-      return extents.get(type.id);
-    },
+    extentOf: (type: Type) =>
+      type.kind === "typedef" ? extents.extentOf(type) : extentOfType(type, resolution),
   } as Omit<Resolution, "environment"> as Resolution;
   const enums = new EnumResolver(resolution);
   (resolution as { environment: Resolution["environment"] }).environment = createEnvironment(
@@ -290,17 +285,4 @@ function readExternalNames(table: SymbolTable): ReadonlyMap<string, string> {
       names.set(decodeUtf8(name), decodeUtf8(target));
   }
   return names;
-}
-
-/** Makes each thing once; undefined for one that is asked for while it is being made (a record within itself). */
-class OnDemand<T> {
-  readonly #made: Map<string, T | undefined> = new Map();
-
-  get(id: string, make: () => T | undefined): T | undefined {
-    if (this.#made.has(id)) return this.#made.get(id);
-    this.#made.set(id, undefined);
-    const value = make();
-    this.#made.set(id, value);
-    return value;
-  }
 }

@@ -8,6 +8,20 @@ export const semanticsCatalog = {
     explanation:
       "All declarations of one name at file scope must agree in kind (C11 6.7p4). Two headers that disagree, or a name that a macro bends, end up here. The first declaration is the one that is translated.",
   },
+  "conflicting-types": {
+    severity: "warning",
+    message: "`%name%` is declared again with another type: `%type%`",
+    help: "the first declaration counts; look for headers that do not belong together, or macros that change a type",
+    explanation:
+      "All declarations of one function, object or typedef have compatible types (C11 6.7p4, 6.2.7p2), and a compiler would reject these. What the declarations that agree with the first one say together is translated.",
+  },
+  "enumerator-redefined": {
+    severity: "warning",
+    message: "the enumerator `%name%` is defined again",
+    help: "the first definition counts; look for a missing include guard, or give one of them a prefix",
+    explanation:
+      "Enumerators share one name space with functions, variables and typedefs, and each is defined once in a scope (C11 6.2.3, 6.7p3).",
+  },
   "tag-redefined": {
     severity: "warning",
     message: "`%tag%` is defined again",

@@ -29,6 +29,10 @@ export class DeclarationIndex {
     return declaration?.kind === "record" ? declaration : undefined;
   }
 
+  *records(): Iterable<RecordDeclaration> {
+    for (const declaration of this.#byId.values()) if (declaration.kind === "record") yield declaration;
+  }
+
   enumeration(id: string): EnumDeclaration | undefined {
     const declaration = this.#byId.get(id);
     return declaration?.kind === "enum" ? declaration : undefined;
@@ -59,6 +63,13 @@ export class DeclarationIndex {
     }
     for (const id of passed) this.#behind.set(id, current);
     return current;
+  }
+
+  /** A transparent union is passed as its first member is (GCC, "Common Type Attributes"); other types are themselves. */
+  firstOfTransparent(type: Type): Type {
+    const plain = this.unwrap(type);
+    const record = plain.kind === "record" ? this.record(plain.id) : undefined;
+    return (record?.transparentUnion === true ? record.fields?.[0]?.type : undefined) ?? type;
   }
 
   /** Bytes; undefined for what has no size: void, functions, incomplete types, the unknown. */

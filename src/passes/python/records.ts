@@ -5,6 +5,7 @@
 
 import type { RecordDeclaration } from "../../ir/declaration.ts";
 import type { FieldAlias, PythonAccessor, PythonField } from "../../ir/python.ts";
+import { findLongFormats } from "./buffer-formats.ts";
 import { type CtypesRecord, ctypesEras, placeRecord } from "./ctypes-layout.ts";
 import { type DeclarationIndex, toNumber } from "./declarations.ts";
 import { findMembers, type Member } from "./members.ts";
@@ -13,19 +14,27 @@ import type { RecordBody, RecordForm, RecordForms, StoragePlan } from "./record-
 import { planStorage } from "./storage.ts";
 import type { TypeConverter } from "./types.ts";
 
+/** So many records within each other are planned by recursion; of deeper ones the innermost are planned first. */
+const deepestRecursion = 30;
+
 export class RecordPlanner implements RecordForms {
   readonly #index: DeclarationIndex;
   readonly #converter: TypeConverter;
   readonly #forms = new Map<string, RecordForm>();
+  /** Records that must have a `_pack_`, whatever else they need. */
+  readonly #longFormats: ReadonlySet<string>;
+  #depth = 0;
 
   constructor(index: DeclarationIndex, converter: TypeConverter) {
     this.#index = index;
     this.#converter = converter;
+    this.#longFormats = findLongFormats(index);
   }
 
   formOf(id: string): RecordForm {
     const known = this.#forms.get(id);
     if (known !== undefined) return known;
+    if (this.#depth === deepestRecursion) for (const inner of findInner(id, this.#index)) this.formOf(inner);
     const opaque: RecordForm = {
       aligns: ctypesEras.map(() => 1),
       isPlain: true,
@@ -35,7 +44,9 @@ export class RecordPlanner implements RecordForms {
     // A record within itself cannot come from C; it would be taken for an incomplete one.
     this.#forms.set(id, opaque);
     const record = this.#index.record(id);
+    this.#depth++;
     const form = record?.layout === undefined ? opaque : this.#planForm(record);
+    this.#depth--;
     this.#forms.set(id, form);
     return form;
   }
@@ -43,7 +54,7 @@ export class RecordPlanner implements RecordForms {
   #planForm(record: RecordDeclaration): RecordForm {
     const members = findMembers(record, this.#index, this.#converter, this);
     const plain = this.#planPlain(record, members);
-    const plan = plain ?? planStorage(record, members, this.#index.target);
+    const plan = plain ?? this.#packLong(record, planStorage(record, members, this.#index.target));
     const aligns = ctypesEras.map((era, at) => placeRecord(plan.recordOf(at), era).align);
     const promoted = members.flatMap((member) => this.#promote(member));
     const taken = new Set(members.map((member) => member.name));
@@ -65,7 +76,19 @@ export class RecordPlanner implements RecordForms {
     };
     const names = new Set([...body.fields, ...body.accessors, ...aliases].map(({ name }) => name));
     for (const member of members) for (const name of this.#promotedForm(member)?.names ?? []) names.add(name);
-    return { aligns, isPlain: plan === plain && plan.pack === undefined, body, names };
+    const isPlain = plan === plain && (plan.pack === undefined || this.#longFormats.has(record.id));
+    return { aligns, isPlain, body, names };
+  }
+
+  /** A `_pack_` that moves nothing. */
+  #packLong(record: RecordDeclaration, plan: StoragePlan): StoragePlan {
+    if (plan.pack !== undefined || !this.#longFormats.has(record.id)) return plan;
+    const recordOf = (era: number): CtypesRecord => ({ ...plan.recordOf(era), pack });
+    const pack = Math.max(
+      1,
+      ...ctypesEras.flatMap((_, era) => plan.recordOf(era).fields.map(({ align }) => align)),
+    );
+    return { ...plan, pack, recordOf };
   }
 
   /** Without `_pack_`, else with one that fits; undefined when CPython's rule never gives this layout. */
@@ -74,7 +97,11 @@ export class RecordPlanner implements RecordForms {
     const placed = members.filter((member) => member.width !== 0 || !member.isBitField);
     const fields = placed.map(fieldOf);
     const hasBitFields = placed.some((member) => member.isBitField);
-    for (const pack of hasBitFields ? [undefined] : [undefined, ...packsOf(record)]) {
+    const isLong = this.#longFormats.has(record.id);
+    if (isLong && hasBitFields) return undefined;
+    const widest = Math.max(1, ...placed.flatMap((member) => member.aligns));
+    const first = isLong ? widest : undefined;
+    for (const pack of hasBitFields ? [first] : [first, ...packsOf(record)]) {
       const recordOf = (era: number): CtypesRecord => ctypesRecord(record, placed, era, pack);
       if (!isExact(record, placed, recordOf)) continue;
       return { pack, align: undefined, fields, accessors: [], recordOf };
@@ -123,6 +150,28 @@ function ctypesRecord(
       ...(member.isBitField ? { bitWidth: member.width } : {}),
     })),
   };
+}
+
+/** The records within a record, those within them first; without recursion, however deep they lie. */
+function findInner(id: string, index: DeclarationIndex): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const stack = [{ id, isDone: false }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.isDone) {
+      found.push(next.id);
+      continue;
+    }
+    if (seen.has(next.id)) continue;
+    seen.add(next.id);
+    stack.push({ id: next.id, isDone: true });
+    for (const { type } of index.record(next.id)?.fields ?? []) {
+      let plain = index.unwrap(type);
+      while (plain.kind === "array") plain = index.unwrap(plain.element);
+      if (plain.kind === "record" && !seen.has(plain.id)) stack.push({ id: plain.id, isDone: false });
+    }
+  }
+  return found.filter((inner) => inner !== id);
 }
 
 /** The record's own `#pragma pack` first, so that the output says what the header says. */
