@@ -6,8 +6,10 @@
 import { DiagnosticBag } from "./diagnostics/bag.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Module } from "./ir/module.ts";
+import { TokenKind } from "./lexer/token.ts";
 import { completeOptions, type GivenOptions, type Options } from "./options.ts";
 import { runPasses } from "./passes/index.ts";
+import type { Inclusion } from "./preprocessor/dependencies.ts";
 import type { PreprocessContext } from "./preprocessor/preprocessor.ts";
 import { createPreprocessor } from "./preprocessor/preprocessor.ts";
 import type { Host } from "./source/host.ts";
@@ -18,6 +20,7 @@ import { analyse, checkOptions } from "./translate.ts";
 export interface DumpResult {
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly inclusions: readonly Inclusion[];
 }
 
 type DumpPrinter = (
@@ -29,6 +32,14 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
   tokens: async (context) => (await import("./lexer/dump.ts")).dumpTokens(createPreprocessor(context)),
   pp: async (context) =>
     (await import("./preprocessor/print.ts")).printPreprocessed(createPreprocessor(context), context.options),
+  dependencies: async (context) => {
+    const preprocessor = createPreprocessor(context);
+    while (preprocessor.next().kind !== TokenKind.EndOfFile);
+    const { listDependencies } = await import("./preprocessor/dependencies.ts");
+    return listDependencies(preprocessor.inclusions, { system: true })
+      .map((path) => `${path}\n`)
+      .join("");
+  },
   ast: async (context) => {
     const { createParser } = await import("./parser/parser.ts");
     const { language, limits } = context.options;
@@ -67,18 +78,13 @@ export async function dump(name: string, given: GivenOptions, host: Host): Promi
   const diagnostics = new DiagnosticBag();
   const options = completeOptions(given);
   const target = checkOptions(options, diagnostics);
-  const text = target === undefined ? "" : await printer({ host, target, options, diagnostics });
-  return { text, diagnostics: diagnostics.diagnostics };
+  const inclusions: Inclusion[] = [];
+  const text = target === undefined ? "" : await printer({ host, target, options, diagnostics, inclusions });
+  return { text, diagnostics: diagnostics.diagnostics, inclusions };
 }
 
 function analyseFor(context: PreprocessContext): ReturnType<typeof analyse> {
-  return analyse(
-    context.options,
-    context.target,
-    context.host,
-    context.diagnostics,
-    new PhaseTimer(undefined),
-  );
+  return analyse(context, new PhaseTimer(undefined));
 }
 
 function ofModule(print: (module: Module, context: PreprocessContext) => Promise<string>): DumpPrinter {

@@ -29,6 +29,7 @@ export {
   type SearchDirectory,
   type SymbolRule,
 } from "./options.ts";
+export type { Inclusion } from "./preprocessor/dependencies.ts";
 export { createMemoryHost, type FileContent, type Host } from "./source/host.ts";
 export type { SourceFile } from "./source/source-file.ts";
 export type { Origin, Span } from "./source/span.ts";

@@ -5,6 +5,7 @@ import type { Request } from "./request.ts";
 export type FlagGroup =
   | "Output"
   | "Preprocessor"
+  | "Dependencies"
   | "Target and language"
   | "Libraries and modules"
   | "Selection"

@@ -1,6 +1,7 @@
 /** Words to a request: normalised, read by commander, and folded into the defaults by the table's rows in their order. */
 
 import { suggestNearest } from "../diagnostics/distance.ts";
+import { findDependencyFault } from "./dependency-flags.ts";
 import { canonicalName, type Flag, showFlag } from "./flag.ts";
 import { flags } from "./flags.ts";
 import { type NormalisedWords, normaliseWords } from "./normalise.ts";
@@ -37,6 +38,8 @@ export async function parseCommandLine(
   if (wrong !== undefined) return { kind: "wrong", error: wrong };
   const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...argv] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
+  const fault = findDependencyFault(request);
+  if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
   if (request.options.headers.length > 0) return parsed(request, normalised);
   const message = "the following arguments are required: header";
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };

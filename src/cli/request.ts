@@ -1,6 +1,7 @@
 /** What one command line asks for: the library's options, and what only a command line has. Plain data. */
 
 import { defaultOptions, type Options } from "../options.ts";
+import type { RuleTarget } from "../preprocessor/print-dependencies.ts";
 
 export interface Request {
   readonly options: Options;
@@ -14,8 +15,25 @@ export interface Request {
   readonly showVersion: boolean;
   /** `--time`: a row per phase on standard error. */
   readonly showTimes: boolean;
+  readonly dependencies: DependencyRequest;
+  /** `-H`: the tree of inclusions on standard error. */
+  readonly showInclusions: boolean;
   /** How much is told on standard error: errors alone; errors and warnings; notes and progress, too. */
   readonly verbosity: Verbosity;
+}
+
+/** `-M` and its kin. */
+export interface DependencyRequest {
+  /** `-M`, `-MM`: the rule is all that is made. */
+  readonly isOnly: boolean;
+  /** `-MD`, `-MMD`: the rule goes to a file beside the output. */
+  readonly isBeside: boolean;
+  readonly isWithoutSystem: boolean;
+  /** `-MF`. */
+  readonly path: string | undefined;
+  readonly targets: readonly RuleTarget[];
+  readonly hasPhonyTargets: boolean;
+  readonly acceptsMissing: boolean;
 }
 
 export type Verbosity = "quiet" | "normal" | "verbose";
@@ -28,6 +46,16 @@ export const emptyRequest: Request = {
   showHelp: false,
   showVersion: false,
   showTimes: false,
+  dependencies: {
+    isOnly: false,
+    isBeside: false,
+    isWithoutSystem: false,
+    path: undefined,
+    targets: [],
+    hasPhonyTargets: false,
+    acceptsMissing: false,
+  },
+  showInclusions: false,
   verbosity: "normal",
 };
 

@@ -15,13 +15,20 @@ export interface Inclusion {
   readonly record: FileRecord | undefined;
 }
 
-/** Each file once, as `gcc -M` lists them: the given headers, then the others in the order of their first inclusion. */
+/**
+ * Each file once, as `gcc -M` lists them: the given headers, then the others in the order of their first inclusion, which
+ * also says whether a file is a system header.
+ */
 export function listDependencies(
   inclusions: readonly Inclusion[],
   { system }: { readonly system: boolean },
 ): readonly string[] {
-  const wanted = inclusions.filter(({ kind, isSystem }) => kind !== "builtin" && (system || !isSystem));
+  const first = new Map<string, Inclusion>();
+  for (const inclusion of inclusions) {
+    if (inclusion.kind !== "builtin" && !first.has(inclusion.path)) first.set(inclusion.path, inclusion);
+  }
+  const wanted = [...first.values()].filter(({ isSystem }) => system || !isSystem);
   const given = wanted.filter(({ depth }) => depth === 0);
   const others = wanted.filter(({ depth }) => depth > 0);
-  return [...new Set([...given, ...others].map(({ path }) => path))];
+  return [...given, ...others].map(({ path }) => path);
 }

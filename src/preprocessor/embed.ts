@@ -3,7 +3,7 @@
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { evaluateNumber } from "./condition.ts";
 import { findHeader, type HeaderName, readHeaderName, reportMissing, reportUnreadable } from "./inclusion.ts";
-import type { Session } from "./session.ts";
+import type { Frame, Session } from "./session.ts";
 
 const OPEN = punctuatorKind("(");
 const CLOSE = punctuatorKind(")");
@@ -56,7 +56,13 @@ function readBytes(session: Session, header: HeaderName): Uint8Array | undefined
     return undefined;
   }
   const content = session.host.readFile(found.path);
-  if (content.kind === "file") return content.bytes;
+  if (content.kind === "file") {
+    const { depth, system } = (session.frame as Frame).file;
+    const { path } = found;
+    const isSystem = system || found.level !== "user";
+    session.inclusions.push({ path, depth: depth + 1, isSystem, kind: "embedded", record: undefined });
+    return content.bytes;
+  }
   const problem = session.includes.read(found.path);
   if ("problem" in problem) reportUnreadable(session, found.path, problem, span);
   return undefined;

@@ -47,7 +47,8 @@ export function carryOutInclude(session: Session, directive: IncludeDirective): 
     session.warn("include-next-in-main-file", header.token.span);
   const found = findHeader(session, header, directive === "include_next");
   if (found === undefined) {
-    reportMissing(session, "include-not-found", header.name, header.isAngled, header.token.span);
+    if (!acceptMissing(session, header))
+      reportMissing(session, "include-not-found", header.name, header.isAngled, header.token.span);
     return;
   }
   includeFile(session, found, directive === "import", header.token);
@@ -106,6 +107,22 @@ export function findHeader(session: Session, header: HeaderName, isNext: boolean
   const beside = frame.file.kind === "command-line" ? name : joinPath(folderOf(frame.file.name), name);
   if (includes.isFile(beside)) return { path: beside, searchIndex: -1, level: frame.level };
   return includes.search(name, 0);
+}
+
+/** A header that is not there may be a file still to be made: then it is a dependency like others. */
+function acceptMissing(session: Session, { name, isAngled }: HeaderName): boolean {
+  const { acceptedMissing } = session.options;
+  const { file } = session.frame as Frame;
+  const isSystem = isAngled || file.system;
+  if (acceptedMissing === "none" || (acceptedMissing === "system" && !isSystem)) return false;
+  session.inclusions.push({
+    path: name,
+    depth: file.depth + 1,
+    isSystem,
+    kind: "missing",
+    record: undefined,
+  });
+  return true;
 }
 
 /** Reads a file that was found and begins with it, unless it would be empty or was to be read once. */

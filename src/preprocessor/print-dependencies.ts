@@ -14,7 +14,7 @@ export interface RuleOptions {
   readonly hasPhonyTargets: boolean;
 }
 
-/** gcc's: a name that would end behind this column goes to the next line. */
+/** gcc's: a line goes on while a name and what stands before its blank have no more characters than this. */
 const lastColumn = 72;
 
 /** The rule; empty when there is nothing to depend on. */
@@ -53,11 +53,15 @@ class RuleLine {
   }
 }
 
-/** gcc prints targets of `-MT` before those of `-MQ`: each takes the place of the first quoted one, which goes last. */
+/** gcc adds those of `-MQ` first; then each of `-MT` takes the place of the first quoted one, which goes last. */
 function orderTargets(targets: readonly RuleTarget[]): string[] {
   const names: string[] = [];
   let unquoted = 0;
-  for (const { name, isQuoted } of targets) {
+  const added = [
+    ...targets.filter(({ isQuoted }) => isQuoted),
+    ...targets.filter(({ isQuoted }) => !isQuoted),
+  ];
+  for (const { name, isQuoted } of added) {
     const shown = withoutLeadingDot(name);
     if (isQuoted) {
       names.push(quoteForMake(shown));

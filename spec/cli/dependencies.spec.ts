@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createDiskHost } from "../../src/cli/disk.ts";
+import { createMemoryHost, type Host } from "../../src/source/host.ts";
+import { missingPrograms, run } from "../support/outside.ts";
+import { assert, judge, suite } from "../support/test.ts";
+import { inFolder, runCommand } from "./support.ts";
+
+const host = createMemoryHost({
+  "a.h": '#include "b.h"\n#include <s.h>\nint a;\n',
+  "b.h": "#define B 1\n",
+  "sys/s.h": "int s;\n",
+  "wrong.h": 'int x = ;;\nint (;\n#include "b.h"\n',
+  "missing.h": '#include "no.h"\n#include <nono.h>\nint x;\n',
+});
+const system = ["-nostdinc", "-isystem", "sys"];
+
+async function told(...words: readonly string[]): Promise<string> {
+  const { status, stdout, stderr } = await runCommand([...system, ...words], { host });
+  return `${stdout}${stderr}${status}`;
+}
+
+const only = suite("-M and -MM");
+
+only("print the rule alone", async () => {
+  assert.is(await told("-M", "a.h"), "a.o: a.h b.h sys/s.h\n0");
+  assert.is(await told("-MM", "a.h"), "a.o: a.h b.h\n0");
+  assert.is(await told("-M", "-MM", "-E", "a.h"), "a.o: a.h b.h\n0");
+});
+
+only("take the first header's name for the target, or -MT and -MQ", async () => {
+  assert.is(await told("-MM", "b.h", "a.h"), "b.o: b.h a.h\n0");
+  assert.is(await told("-MM", "-MT", "$(X)", "-MQ", "a b", "b.h"), "$(X) a\\ b: b.h\n0");
+  assert.is(await told("-MM", "-MP", "a.h"), "a.o: a.h b.h\nb.h:\n0");
+});
+
+only("write to -MF, to -o, or to standard output", () =>
+  inFolder(async (folder) => {
+    for (const flag of ["-MF", "-o"]) {
+      const path = join(folder, `rule${flag}`);
+      assert.is(await told("-MM", flag, path, "b.h"), "0");
+      assert.is(readFileSync(path, "utf8"), "b.o: b.h\n");
+    }
+    assert.is(await told("-MM", "-MF", "-", "b.h"), "b.o: b.h\n0");
+  }),
+);
+
+only("have a rule in spite of errors, but not where something could not be read", async () => {
+  const { stdout, status } = await runCommand([...system, "-MM", "missing.h"], { host });
+  assert.equal({ stdout, status }, { stdout: "", status: 1 });
+  assert.is(await told("-MM", "-MG", "missing.h"), "missing.o: missing.h no.h\n0");
+  assert.is(await told("-M", "-MG", "missing.h"), "missing.o: missing.h no.h nono.h\n0");
+});
+
+only("name standard input -, and list it not", async () => {
+  const readStandardInput = (): Uint8Array => new TextEncoder().encode("#include </dev/null>\n");
+  const { stdout } = await runCommand(["-MM", "-nostdinc", "-include", "b.h", "-"], {
+    readStandardInput,
+    host: withInput(host, '#include "a.h"\n'),
+  });
+  assert.is(stdout, "-: b.h a.h\n");
+});
+
+function withInput(base: Host, text: string): Host {
+  const bytes = new TextEncoder().encode(text);
+  return {
+    readFile: (path) => (path === "<stdin>" ? { kind: "file", bytes } : base.readFile(path)),
+    exists: (path) => (path === "<stdin>" ? "file" : base.exists(path)),
+    list: (path) => base.list(path),
+  };
+}
+
+const beside = suite("-MD and -MMD");
+
+beside("write the rule for the output, to its name with .d", () =>
+  inFolder(async (folder) => {
+    const output = join(folder, "a.b.py");
+    assert.is(await told("-MMD", "-o", output, "a.h"), "0");
+    assert.is(readFileSync(join(folder, "a.b.d"), "utf8"), `${output}: a.h b.h\n`);
+    assert.ok(existsSync(output));
+  }),
+);
+
+beside("write it in spite of errors in declarations", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "w.d");
+    const { status } = await runCommand([...system, "-MMD", "-MF", path, "wrong.h"], { host });
+    assert.is(status, 1);
+    assert.is(readFileSync(path, "utf8"), "wrong.py: wrong.h b.h\n");
+  }),
+);
+
+beside("go with -E, for the object file", () =>
+  inFolder(async (folder) => {
+    const output = join(folder, "a.i");
+    assert.is(await told("-E", "-MD", "-o", output, "b.h"), "0");
+    assert.is(readFileSync(join(folder, "a.d"), "utf8"), "b.o: b.h\n");
+  }),
+);
+
+const wrong = suite("wrong uses");
+
+for (const words of [["-MF", "x"], ["-MT", "x"], ["-MQ", "x"], ["-MP"], ["-MG"], ["-MD", "-MG"]]) {
+  wrong(`${words.join(" ")} alone is one`, async () => {
+    const { status, stderr } = await runCommand([...words, "a.h"], { host });
+    assert.is(status, 2);
+    assert.match(stderr, /error: .*-M/);
+  });
+}
+
+const trees = suite("-H");
+
+trees("tells the inclusions on standard error, beside the product", async () => {
+  const { stdout, stderr } = await runCommand([...system, "-H", "-E", "-P", "a.h"], { host });
+  assert.is(stdout, "int s;\nint a;\n");
+  assert.is(stderr, ". b.h\n. sys/s.h\nMultiple include guards may be useful for:\nb.h\nsys/s.h\n");
+});
+
+function write(folder: string): void {
+  mkdirSync(join(folder, "d ir"));
+  mkdirSync(join(folder, "sys"));
+  writeFileSync(join(folder, "sys", "long-name-of-it.h"), "int l;\n");
+  symlinkSync("long-name-of-it.h", join(folder, "sys", "a-link-to-what-has-a-shorter-name.h"));
+  writeFileSync(join(folder, "sys", "s.h"), "#include <a-link-to-what-has-a-shorter-name.h>\n");
+  writeFileSync(join(folder, "d ir", "we$ird #x.h"), '#include "../b.h"\n');
+  writeFileSync(join(folder, "b.h"), "#ifndef B\n#define B\n#endif\n");
+  writeFileSync(
+    join(folder, "a.h"),
+    '#include "d ir/we$ird #x.h"\n#include <s.h>\n#include "./b.h"\n#include "b.h"\n',
+  );
+}
+
+/** The disk, with relative paths meant from a folder: the process has another working directory. */
+function hostIn(folder: string): Host {
+  const disk = createDiskHost({ fileSizeLimit: 1 << 20 });
+  const at = (path: string): string => (path.startsWith("/") ? path : join(folder, path));
+  return {
+    readFile: (path) => disk.readFile(at(path)),
+    exists: (path) => disk.exists(at(path)),
+    list: (path) => disk.list(at(path)),
+  };
+}
+
+for (const words of ["-M", "-MM", "-M -MP", "-MM -MT x -MQ y$", "-E -H"]) {
+  judge(`gcc prints the same with ${words}`, missingPrograms("gcc"), () =>
+    inFolder(async (folder) => {
+      write(folder);
+      const all = ["-nostdinc", "-isystem", join(folder, "sys"), ...words.split(" "), "a.h"];
+      const theirs = run("gcc", all, { cwd: folder });
+      const ours = await runCommand(all, { host: hostIn(folder) });
+      if (!words.startsWith("-E")) assert.is(ours.stdout, theirs.stdout);
+      assert.is(ours.stderr, theirs.stderr);
+      assert.ok((ours.stdout + ours.stderr).includes("b.h"));
+    }),
+  );
+}
