@@ -54,7 +54,6 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
   for (const fault of findOptionFaults(given)) diagnostics.report("invalid-option", { values: { ...fault } });
   const options = completeOptions(diagnostics.hasErrors ? {} : given);
   const inclusions: Inclusion[] = [];
-  const inclusions: Inclusion[] = [];
   const result = (outputs: readonly OutputFile[], module?: Module): TranslateResult => ({
     outputs,
     module,
