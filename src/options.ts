@@ -62,8 +62,6 @@ export interface Options {
   readonly sysroot: string | undefined;
   /** Missing headers that are dependencies and no errors: those of system headers with `-MM`, all with `-MG`. */
   readonly acceptedMissing: "none" | "system" | "all";
-  /** Missing headers that are dependencies and no errors: those of system headers with `-MM`, all with `-MG`. */
-  readonly acceptedMissing: "none" | "system" | "all";
   readonly language: LanguageOptions;
   readonly limits: Limits;
 
@@ -136,7 +134,6 @@ export const defaultOptions: Options = {
   standardIncludes: true,
   predefinedMacros: true,
   sysroot: undefined,
-  acceptedMissing: "none",
   acceptedMissing: "none",
   language: defaultLanguage,
   limits: defaultLimits,
