@@ -56,6 +56,13 @@ headers("a subcommand's name is a header like any other until there are subcomma
   assert.is(wordsOf("build explain"), "-- build explain");
 });
 
+headers("-x c - is gcc's, with -E or without", () => {
+  for (const line of ["-x c -", "-xc -", "-x=c -", "-x c-header -"])
+    assert.match(wordsOf(line), /^--gcc-x=c(-header)? -- -$/, line);
+  assert.is(wordsOf("-x c a.h"), "--exclude-symbols=c -- a.h");
+  assert.is(wordsOf("-MM -x c a.h"), "--gcc-MM --gcc-x=c -- a.h");
+});
+
 const values = suite("argparse's values");
 
 values("a letter takes its value from the next word, attached, or after an equals sign", () => {

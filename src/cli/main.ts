@@ -27,8 +27,13 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   // The usual questions need no flag table to be understood.
   if (argv.length === 1 && argv[0] === "--version") return await tellVersion(io);
   if (argv.length === 1 && argv[0] === "--help") return await tellHelp(io);
-  const { parseCommandLine } = await import("./parse.ts");
-  const outcome = await parseCommandLine(argv);
+  const words = argv.some((word) => word.startsWith("@")) ? await readResponseFiles(argv, io) : argv;
+  if ("message" in words) return await tellUsage(words, io);
+  const [{ parseCommandLine }, { emptyRequest }] = await Promise.all([
+    import("./parse.ts"),
+    import("./request.ts"),
+  ]);
+  const outcome = await parseCommandLine(words, emptyRequest, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
   const { commandLine } = outcome;
   const { request } = commandLine;
@@ -37,6 +42,18 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const { run } = await import("./run.ts");
   const result = await run(commandLine, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
+}
+
+async function readResponseFiles(
+  argv: readonly string[],
+  io: CommandLineIo,
+): Promise<readonly string[] | UsageError> {
+  const [{ expandResponseFiles }, { createDiskHost }] = await Promise.all([
+    import("./response-files.ts"),
+    import("./disk.ts"),
+  ]);
+  const expanded = expandResponseFiles(argv, io.host ?? createDiskHost({ fileSizeLimit: 1 << 26 }));
+  return expanded.kind === "words" ? expanded.words : { message: expanded.message, help: undefined };
 }
 
 async function tellHelp(io: CommandLineIo): Promise<number> {

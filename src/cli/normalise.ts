@@ -10,8 +10,8 @@
  * 5. Compiler flags without effect on declarations are set aside; those that change layouts are refused.
  * 6. `-x VALUE`, `-xVALUE`, `-x=VALUE`; letters without argument may be joined: `-aE` (argparse).
  *
- * A letter that is marked `onlyWithPreprocessing` means its row only when `-E` is among the words, and another row's
- * flag otherwise. A word that starts with a dash is never the value of a flag before it (argparse): `-x=-VALUE` is.
+ * A letter that is marked `onlyWithPreprocessing` means its row only when `-E`, `-M` or `-MM` is among the words, and another row's
+ * flag otherwise; `-x c -` is gcc's always. A word that starts with a dash is never the value of a flag before it (argparse): `-x=-VALUE` is.
  */
 
 import { classifyCompilerFlag } from "./compiler-flags.ts";
@@ -80,18 +80,30 @@ export function normaliseWords(argv: readonly string[], flags: readonly Flag[]):
   return { words, unrecognized, ambiguous, ignored, refused };
 }
 
+/** Words with which the letters of `onlyWithPreprocessing` have that meaning. */
+const preprocessingWords: ReadonlySet<string> = new Set(["-E", "-M", "-MM"]);
+
+/** `-x c -` is gcc's, whatever is asked for: no symbol is called c, and read from standard input. */
+function namesLanguageOfInput(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const isLanguage = /^-x=?c(?:-header)?$/.test(word === "-x" ? `-x${words[at + 1]}` : word);
+    return isLanguage && words[at + (word === "-x" ? 2 : 1)] === "-";
+  });
+}
+
 function sortSpellings(flags: readonly Flag[], argv: readonly string[]): Spellings {
   const end = argv.indexOf("--");
-  const preprocesses = argv.lastIndexOf("-E", end < 0 ? argv.length : end) >= 0;
+  const words = end < 0 ? argv : argv.slice(0, end);
+  const preprocesses = words.some((word) => preprocessingWords.has(word)) || namesLanguageOfInput(words);
   const all = flags.flatMap((flag) => flag.spellings.map((text) => ({ text, flag })));
   const letters = new Map<string, Flag>();
   for (const { text, flag } of all) {
     if (formOf(text) !== "letter") continue;
     if (flag.onlyWithPreprocessing === undefined ? !letters.has(text) : preprocesses) letters.set(text, flag);
   }
-  const words = all.filter(({ text }) => formOf(text).startsWith("word"));
-  words.sort((left, right) => right.text.length - left.text.length);
-  return { long: all.filter(({ text }) => formOf(text) === "long"), words, letters };
+  const wordSpellings = all.filter(({ text }) => formOf(text).startsWith("word"));
+  wordSpellings.sort((left, right) => right.text.length - left.text.length);
+  return { long: all.filter(({ text }) => formOf(text) === "long"), words: wordSpellings, letters };
 }
 
 /** Reads one flag; true when it took the next word as its value. */

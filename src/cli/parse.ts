@@ -23,9 +23,11 @@ export type ParseOutcome =
   | { readonly kind: "parsed"; readonly commandLine: ParsedCommandLine }
   | { readonly kind: "wrong"; readonly error: UsageError };
 
+/** `given` are the words as the user wrote them, where `argv` has what they stand for. */
 export async function parseCommandLine(
   argv: readonly string[],
   defaults: Request = emptyRequest,
+  given: readonly string[] = argv,
 ): Promise<ParseOutcome> {
   const normalised = normaliseWords(argv, flags);
   const asked = findQuestion(normalised.words);
@@ -36,7 +38,7 @@ export async function parseCommandLine(
   if ("message" in read) return { kind: "wrong", error: read };
   const wrong = findWrongValue(read);
   if (wrong !== undefined) return { kind: "wrong", error: wrong };
-  const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...argv] });
+  const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...given] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
   const fault = findDependencyFault(request);
   if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
