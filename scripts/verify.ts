@@ -1,18 +1,27 @@
 /**
  * The judges at full size: `npm run verify`, `npm run verify -- --sample` (what a gate has time for), or
- * `npm run verify -- NAME ...` for some of them. Ends with one line of counts; a judge that is missing is skipped and says so.
+ * `npm run verify -- NAME ...` for some of them (`targets --write` makes docs/targets.md). Ends with one line of counts;
+ * a judge that is missing is skipped and says so.
  */
 
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
 import { frontEndChecks } from "./verify/front-end.ts";
 import { goldenChecks } from "./verify/goldens.ts";
 import { libraryChecks } from "./verify/libraries.ts";
+import { predefinedChecks } from "./verify/predefined.ts";
+import { targetChecks } from "./verify/targets.ts";
 
 const words = process.argv.slice(2);
 const sample = words.includes("--sample");
 const names = words.filter((word) => !word.startsWith("--"));
 
-const checks: readonly Check[] = [...goldenChecks(), ...libraryChecks(), ...frontEndChecks(sample)];
+const checks: readonly Check[] = [
+  ...goldenChecks(),
+  ...libraryChecks(),
+  ...frontEndChecks(sample),
+  ...predefinedChecks(sample),
+  ...targetChecks(sample, words.includes("--write")),
+];
 const chosen = checks.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
 
 const counts: Record<Outcome["kind"], number> = { passed: 0, failed: 0, skipped: 0 };
