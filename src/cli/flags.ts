@@ -7,7 +7,7 @@ import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, Symb
 import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
-import { type Request, withOptions } from "./request.ts";
+import { type Request, type SeverityRule, withOptions } from "./request.ts";
 
 const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
 const years = ["89", "90", "99", "9x", "11", "1x", "17", "18", "2x", "23"];
@@ -238,7 +238,10 @@ const language: readonly Flag[] = [
   {
     spellings: ["--compiler"],
     argument: "NAME",
-    values: { pattern: /^(?:gcc|clang|msvc)(?:=\d{1,5}(?:\.\d{1,5}){0,3})?$/, expected: "gcc, clang or msvc, or NAME=VERSION" },
+    values: {
+      pattern: /^(?:gcc|clang|msvc)(?:=\d{1,5}(?:\.\d{1,5}){0,3})?$/,
+      expected: "gcc, clang or msvc, or NAME=VERSION",
+    },
     group: "Target and language",
     help: "be gcc, clang or msvc to headers that ask; also NAME=VERSION",
     apply: (request, value) => withOptions(request, { compiler: value }),
@@ -435,6 +438,20 @@ const messages: readonly Flag[] = [
     apply: (request) => ({ ...request, verbosity: "verbose" }),
   },
   {
+    spellings: ["--error"],
+    argument: "CODE",
+    group: "Messages",
+    help: "take warnings and notes of CODE for errors; all stands for all warnings",
+    apply: (request, value) => addSeverityRule(request, value, "error"),
+  },
+  {
+    spellings: ["--no-warn"],
+    argument: "CODE",
+    group: "Messages",
+    help: "tell no warnings and notes of CODE",
+    apply: (request, value) => addSeverityRule(request, value, "none"),
+  },
+  {
     spellings: ["--time"],
     group: "Messages",
     help: "tell how long each phase took",
@@ -484,6 +501,10 @@ function forceInclude(request: Request, kind: ForcedInclude["kind"], path: strin
 function addDirectory(request: Request, kind: SearchDirectory["kind"], path: string): Request {
   const { searchDirectories } = request.options;
   return withOptions(request, { searchDirectories: [...searchDirectories, { path, kind }] });
+}
+
+function addSeverityRule(request: Request, code: string, severity: SeverityRule["severity"]): Request {
+  return { ...request, severityRules: [...request.severityRules, { code, severity }] };
 }
 
 function addMacro(request: Request, kind: MacroOption["kind"], text: string): Request {

@@ -18,6 +18,8 @@ export interface Request {
   readonly dependencies: DependencyRequest;
   /** `-H`: the tree of inclusions on standard error. */
   readonly showInclusions: boolean;
+  /** `--error` and `--no-warn`, in their order. */
+  readonly severityRules: readonly SeverityRule[];
   /** How much is told on standard error: errors alone; errors and warnings; notes and progress, too. */
   readonly verbosity: Verbosity;
 }
@@ -34,6 +36,12 @@ export interface DependencyRequest {
   readonly targets: readonly RuleTarget[];
   readonly hasPhonyTargets: boolean;
   readonly acceptsMissing: boolean;
+}
+
+/** What becomes of the warnings of a code. */
+export interface SeverityRule {
+  readonly code: string;
+  readonly severity: "error" | "none";
 }
 
 export type Verbosity = "quiet" | "normal" | "verbose";
@@ -56,6 +64,7 @@ export const emptyRequest: Request = {
     acceptsMissing: false,
   },
   showInclusions: false,
+  severityRules: [],
   verbosity: "normal",
 };
 

@@ -26,6 +26,12 @@ export type RunResult = "done" | "failed" | "refused";
 export async function run({ request, ignored }: ParsedCommandLine, io: CommandLineIo): Promise<RunResult> {
   const bag = new DiagnosticBag();
   if (ignored.length > 0) bag.report("ignored-flags", { values: { flags: ignored.join(" ") } });
+  if (request.severityRules.length > 0)
+    (await import("./severities.ts")).checkSeverityRules(request.severityRules, bag);
+  if (bag.hasErrors) {
+    await report(bag.diagnostics, request, io);
+    return "refused";
+  }
   const prepared = prepare(request, bag, io);
   if (prepared === undefined) {
     await report(bag.diagnostics, request, io);
@@ -41,10 +47,19 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
     await deliverRule(product.inclusions, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
-  const diagnostics = [...bag.diagnostics, ...product.diagnostics];
+  const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], request);
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
   return hasErrors(diagnostics) ? "failed" : "done";
+}
+
+/** The diagnostics as the user wants them taken. */
+async function judge(
+  diagnostics: readonly Diagnostic[],
+  { severityRules }: Request,
+): Promise<readonly Diagnostic[]> {
+  if (severityRules.length === 0) return diagnostics;
+  return (await import("./severities.ts")).applySeverityRules(diagnostics, severityRules);
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -7,6 +7,13 @@ export const cliCatalog = {
     explanation:
       "Flags for warnings, optimisation and code generation change nothing about the declarations of a header. They are accepted, so that the flags of `pkg-config --cflags` or of a build can be given as they are.",
   },
+  "unknown-code": {
+    severity: "error",
+    message: "no diagnostic has the code `%code%`",
+    help: "codes stand in brackets at the end of each message",
+    explanation:
+      "`--error` and `--no-warn` name diagnostics by their codes. A wrong one would have no effect and nobody would know.",
+  },
   "cannot-write-output": {
     severity: "error",
     message: "cannot write `%path%`: %reason%",
