@@ -77,7 +77,7 @@ export async function dump(name: string, given: GivenOptions, host: Host): Promi
   if (printer === undefined) return undefined;
   const diagnostics = new DiagnosticBag();
   const options = completeOptions(given);
-  const target = checkOptions(options, diagnostics);
+  const target = await checkOptions(options, diagnostics);
   const inclusions: Inclusion[] = [];
   const text = target === undefined ? "" : await printer({ host, target, options, diagnostics, inclusions });
   return { text, diagnostics: diagnostics.diagnostics, inclusions };

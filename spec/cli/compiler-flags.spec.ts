@@ -2,9 +2,14 @@ import { classifyCompilerFlag } from "../../src/cli/compiler-flags.ts";
 import { assert, test } from "../support/test.ts";
 
 test("whole families of flags are ignored: gcc extends them with each release", () => {
-  for (const word of ["-Wsomething-new", "-Ofast", "-ggdb3", "-fno-new-thing", "-Wl,-rpath,/x"]) {
+  for (const word of ["-Wsomething-new", "-Onew", "-ggdb3", "-fno-new-thing", "-Wl,-rpath,/x"]) {
     assert.is(classifyCompilerFlag(word), "ignored", word);
   }
+});
+
+test("a flag that changes macros is followed", () => {
+  for (const word of ["-O2", "-fPIC", "-fno-math-errno", "-mavx2", "-mno-sse", "-march=haswell"])
+    assert.is(classifyCompilerFlag(word), "followed", word);
 });
 
 test("a flag that changes layouts is refused with any value", () => {

@@ -38,7 +38,7 @@ table("has one canonical name a flag", () => {
 
 table("has spellings of four forms alone", () => {
   for (const spelling of flags.flatMap((flag) => flag.spellings)) {
-    assert.match(spelling, /^(?:--[a-z][a-z-]+|-[A-Za-z]|-[A-Za-z][A-Za-z-]+=?)$/);
+    assert.match(spelling, /^(?:--[a-z][a-z-]+|-[A-Za-z]|-[A-Za-z][A-Za-z-]+=?|-m(?:32|64))$/);
   }
 });
 

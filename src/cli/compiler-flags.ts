@@ -4,20 +4,19 @@
  * would make wrong bindings.
  */
 
+import { changesMacros } from "../target/flag-names.ts";
 import { isMachineOption } from "./machine-options.ts";
 
 /** Flags whose effect on types or calls we do not have yet; with `=`, followed by a value. */
 const layoutFlags: readonly string[] = [
-  "-fshort-wchar",
   "-funsigned-bitfields",
   "-fplan9-extensions",
   "-fpcc-struct-return",
   "-freg-struct-return",
   "-m16",
   "-m31",
-  "-m32",
-  "-mx32",
   "-miamcu",
+  "-mx32",
   "-m96bit-long-double",
   "-mlong-double-64",
   "-mlong-double-128",
@@ -50,13 +49,14 @@ const harmlessWords: ReadonlySet<string> = new Set([
   "-w",
 ]);
 
-export type CompilerFlagKind = "ignored" | "refused" | undefined;
+export type CompilerFlagKind = "followed" | "ignored" | "refused" | undefined;
 
 /** What becomes of a word that is no flag of the table; undefined when gcc has no such flag either. */
 export function classifyCompilerFlag(word: string): CompilerFlagKind {
   const equals = word.indexOf("=");
   const head = equals < 0 ? word : word.slice(0, equals + 1);
   if (layoutFlags.includes(head)) return "refused";
+  if (changesMacros(word)) return "followed";
   if (harmlessWords.has(word)) return "ignored";
   // -Wall, -O2, -g3, -fPIC: families that gcc extends with each release.
   if (/^-[WOgf]/.test(word) && word !== "-f" && word !== "-W=") return "ignored";

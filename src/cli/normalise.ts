@@ -7,7 +7,8 @@
  * 2. `--name`, `--name=VALUE`, `--name VALUE`; a prefix of long spellings will do where it fits one flag alone (argparse).
  * 3. gcc's words win over letters with an attached value: `-isystem DIR` and `-isystemDIR` are no `-i ...`.
  * 4. `-mNAME` is gcc's where gcc has such a machine option, and the module NAME otherwise.
- * 5. Compiler flags without effect on declarations are set aside; those that change layouts are refused.
+ * 5. Compiler flags that change macros or layouts are followed (`--compiler-flag=WORD`), or refused where we cannot; those
+ *    without effect on declarations are set aside.
  * 6. `-x VALUE`, `-xVALUE`, `-x=VALUE`; letters without argument may be joined: `-aE` (argparse).
  *
  * A letter that is marked `onlyWithPreprocessing` means its row only when `-E`, `-M` or `-MM` is among the words, and another row's
@@ -113,10 +114,9 @@ function readFlag(word: string, next: string | undefined, spellings: Spellings, 
   if (asWord !== undefined) return takeWord(asWord, word.slice(asWord.text.length), next, reading);
   const isModule = word.length > 2 && word.startsWith("-m") && !isMachineOption(word.slice(2));
   const kind = isModule ? undefined : classifyCompilerFlag(word);
-  if (kind !== undefined) {
-    reading[kind].push(word);
-    return false;
-  }
+  if (kind === "followed") reading.flags.push(`--compiler-flag=${word}`);
+  else if (kind !== undefined) reading[kind].push(word);
+  if (kind !== undefined) return false;
   return readLetters(word, next, spellings.letters, reading);
 }
 

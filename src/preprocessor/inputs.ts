@@ -1,6 +1,7 @@
 /** What a unit consists of, in order: predefined macros, those of the command line, forced includes, the headers. */
 
 import { encodeUtf8 } from "../source/text.ts";
+import { isHostedBy } from "../target/predefined.ts";
 import { type FoundFile, isAbsolute } from "./include.ts";
 import { enterRecord, includeFile, reportMissing, reportUnreadable } from "./inclusion.ts";
 import type { Session } from "./session.ts";
@@ -85,7 +86,11 @@ function includeLine(path: string): string {
 function includeLines(session: Session): string {
   const { options, includes, target } = session;
   let text = "";
-  const isWanted = options.standardIncludes && target.operatingSystem === "linux";
+  const isWanted =
+    options.standardIncludes &&
+    target.operatingSystem === "linux" &&
+    target.defaultCompiler === "gcc" &&
+    isHostedBy(options.compilerFlags);
   if (isWanted && includes.search("stdc-predef.h", includes.angleStart) !== undefined)
     text += "#include <stdc-predef.h>\n";
   for (const { kind, path } of options.forcedIncludes) if (kind === "include") text += includeLine(path);

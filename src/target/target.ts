@@ -67,6 +67,10 @@ export interface Target {
   /** What `__builtin_va_list` is: an array of one record, a pointer to char or void, or a record. */
   readonly vaList: "record-array" | "char-pointer" | "void-pointer" | "record";
   readonly defaultCompiler: CompilerIdentity;
+  /** Where a compiler or flags were asked for (`prepareTarget`): its numbers, the major one first. */
+  readonly compilerVersion?: readonly number[];
+  /** Likewise: its predefined macros, `NAME VALUE` each, instead of those that the triple has. */
+  readonly macroLines?: readonly string[];
   /** Directories searched for `<...>` by default, before those of `--sysroot` handling; later ones last. */
   readonly includeDirectories: readonly string[];
 }

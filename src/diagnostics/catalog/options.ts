@@ -8,6 +8,20 @@ export const optionsCatalog = {
     explanation:
       "A target decides the sizes and alignments of C's types and the macros that headers test. Only known ones can be translated for, since a guessed layout would be a wrong one.",
   },
+  "unknown-compiler": {
+    severity: "error",
+    message: "there is no compiler `%name%`",
+    help: "use gcc, clang or msvc, also with a version: clang=14, msvc=19.38",
+    explanation:
+      "Headers ask which compiler reads them. `--compiler` says whose predefined macros and built-in functions they find, and of which version.",
+  },
+  "compiler-not-of-target": {
+    severity: "error",
+    message: "there is no %name% for %target%",
+    help: "there is %known%",
+    explanation:
+      "A compiler's predefined macros are facts about a target. Only those combinations are known that headers are written for.",
+  },
   "unknown-output-language": {
     severity: "error",
     message: "there is no output language `%name%`",

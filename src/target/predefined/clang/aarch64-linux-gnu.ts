@@ -1,0 +1,83 @@
+/** What clang 14 predefines for aarch64-linux-gnu in gnu17, as it differs from arm64-apple-darwin: facts, a name and its replacement list a line. */
+
+import type { MacroFacts } from "../../macro-facts.ts";
+import { arm64AppleDarwinMacros } from "../arm64-apple-darwin.ts";
+
+export const aarch64LinuxGnuClang: MacroFacts = {
+  base: arm64AppleDarwinMacros,
+  removed: `
+__AARCH64_SIMD__ __APPLE_CC__ __APPLE__ __ARM64_ARCH_8__ __ARM_FEATURE_AES __ARM_FEATURE_ATOMICS
+__ARM_FEATURE_COMPLEX __ARM_FEATURE_CRC32 __ARM_FEATURE_CRYPTO __ARM_FEATURE_DOTPROD __ARM_FEATURE_FP16_FML
+__ARM_FEATURE_FP16_SCALAR_ARITHMETIC __ARM_FEATURE_FP16_VECTOR_ARITHMETIC __ARM_FEATURE_FRINT
+__ARM_FEATURE_JCVT __ARM_FEATURE_QRDMX __ARM_FEATURE_SHA2 __ARM_NEON__ __BLOCKS__ __DYNAMIC__
+__ENVIRONMENT_MAC_OS_X_VERSION_MIN_REQUIRED__ __MACH__ __NO_MATH_ERRNO__ __REGISTER_PREFIX__ __SSP__
+__STDC_NO_THREADS__ __arm64 __arm64__ __block __nonnull __null_unspecified __nullable __strong
+__unsafe_unretained __weak
+`,
+  lines: `
+__BIGGEST_ALIGNMENT__ 16
+__CHAR_UNSIGNED__ 1
+__ELF__ 1
+__INT64_C_SUFFIX__ L
+__INT64_FMTd__ "ld"
+__INT64_FMTi__ "li"
+__INT64_MAX__ 9223372036854775807L
+__INT64_TYPE__ long int
+__INT_FAST64_FMTd__ "ld"
+__INT_FAST64_FMTi__ "li"
+__INT_FAST64_MAX__ 9223372036854775807L
+__INT_FAST64_TYPE__ long int
+__INT_LEAST64_FMTd__ "ld"
+__INT_LEAST64_FMTi__ "li"
+__INT_LEAST64_MAX__ 9223372036854775807L
+__INT_LEAST64_TYPE__ long int
+__LDBL_DECIMAL_DIG__ 36
+__LDBL_DENORM_MIN__ 6.47517511943802511092443895822764655e-4966L
+__LDBL_DIG__ 33
+__LDBL_EPSILON__ 1.92592994438723585305597794258492732e-34L
+__LDBL_MANT_DIG__ 113
+__LDBL_MAX_10_EXP__ 4932
+__LDBL_MAX_EXP__ 16384
+__LDBL_MAX__ 1.18973149535723176508575932662800702e+4932L
+__LDBL_MIN_10_EXP__ (-4931)
+__LDBL_MIN_EXP__ (-16381)
+__LDBL_MIN__ 3.36210314311209350626267781732175260e-4932L
+__OBJC_BOOL_IS_BOOL 0
+__PIE__ 2
+__SIZEOF_LONG_DOUBLE__ 16
+__UINT64_C_SUFFIX__ UL
+__UINT64_FMTX__ "lX"
+__UINT64_FMTo__ "lo"
+__UINT64_FMTu__ "lu"
+__UINT64_FMTx__ "lx"
+__UINT64_MAX__ 18446744073709551615UL
+__UINT64_TYPE__ long unsigned int
+__UINT_FAST64_FMTX__ "lX"
+__UINT_FAST64_FMTo__ "lo"
+__UINT_FAST64_FMTu__ "lu"
+__UINT_FAST64_FMTx__ "lx"
+__UINT_FAST64_MAX__ 18446744073709551615UL
+__UINT_FAST64_TYPE__ long unsigned int
+__UINT_LEAST64_FMTX__ "lX"
+__UINT_LEAST64_FMTo__ "lo"
+__UINT_LEAST64_FMTu__ "lu"
+__UINT_LEAST64_FMTx__ "lx"
+__UINT_LEAST64_MAX__ 18446744073709551615UL
+__UINT_LEAST64_TYPE__ long unsigned int
+__USER_LABEL_PREFIX__
+__WCHAR_MAX__ 4294967295U
+__WCHAR_TYPE__ unsigned int
+__WCHAR_UNSIGNED__ 1
+__WINT_MAX__ 4294967295U
+__WINT_TYPE__ unsigned int
+__WINT_UNSIGNED__ 1
+__gnu_linux__ 1
+__linux 1
+__linux__ 1
+__pie__ 2
+__unix 1
+__unix__ 1
+linux 1
+unix 1
+`,
+};

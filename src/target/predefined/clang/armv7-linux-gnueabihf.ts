@@ -1,0 +1,79 @@
+/** What clang 14 predefines for armv7-linux-gnueabihf in gnu17, as it differs from that for i386-linux-gnu: facts, a name and its replacement list a line. */
+
+import type { MacroFacts } from "../../macro-facts.ts";
+import { i386LinuxGnuClang } from "./i386-linux-gnu.ts";
+
+export const armv7LinuxGnueabihfClang: MacroFacts = {
+  base: i386LinuxGnuClang,
+  removed: `
+__FLOAT128__ __GCC_ASM_FLAG_OUTPUTS__ __GCC_HAVE_DWARF2_CFI_ASM __LAHF_SAHF__ __NO_MATH_INLINES __SEG_FS
+__SEG_GS __SIZEOF_FLOAT128__ __code_model_small__ __i386 __i386__ __i686 __i686__ __pentiumpro __pentiumpro__
+__seg_fs __seg_gs __tune_i686__ __tune_pentiumpro__ i386
+`,
+  lines: `
+__APCS_32__ 1
+__ARMEL__ 1
+__ARM_32BIT_STATE 1
+__ARM_ACLE 200
+__ARM_ARCH 7
+__ARM_ARCH_7A__ 1
+__ARM_ARCH_ISA_ARM 1
+__ARM_ARCH_ISA_THUMB 2
+__ARM_ARCH_PROFILE 'A'
+__ARM_EABI__ 1
+__ARM_FEATURE_CLZ 1
+__ARM_FEATURE_DSP 1
+__ARM_FEATURE_LDREX 0xf
+__ARM_FEATURE_QBIT 1
+__ARM_FEATURE_SAT 1
+__ARM_FEATURE_SIMD32 1
+__ARM_FEATURE_UNALIGNED 1
+__ARM_FP 0xc
+__ARM_FP16_ARGS 1
+__ARM_FP16_FORMAT_IEEE 1
+__ARM_PCS 1
+__ARM_PCS_VFP 1
+__ARM_SIZEOF_MINIMAL_ENUM 4
+__ARM_SIZEOF_WCHAR_T 4
+__ARM_VFPV2__ 1
+__ARM_VFPV3__ 1
+__BIGGEST_ALIGNMENT__ 8
+__CHAR_UNSIGNED__ 1
+__CLANG_ATOMIC_LLONG_LOCK_FREE 2
+__FLT16_DECIMAL_DIG__ 5
+__FLT16_DENORM_MIN__ 5.9604644775390625e-8F16
+__FLT16_DIG__ 3
+__FLT16_EPSILON__ 9.765625e-4F16
+__FLT16_HAS_DENORM__ 1
+__FLT16_HAS_INFINITY__ 1
+__FLT16_HAS_QUIET_NAN__ 1
+__FLT16_MANT_DIG__ 11
+__FLT16_MAX_10_EXP__ 4
+__FLT16_MAX_EXP__ 16
+__FLT16_MAX__ 6.5504e+4F16
+__FLT16_MIN_10_EXP__ (-4)
+__FLT16_MIN_EXP__ (-13)
+__FLT16_MIN__ 6.103515625e-5F16
+__FLT_EVAL_METHOD__ 0
+__GCC_ATOMIC_LLONG_LOCK_FREE 2
+__LDBL_DECIMAL_DIG__ 17
+__LDBL_DENORM_MIN__ 4.9406564584124654e-324L
+__LDBL_DIG__ 15
+__LDBL_EPSILON__ 2.2204460492503131e-16L
+__LDBL_MANT_DIG__ 53
+__LDBL_MAX_10_EXP__ 308
+__LDBL_MAX_EXP__ 1024
+__LDBL_MAX__ 1.7976931348623157e+308L
+__LDBL_MIN_10_EXP__ (-307)
+__LDBL_MIN_EXP__ (-1021)
+__LDBL_MIN__ 2.2250738585072014e-308L
+__SIZEOF_LONG_DOUBLE__ 8
+__THUMB_INTERWORK__ 1
+__VFP_FP__ 1
+__WCHAR_MAX__ 4294967295U
+__WCHAR_TYPE__ unsigned int
+__WCHAR_UNSIGNED__ 1
+__arm 1
+__arm__ 1
+`,
+};

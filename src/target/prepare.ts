@@ -1,0 +1,104 @@
+/**
+ * A target as a run sees it: with the compiler that is asked for, its version, and the flags that change macros and
+ * layouts. The facts of compilers and flags are loaded where they are asked for alone.
+ */
+
+import { type CompilerChoice, compilersOf } from "./compiler.ts";
+import type { MacroEdits } from "./flags/edits.ts";
+import { resolveFacts } from "./macro-facts.ts";
+import { defaultFacts } from "./predefined.ts";
+import type { CompilerIdentity, Target } from "./target.ts";
+
+/** The version that the facts without another one are of. */
+const FACTS_OF: Readonly<Record<CompilerIdentity, readonly number[]>> = {
+  gcc: [12, 2, 0],
+  clang: [14, 0, 6],
+  msvc: [19, 38],
+};
+
+/** Undefined where the target has no such compiler. */
+export async function prepareTarget(
+  target: Target,
+  choice: CompilerChoice | undefined,
+  flags: readonly string[],
+): Promise<Target | undefined> {
+  const identity = choice?.identity ?? target.defaultCompiler;
+  if (!compilersOf(target).includes(identity)) return undefined;
+  if (identity === "gcc" && choice === undefined && flags.length === 0) return target;
+  const version = choice === undefined || choice.version.length === 0 ? FACTS_OF[identity] : choice.version;
+  const chosen: Target = { ...target, defaultCompiler: identity, compilerVersion: version };
+  const lines = await factLines(chosen, identity, version);
+  const { applyEdits } = await import("./flags/edits.ts");
+  const edits: MacroEdits = new Map();
+  if (choice !== undefined) nameVersion(chosen, choice, version, edits);
+  if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, edits);
+  const macroLines = edits.size === 0 ? lines : applyEdits(lines, edits);
+  return { ...layoutOf(chosen, flags), macroLines };
+}
+
+async function factLines(
+  target: Target,
+  identity: CompilerIdentity,
+  [major = 0]: readonly number[],
+): Promise<readonly string[]> {
+  const facts = defaultFacts(target.triple);
+  if (identity !== "clang") return facts === undefined ? [] : resolveFacts(facts);
+  const { clangFacts } = await import("./predefined/clang/all.ts");
+  const clang = clangFacts(target.triple, major);
+  return clang === undefined ? [] : resolveFacts(clang);
+}
+
+/** The macros that say which version it is. */
+function nameVersion(
+  target: Target,
+  { identity, version: given }: CompilerChoice,
+  version: readonly number[],
+  edits: MacroEdits,
+): void {
+  const [major = 0, minor = 0, patch = 0] = version;
+  const text = `${major}.${minor}.${patch}`;
+  if (identity === "gcc") {
+    if (given.length === 0) return;
+    edits.set("__GNUC__", String(major));
+    edits.set("__GNUC_MINOR__", String(minor));
+    edits.set("__GNUC_PATCHLEVEL__", String(patch));
+    edits.set("__VERSION__", `"${text}"`);
+  } else if (identity === "clang") {
+    edits.set("__clang_major__", String(major));
+    edits.set("__clang_minor__", String(minor));
+    edits.set("__clang_patchlevel__", String(patch));
+    edits.set("__clang_version__", `"${text} "`);
+    edits.set("__VERSION__", `"Clang ${text}"`);
+    if (target.environment === "msvc") setMicrosoftVersion(major < 16 ? [19, 20] : [19, 33], edits);
+  } else setMicrosoftVersion(version, edits);
+}
+
+/** `_MSC_VER` is 1938 for 19.38, `_MSC_FULL_VER` has five digits for the build. */
+function setMicrosoftVersion([major = 0, minor = 0, build = 0]: readonly number[], edits: MacroEdits): void {
+  const short = major * 100 + minor;
+  edits.set("_MSC_VER", String(short));
+  edits.set("_MSC_FULL_VER", String(short * 100_000 + build));
+}
+
+async function editForFlags(
+  target: Target,
+  flags: readonly string[],
+  major: number,
+  edits: MacroEdits,
+): Promise<void> {
+  const isGcc = target.defaultCompiler === "gcc";
+  if (isGcc) (await import("./flags/gcc.ts")).editForGcc(flags, target, edits);
+  else (await import("./flags/clang.ts")).editForClang(flags, target, major, edits);
+  if (target.architecture !== "x86_64" || !flags.some((flag) => flag.startsWith("-m"))) return;
+  const { editForX86 } = await import("./flags/x86.ts");
+  const facts = isGcc
+    ? (await import("./flags/x86-gcc.ts")).x86Gcc
+    : (await import("./flags/x86-clang.ts")).x86Clang;
+  editForX86(flags, facts, target, edits);
+}
+
+/** What flags change about the types. */
+function layoutOf(target: Target, flags: readonly string[]): Target {
+  const wide = flags.findLast((flag) => flag === "-fshort-wchar" || flag === "-fno-short-wchar");
+  return wide === "-fshort-wchar" ? { ...target, wideCharacterType: "unsigned short" } : target;
+}
