@@ -7,7 +7,7 @@ import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, Symb
 import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
-import { type Request, type SeverityRule, withOptions } from "./request.ts";
+import { type FlagSource, type Request, type SeverityRule, withOptions } from "./request.ts";
 
 const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
 const years = ["89", "90", "99", "9x", "11", "1x", "17", "18", "2x", "23"];
@@ -212,6 +212,20 @@ const preprocessor: readonly Flag[] = [
     group: "Preprocessor",
     help: "define what compilers define for threads",
     apply: (request) => addCompilerFlag(request, "-pthread"),
+  },
+  {
+    spellings: ["--from-pkg-config"],
+    argument: "PACKAGE",
+    group: "Preprocessor",
+    help: "take the flags and libraries that pkg-config has for PACKAGE",
+    apply: (request, value) => addFlagSource(request, "pkg-config", value),
+  },
+  {
+    spellings: ["--from-compile-commands"],
+    argument: "FILE[:SOURCE]",
+    group: "Preprocessor",
+    help: "take the flags of a compilation database: of all its sources, or of one",
+    apply: (request, value) => addFlagSource(request, "compile-commands", value),
   },
 ];
 
@@ -501,6 +515,10 @@ function forceInclude(request: Request, kind: ForcedInclude["kind"], path: strin
 function addDirectory(request: Request, kind: SearchDirectory["kind"], path: string): Request {
   const { searchDirectories } = request.options;
   return withOptions(request, { searchDirectories: [...searchDirectories, { path, kind }] });
+}
+
+function addFlagSource(request: Request, kind: FlagSource["kind"], value: string): Request {
+  return { ...request, flagSources: [...request.flagSources, { kind, value }] };
 }
 
 function addSeverityRule(request: Request, code: string, severity: SeverityRule["severity"]): Request {

@@ -9,6 +9,17 @@ export interface OutputStream {
   on?(event: "error", listener: (error: Error) => void): unknown;
 }
 
+export interface ProgramResult {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The system's code where the program could not be run. */
+  readonly failure: string | undefined;
+}
+
+/** Runs a program with words, and waits for it. */
+export type ProgramRunner = (program: string, words: readonly string[]) => ProgramResult;
+
 /** `process` is one. */
 export interface CommandLineIo {
   readonly stdout: OutputStream;
@@ -19,6 +30,8 @@ export interface CommandLineIo {
   cwd(): string;
   /** In place of the disk, for reading. */
   readonly host?: Host;
+  /** In place of a process that is started. */
+  readonly runProgram?: ProgramRunner;
   /** In place of the process's standard input. */
   readonly readStandardInput?: () => Uint8Array;
 }

@@ -7,7 +7,7 @@
  */
 
 import { type CommandLineIo, writeText } from "./io.ts";
-import type { UsageError } from "./parse.ts";
+import type { ParsedCommandLine, UsageError } from "./parse.ts";
 import { findPackage, ownFolder } from "./version.ts";
 
 const success = 0;
@@ -35,13 +35,37 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   ]);
   const outcome = await parseCommandLine(words, emptyRequest, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
-  const { commandLine } = outcome;
+  const commandLine = await addSourcedFlags(outcome.commandLine, words, argv, io);
+  if ("message" in commandLine) return await tellUsage(commandLine, io);
   const { request } = commandLine;
   if (request.showHelp) return await tellHelp(io);
   if (request.showVersion) return await tellVersion(io);
   const { run } = await import("./run.ts");
   const result = await run(commandLine, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
+}
+
+/** `--from-pkg-config` and its like: what they ask for becomes the defaults of the same words. */
+async function addSourcedFlags(
+  own: ParsedCommandLine,
+  words: readonly string[],
+  argv: readonly string[],
+  io: CommandLineIo,
+): Promise<ParsedCommandLine | UsageError> {
+  const { flagSources, showHelp, showVersion } = own.request;
+  if (flagSources.length === 0 || showHelp || showVersion) return own;
+  const [{ askFlagSources, putOwnFirst }, { parseCommandLine }] = await Promise.all([
+    import("./flag-sources.ts"),
+    import("./parse.ts"),
+  ]);
+  const sourced = askFlagSources(flagSources, io);
+  if ("message" in sourced) return sourced;
+  const whole = await parseCommandLine(words, sourced.request, argv);
+  if (whole.kind === "wrong") return whole.error;
+  return {
+    request: putOwnFirst(whole.commandLine.request, own.request, sourced.request),
+    ignored: [...new Set([...own.ignored, ...sourced.ignored])],
+  };
 }
 
 async function readResponseFiles(

@@ -18,6 +18,8 @@ export interface Request {
   readonly dependencies: DependencyRequest;
   /** `-H`: the tree of inclusions on standard error. */
   readonly showInclusions: boolean;
+  /** `--from-...`: where further flags come from, in their order. */
+  readonly flagSources: readonly FlagSource[];
   /** `--error` and `--no-warn`, in their order. */
   readonly severityRules: readonly SeverityRule[];
   /** How much is told on standard error: errors alone; errors and warnings; notes and progress, too. */
@@ -36,6 +38,11 @@ export interface DependencyRequest {
   readonly targets: readonly RuleTarget[];
   readonly hasPhonyTargets: boolean;
   readonly acceptsMissing: boolean;
+}
+
+export interface FlagSource {
+  readonly kind: "pkg-config" | "compile-commands";
+  readonly value: string;
 }
 
 /** What becomes of the warnings of a code. */
@@ -64,6 +71,7 @@ export const emptyRequest: Request = {
     acceptsMissing: false,
   },
   showInclusions: false,
+  flagSources: [],
   severityRules: [],
   verbosity: "normal",
 };
