@@ -41,6 +41,12 @@ export interface Limits {
   readonly fileSize: number;
 }
 
+export interface FurtherOutput {
+  readonly language: string;
+  /** Where it goes: as the caller says it, and never the empty string. */
+  readonly path: string;
+}
+
 export interface Options {
   /** Paths, or names on the include search path. */
   readonly headers: readonly string[];
@@ -86,6 +92,15 @@ export interface Options {
   readonly pythonTypes: boolean;
 
   readonly outputLanguage: string;
+  /** The surface of a Python module: ctypesgen's, or the typed one of Interoptopus. */
+  readonly style: "ctypesgen" | "interoptopus";
+  /** JSON files that say what declarations mean; with any, or with the typed style, meanings are looked for. */
+  readonly patternFiles: readonly string[];
+  /** What a typed module calls the function that loads the library, and the class of its callbacks. */
+  readonly initName: string;
+  readonly callbacksName: string;
+  /** What else is made of the same translation. */
+  readonly furtherOutputs: readonly FurtherOutput[];
   /** Whether a Python module carries its support code, or imports it from two files that are made beside it. */
   readonly embedPreamble: boolean;
   /** Preprocessed text has line markers; false with `-P`. */
@@ -152,6 +167,11 @@ export const defaultOptions: Options = {
   gnuTypes: true,
   pythonTypes: true,
   outputLanguage: "py",
+  style: "ctypesgen",
+  patternFiles: [],
+  initName: "init_lib",
+  callbacksName: "callbacks",
+  furtherOutputs: [],
   embedPreamble: true,
   lineMarkers: true,
   keptComments: "none",
@@ -162,6 +182,11 @@ export const defaultOptions: Options = {
   workingDirectory: undefined,
   version: "0.0.0",
 };
+
+/** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */
+export function surfaceOf({ outputLanguage, style }: Options): string {
+  return outputLanguage === "py" && style === "interoptopus" ? "typed" : outputLanguage;
+}
 
 /** Defaults for whatever was not given. `language` and `limits` may be given in part. */
 export function completeOptions(given: GivenOptions): Options {

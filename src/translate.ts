@@ -14,9 +14,9 @@ import type { OutputFile } from "./emit/emitter.ts";
 import { emitterNames, loadEmitter } from "./emit/index.ts";
 import type { Module } from "./ir/module.ts";
 import type { LinkedModule } from "./modules/find-module.ts";
-import { completeOptions, findOptionFaults, type GivenOptions, type Options } from "./options.ts";
+import { completeOptions, findOptionFaults, type GivenOptions, type Options, surfaceOf } from "./options.ts";
 import { createParser } from "./parser/parser.ts";
-import { runPasses } from "./passes/index.ts";
+import { type PassMemory, runPasses } from "./passes/index.ts";
 import type { Inclusion } from "./preprocessor/dependencies.ts";
 import {
   createPreprocessor,
@@ -70,14 +70,54 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
   if (analysis.module.declarations.length === 0 && diagnostics.hasErrors) return result([], analysis.module);
   const found = await addHomes(analysis.module, options, target, host, diagnostics, timer);
-  const module = await shareWithModules(found, linked, diagnostics);
-  const decided = await timer.measure("passes", () => runPasses(module, options, diagnostics));
-  const emitter = await loadEmitter(options.outputLanguage);
-  if (emitter === undefined) return result([], decided);
-  return result(
-    timer.measure("emit", () => emitter.emit(decided, options, diagnostics)),
-    decided,
-  );
+  const shared = await shareWithModules(found, linked, diagnostics);
+  const module = await addPatterns(shared, options, host, diagnostics);
+  const { outputs, decided } = await produceOutputs(module, options, diagnostics, timer);
+  return result(outputs, decided);
+}
+
+/** What declarations mean: looked for when somebody wants to know. */
+export async function addPatterns(
+  module: Module,
+  options: Options,
+  host: Host,
+  diagnostics: DiagnosticBag,
+): Promise<Module> {
+  if (options.style !== "interoptopus" && options.patternFiles.length === 0) return module;
+  const { readPatternFiles } = await import("./passes/patterns/pattern-files.ts");
+  const { findPatterns } = await import("./passes/patterns/find-patterns.ts");
+  const files = readPatternFiles(options.patternFiles, host, diagnostics);
+  return findPatterns(module, files, diagnostics).module;
+}
+
+/** The main output, then the further ones; passes that several languages have in common run once. */
+async function produceOutputs(
+  module: Module,
+  options: Options,
+  diagnostics: DiagnosticBag,
+  timer: PhaseTimer,
+): Promise<{ outputs: readonly OutputFile[]; decided: Module }> {
+  const memory: PassMemory = new Map();
+  const outputs: OutputFile[] = [];
+  let main = module;
+  for (const further of [undefined, ...options.furtherOutputs]) {
+    const asked =
+      further === undefined
+        ? options
+        : { ...options, outputLanguage: further.language, outputName: further.path };
+    const decided = await timer.measure("passes", () => runPasses(module, asked, diagnostics, memory));
+    const emitter = await loadEmitter(surfaceOf(asked));
+    const files = timer.measure("emit", () => emitter?.emit(decided, asked, diagnostics) ?? []);
+    if (further === undefined) main = decided;
+    outputs.push(...(further === undefined ? files : files.map((file) => placeOutput(file, further.path))));
+  }
+  return { outputs, decided: main };
+}
+
+/** A further output's files stand where the caller wants it, or in the same folder. */
+function placeOutput({ path, text }: OutputFile, given: string): OutputFile {
+  const folder = given.slice(0, given.lastIndexOf("/") + 1);
+  return { path: path === "" ? given : `${folder}${path}`, text, isGivenPath: true };
 }
 
 /** Loaded when asked for: most runs link to no module. */
@@ -145,10 +185,9 @@ export async function checkOptions(
   diagnostics: DiagnosticBag,
 ): Promise<Target | undefined> {
   if (options.headers.length === 0) diagnostics.report("no-headers");
-  if (!emitterNames.includes(options.outputLanguage)) {
-    diagnostics.report("unknown-output-language", {
-      values: { name: options.outputLanguage, known: emitterNames.join(", ") },
-    });
+  for (const name of [options.outputLanguage, ...options.furtherOutputs.map(({ language }) => language)]) {
+    if (emitterNames.includes(name)) continue;
+    diagnostics.report("unknown-output-language", { values: { name, known: emitterNames.join(", ") } });
   }
   for (const { pattern } of options.symbolRules) {
     const reason = whyInvalid(pattern);

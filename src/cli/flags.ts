@@ -30,10 +30,57 @@ const output: readonly Flag[] = [
   {
     spellings: ["--output-language"],
     argument: "LANGUAGE",
-    choices: ["py", "json", "ir"],
+    choices: ["py", "pyi", "json", "ir"],
     group: "Output",
-    help: "py (a ctypes module, the default), json (ctypesgen's) or ir (our own JSON)",
+    help: "py (a ctypes module, the default), pyi (a stub), json (ctypesgen's) or ir (ours)",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
+  },
+  {
+    spellings: ["--style"],
+    argument: "NAME",
+    choices: ["ctypesgen", "interoptopus"],
+    group: "Output",
+    help: "the module's surface: ctypesgen's (the default), or interoptopus' with types, classes and callbacks",
+    apply: (request, value) =>
+      withOptions(request, { style: value === "interoptopus" ? "interoptopus" : "ctypesgen" }),
+  },
+  {
+    spellings: ["--patterns"],
+    argument: "FILE",
+    group: "Output",
+    help: "read from FILE what declarations mean: services, slices, strings, errors",
+    apply: (request, value) =>
+      withOptions(request, { patternFiles: [...request.options.patternFiles, value] }),
+  },
+  {
+    spellings: ["--init-name"],
+    argument: "NAME",
+    values: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: "a name" },
+    group: "Output",
+    help: "with --style interoptopus: call the function that loads the library NAME",
+    apply: (request, value) => withOptions(request, { initName: value }),
+  },
+  {
+    spellings: ["--callbacks-name"],
+    argument: "NAME",
+    values: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: "a name" },
+    group: "Output",
+    help: "with --style interoptopus: call the class of callback types NAME",
+    apply: (request, value) => withOptions(request, { callbacksName: value }),
+  },
+  {
+    spellings: ["--also"],
+    argument: "LANGUAGE:FILE",
+    values: { pattern: /^[a-z]+:./, expected: "LANGUAGE:FILE, such as json:zlib.json" },
+    group: "Output",
+    help: "write this of the same translation, too",
+    apply: addOutput,
+  },
+  {
+    spellings: ["--stubs"],
+    group: "Output",
+    help: "write a stub for type checkers and editors beside FILE, too: NAME.pyi",
+    apply: (request) => ({ ...request, writesStubs: true }),
   },
   {
     spellings: ["--no-embed-preamble"],
@@ -479,6 +526,14 @@ const messages: readonly Flag[] = [
     apply: (request) => request,
   },
   {
+    spellings: ["--completions"],
+    argument: "SHELL",
+    choices: ["bash", "fish", "zsh"],
+    group: "Messages",
+    help: "print a script that lets a shell complete these flags: bash, fish or zsh",
+    apply: (request, value) => ({ ...request, completions: value }),
+  },
+  {
     spellings: ["-h", "--help"],
     group: "Messages",
     help: "print this text",
@@ -503,6 +558,12 @@ export const flags: readonly Flag[] = [
   ...limitFlags,
   ...messages,
 ];
+
+function addOutput(request: Request, value: string): Request {
+  const colon = value.indexOf(":");
+  const further = { language: value.slice(0, colon), path: value.slice(colon + 1) };
+  return withOptions(request, { furtherOutputs: [...request.options.furtherOutputs, further] });
+}
 
 function withLanguage(request: Request, changed: Partial<LanguageOptions>): Request {
   return withOptions(request, { language: { ...request.options.language, ...changed } });

@@ -7,12 +7,18 @@ export interface Request {
   readonly options: Options;
   /** `-o`; undefined writes to standard output. */
   readonly output: string | undefined;
+  /** `--stubs`. */
+  readonly writesStubs: boolean;
   /** `--target`; undefined for this machine's. */
   readonly target: string | undefined;
+  /** `-m32`, `-m64`: bits of a word, where another one is wanted than the target's own. */
+  readonly wordSize: 32 | 64 | undefined;
   /** What to print instead of a translation. */
   readonly dump: string | undefined;
   readonly showHelp: boolean;
   readonly showVersion: boolean;
+  /** `--completions`: the shell to print a script for. */
+  readonly completions: string | undefined;
   /** `--time`: a row per phase on standard error. */
   readonly showTimes: boolean;
   readonly dependencies: DependencyRequest;
@@ -56,10 +62,13 @@ export type Verbosity = "quiet" | "normal" | "verbose";
 export const emptyRequest: Request = {
   options: defaultOptions,
   output: undefined,
+  writesStubs: false,
   target: undefined,
+  wordSize: undefined,
   dump: undefined,
   showHelp: false,
   showVersion: false,
+  completions: undefined,
   showTimes: false,
   dependencies: {
     isOnly: false,

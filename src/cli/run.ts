@@ -95,6 +95,7 @@ function prepare(
       target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
       acceptedMissing: acceptedMissing(request),
+      furtherOutputs: furtherOutputs(request),
       workingDirectory: io.cwd(),
       version: findPackage(ownFolder()).version,
     }),
@@ -106,6 +107,12 @@ function acceptedMissing({ dependencies }: Request): Options["acceptedMissing"] 
   const { isOnly, isWithoutSystem, acceptsMissing } = dependencies;
   if (!isOnly) return "none";
   return acceptsMissing ? "all" : isWithoutSystem ? "system" : "none";
+}
+
+/** Those that were asked for, and the stub beside the module. */
+function furtherOutputs({ options, output, writesStubs }: Request): Options["furtherOutputs"] {
+  if (!writesStubs || output === undefined) return options.furtherOutputs;
+  return [...options.furtherOutputs, { language: "pyi", path: `${output.replace(/\.py$/, "")}.pyi` }];
 }
 
 function pythonPath({ env, platform }: CommandLineIo): readonly string[] {
@@ -197,22 +204,31 @@ async function deliver(
   bag: DiagnosticBag,
   io: CommandLineIo,
 ): Promise<void> {
-  if (output === undefined) {
-    for (const { path, text } of outputs) {
-      if (path !== "") bag.report("needs-output-file", { values: { path } });
-      const error = path === "" ? await writeText(io.stdout, text, encoding) : undefined;
-      if (error !== undefined) reportStreamError(error, bag);
-    }
-    return;
-  }
-  const { written, unchanged, failure: failed } = await writeOutputs(outputs, output, encoding, inputs);
+  const files = outputs.filter(({ isGivenPath }) => output !== undefined || isGivenPath === true);
+  const { written, unchanged, failure: failed } = await writeOutputs(files, output ?? "", encoding, inputs);
   if (failed !== undefined) bag.report("cannot-write-output", { values: { ...failed } });
+  else if (output === undefined) await deliverToStandardOutput(outputs, encoding, bag, io);
   if (verbosity !== "verbose") return;
   const lines = [
     ...written.map((path) => `wrote ${path}\n`),
     ...unchanged.map((path) => `${path} is unchanged\n`),
   ];
   await writeText(io.stderr, lines.join(""));
+}
+
+/** The main output, after all files have been written. */
+async function deliverToStandardOutput(
+  outputs: readonly OutputFile[],
+  encoding: TextEncoding,
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): Promise<void> {
+  for (const { path, text, isGivenPath } of outputs) {
+    if (isGivenPath === true) continue;
+    if (path !== "") bag.report("needs-output-file", { values: { path } });
+    const error = path === "" ? await writeText(io.stdout, text, encoding) : undefined;
+    if (error !== undefined) reportStreamError(error, bag);
+  }
 }
 
 /** A reader that went away (`| head`) has what it wanted. */

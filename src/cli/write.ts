@@ -64,8 +64,9 @@ export async function writeOutputs(
   const unchanged: string[] = [];
   let current = mainPath;
   try {
-    for (const { path, text } of outputs) {
-      current = path === "" ? mainPath : await makePlace(dirname(mainPath), path);
+    for (const { path, text, isGivenPath } of outputs) {
+      const isBeside = path !== "" && isGivenPath !== true;
+      current = isBeside ? await makePlace(dirname(mainPath), path) : path || mainPath;
       const file = stageFile(current, Buffer.from(text, encoding), inputs);
       if (typeof file !== "string") staged.push(file);
       else (file === "written" ? written : unchanged).push(current);

@@ -7,6 +7,8 @@ import type { Options } from "../options.ts";
 export interface OutputFile {
   /** Relative path with "/"; the empty string is the main output, wherever the caller wants it. */
   readonly path: string;
+  /** The path is one that the caller gave, relative to nothing but the working directory. */
+  readonly isGivenPath?: true;
   /** Unicode text with LF line ends. */
   readonly text: string;
 }

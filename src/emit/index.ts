@@ -4,8 +4,14 @@ import type { Emitter } from "./emitter.ts";
 
 const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["py", async () => (await import("./python/module.ts")).pythonEmitter],
+  ["pyi", async () => (await import("./python/stub.ts")).stubEmitter],
   ["json", async () => (await import("./json/ctypesgen-json.ts")).jsonEmitter],
   ["ir", async () => (await import("./json/ir-json.ts")).irEmitter],
+]);
+
+/** Surfaces of Python modules besides the usual one. */
+const styleLoaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
+  ["typed", async () => (await import("./python/typed/module.ts")).typedEmitter],
 ]);
 
 /** What `--output-language` takes. */
@@ -13,5 +19,5 @@ export const emitterNames: readonly string[] = [...loaders.keys()];
 
 /** Undefined for a language that there is no emitter for. */
 export function loadEmitter(language: string): Promise<Emitter> | undefined {
-  return loaders.get(language)?.();
+  return (loaders.get(language) ?? styleLoaders.get(language))?.();
 }

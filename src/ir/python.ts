@@ -4,6 +4,7 @@
  */
 
 import type { Location, Omission } from "./declaration.ts";
+import type { StubPlan } from "./python-stub.ts";
 import type { WideInteger } from "./type.ts";
 
 export interface PythonPlan {
@@ -17,6 +18,8 @@ export interface PythonPlan {
   readonly types: readonly IndexedName[];
   /** Everything that is left out, from the phases before and from the passes. */
   readonly omissions: readonly Omission[];
+  /** What type checkers are told, where that is asked for. */
+  readonly stub?: StubPlan;
 }
 
 export interface PythonImport {
@@ -44,6 +47,8 @@ export type PythonType =
   | { readonly kind: "pointer"; readonly target: PythonType }
   /** A parameter that points to bytes: arrays and bytearrays will do, and bytes where C does not write. */
   | { readonly kind: "buffer"; readonly element: PythonType; readonly isConstant: boolean }
+  /** A parameter that points to a function: None will do, too. */
+  | { readonly kind: "callback"; readonly target: PythonType }
   | { readonly kind: "array"; readonly element: PythonType; readonly count: WideInteger }
   | {
       readonly kind: "function";
@@ -156,8 +161,25 @@ export interface FunctionItem extends ItemBase {
   /** A `char *` result that goes through `ReturnString`. */
   readonly returnsString: boolean;
   readonly variadic: boolean;
+  /** How values travel that ctypes cannot pass by itself; absent where it can pass all. */
+  readonly passing?: FunctionPassing;
   /** Why it cannot be called through ctypes: a callable that raises takes its place. */
   readonly declined?: string;
+}
+
+export interface FunctionPassing {
+  /** One for each of `parameters`; null where ctypes passes it by itself. */
+  readonly parameters: readonly (ValuePassing | null)[];
+  readonly result?: ValuePassing;
+  /** The result is written through a hidden first argument, to memory aligned to so many bytes. */
+  readonly hiddenAlign?: number;
+}
+
+export interface ValuePassing {
+  /** The record that travels in its place: `ID`, `m24` (see `carrier` in the support code). */
+  readonly carrier: string;
+  /** What Python has for the value: an object of its type, an int with or without sign, or a complex number. */
+  readonly value: "record" | "signed" | "unsigned" | "complex";
 }
 
 export interface VariableItem extends ItemBase {
@@ -209,6 +231,8 @@ export type PythonExpression =
       readonly whenTrue: PythonExpression;
       readonly whenFalse: PythonExpression;
     }
+  /** GNU C's `a ?: b`: the first, or the second if that is 0. */
+  | { readonly kind: "alternative"; readonly first: PythonExpression; readonly second: PythonExpression }
   | {
       readonly kind: "call";
       readonly callee: PythonExpression;
@@ -233,4 +257,14 @@ export type PythonCondition =
   | { readonly kind: "and" | "or"; readonly left: PythonCondition; readonly right: PythonCondition };
 
 /** Functions of the support code that macros call: what Python's operators do otherwise than C's. */
-export type PythonHelper = "divide" | "remainder" | "unsigned" | "to_integer" | "to_float" | "getattr";
+export type PythonHelper =
+  | "address_of"
+  | "apply"
+  | "divide"
+  | "getattr"
+  | "is_null"
+  | "remainder"
+  | "single"
+  | "to_float"
+  | "to_integer"
+  | "unsigned";

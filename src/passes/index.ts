@@ -5,7 +5,7 @@
 
 import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { Module } from "../ir/module.ts";
-import type { Options } from "../options.ts";
+import { type Options, surfaceOf } from "../options.ts";
 
 export type Pass = (module: Module, options: Options, diagnostics: DiagnosticBag) => Module;
 
@@ -13,14 +13,30 @@ type PassList = () => Promise<readonly Pass[]>;
 
 const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["py", async () => [(await import("./python/plan.ts")).planPython]],
+  ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
+  [
+    "pyi",
+    async () => [
+      (await import("./python/plan.ts")).planPython,
+      (await import("./python/stub-plan.ts")).planStub,
+    ],
+  ],
 ]);
+
+/** What passes have made of a module: several output languages of one run share what they have in common. */
+export type PassMemory = Map<Pass, Module>;
 
 /** Decides what the emitter of the output language prints. A language without passes gets the module as it is. */
 export async function runPasses(
   module: Module,
   options: Options,
   diagnostics: DiagnosticBag,
+  memory: PassMemory = new Map(),
 ): Promise<Module> {
-  const passes = (await passesByLanguage.get(options.outputLanguage)?.()) ?? [];
-  return passes.reduce((decided, pass) => pass(decided, options, diagnostics), module);
+  let decided = module;
+  for (const pass of (await passesByLanguage.get(surfaceOf(options))?.()) ?? []) {
+    decided = memory.get(pass) ?? pass(decided, options, diagnostics);
+    memory.set(pass, decided);
+  }
+  return decided;
 }

@@ -1,0 +1,127 @@
+import type { GivenOptions } from "../../../src/options.ts";
+import { assert, test } from "../../support/test.ts";
+import { translateText } from "../../support/translation.ts";
+
+async function stubOf(text: string, options: GivenOptions = {}): Promise<string> {
+  const { outputs } = await translateText(text, { outputLanguage: "pyi", ...options });
+  return outputs.map((output) => output.text).join("");
+}
+
+async function assertStub(text: string, ...expected: string[]): Promise<void> {
+  const stub = await stubOf(text);
+  for (const lines of expected) assert.ok(stub.includes(lines), `${lines}\n\nis not in the stub`);
+}
+
+test("a function has its parameters' names, and takes them by place alone", () =>
+  assertStub(
+    "int add(int a, unsigned long b);",
+    "@_foreign\ndef add(a: int | c_int, b: int | c_ulong, /) -> int: ...",
+  ));
+
+test("a parameter without a name is numbered", () =>
+  assertStub(
+    "void f(int, char);",
+    "def f(arg1: int | c_int, arg2: bytes | bytearray | int | c_char, /) -> None: ...",
+  ));
+
+test("a name of the implementation loses its underscores", () =>
+  assertStub("int f(int __n);", "def f(n: int | c_int, /) -> int: ..."));
+
+test("a pointer takes an array, an object and what byref gives", () =>
+  assertStub("struct s { int a; }; int f(struct s *p);", "def f(p: _PointerTo[struct_s], /) -> int: ..."));
+
+test("bytes are taken where C does not write them", () =>
+  assertStub(
+    "int f(const unsigned char *in, unsigned char *out, const char *text, void *any);",
+    "in_: _Bytes[c_ubyte], out: _Buffer[c_ubyte], text: _Text, any: _Address",
+  ));
+
+test("results are what ctypes makes of them", () =>
+  assertStub(
+    "const char *name(void); char *text(void); void *memory(void); double d(void); _Bool b(void); int *p(void);",
+    "def name() -> bytes | None: ...",
+    "def text() -> String: ...",
+    "def memory() -> c_void_p: ...",
+    "def d() -> float: ...",
+    "def b() -> bool: ...",
+    "def p() -> _Pointer[c_int]: ...",
+  ));
+
+test("a variadic function takes anything behind its parameters", () =>
+  assertStub("int log_it(int level, ...);", "def log_it(level: int | c_int, /, *args: Any) -> int: ..."));
+
+test("a record has members and a constructor with keywords", () =>
+  assertStub(
+    "struct point { int x; const char *name; char text[8]; };",
+    "class struct_point(Structure):\n    x: _Field[int, int | c_int]\n",
+    "    text: _Field[bytes, bytes]\n",
+    "        name: bytes | int | None | String = ...,\n        text: bytes = ...,\n    ) -> None: ...",
+  ));
+
+test("members of an anonymous member are the record's, and are given by name", () =>
+  assertStub(
+    "struct s { int a; union { int b; float c; }; };",
+    "    b: _Field[int, int | c_int]\n",
+    "*,\n",
+    "        b: int | c_int = ...,\n",
+  ));
+
+test("a member with a keyword's name goes by its second one", () =>
+  assertStub(
+    "struct s { int from; };",
+    "    from_: _Field[int, int | c_int]\n",
+    "self, from_: int | c_int = ...",
+  ));
+
+test("an incomplete record is a class without members", () =>
+  assertStub("struct s; struct s *open_it(void);", "class struct_s(Structure): ...\n"));
+
+test("a callback is made of a function of Python, and called as a function of C", () =>
+  assertStub(
+    "typedef int (*compare)(const void *a, int b); void sort(compare how);",
+    "compare: TypeAlias = _Callback[[int | None, int], int, [_Address, int | c_int], int]\n",
+    "def sort(how: compare",
+  ));
+
+test("constants are final", () =>
+  assertStub(
+    '#define N 3\n#define TEXT "a"\n#define PI 3.5\nenum e { A = -1 };',
+    "N: Final[int] = 3\n",
+    'TEXT: Final[str] = "a"\n',
+    "PI: Final[float] = 3.5\n",
+    "A: Final[int] = -1\n",
+  ));
+
+test("a macro with parameters is a function of Python", () =>
+  assertStub("#define TWICE(x) ((x) * 2)", "def TWICE(x: Any) -> Any: ...\n"));
+
+test("a type keeps its name where a member has it, too", () =>
+  assertStub(
+    "typedef struct mutex { int a; } mutex; struct s { mutex mutex; };",
+    "    mutex: _Field[_bindwright_mutex, _bindwright_mutex | tuple[Any, ...]]\n",
+    "_bindwright_mutex: TypeAlias = mutex\n",
+  ));
+
+test("a header's names take nothing away from the stub's own", () =>
+  assertStub(
+    "int bytes(const unsigned char *ctypes); extern int ctypes; struct str { int int_; }; int _foreign; int Any; int f(int Final, ...);",
+    "import ctypes as _bindwright_ctypes\n",
+    "import builtins\n",
+    "@_bindwright_foreign\ndef bytes(",
+    "*args: _bindwright_Any",
+  ));
+
+test("an array's name is a class of arrays", () =>
+  assertStub(
+    "typedef unsigned char key[16]; void f(key *k);",
+    "class key(Array[c_ubyte]):\n    _length_: int  # 16\n",
+    "_PointerTo[Array[c_ubyte]]",
+  ));
+
+test("a name of void is no type", () =>
+  assertStub("typedef void nothing; void f(nothing *p);", "nothing: None\n", "p: _Address"));
+
+test("what cannot be called never returns", async () => {
+  const stub = await stubOf("struct __attribute__((packed)) s { char a; int b; }; void f(struct s s);");
+  assert.match(stub, /def f\((s: struct_s, \/|\*args: object)\) -> (None|NoReturn): \.\.\./);
+});

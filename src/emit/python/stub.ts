@@ -1,0 +1,197 @@
+/** The module's stub (PEP 561): what type checkers and editors know of it. */
+
+import { InternalError } from "../../diagnostics/diagnostic.ts";
+import type { Module } from "../../ir/module.ts";
+import type { PythonLiteral } from "../../ir/python.ts";
+import type {
+  StubArrayClass,
+  StubClass,
+  StubConstant,
+  StubFunction,
+  StubItem,
+  StubMember,
+  StubPlan,
+} from "../../ir/python-stub.ts";
+import type { Emitter, OutputFile } from "../emitter.ts";
+import { quoteBytes, quoteCodes } from "./quote.ts";
+import { printFrame } from "./stub-frame.ts";
+import { flatten, layOut, layOutAssignment, type Piece, stubWidth } from "./stub-layout.ts";
+import { StubSpelling } from "./stub-spelling.ts";
+
+export const stubEmitter: Emitter = {
+  name: "pyi",
+  emit(module: Module): readonly OutputFile[] {
+    const stub = module.python?.stub;
+    if (stub === undefined) throw new InternalError("the module has no plan for a stub");
+    const printer = new StubPrinter(stub);
+    return [{ path: "", text: printer.print() }];
+  },
+};
+
+class StubPrinter {
+  readonly #stub: StubPlan;
+  readonly #spelling: StubSpelling;
+
+  constructor(stub: StubPlan) {
+    this.#stub = stub;
+    const members = stub.items.flatMap((item) =>
+      item.kind === "class" ? (item.members ?? []).map(({ name }) => name) : [],
+    );
+    const bound = [...stub.items.map(({ name }) => name), ...stub.imports.flatMap(({ names }) => names)];
+    this.#spelling = new StubSpelling(new Set(bound), new Set(members));
+  }
+
+  print(): string {
+    const body = this.#stub.items.map((item) => this.#printItem(item));
+    const seconds = [...this.#spelling.secondNames].map(([second, name]) => [
+      `${second}: ${this.#spelling.typing("TypeAlias")} = ${name}`,
+    ]);
+    const frame = printFrame(this.#stub, this.#spelling);
+    const blocks = [...frame, ...body, ...seconds].map((lines) => [...lines]);
+    return `${joinBlocks(blocks).join("\n")}\n`;
+  }
+
+  #printItem(item: StubItem): readonly string[] {
+    const { name } = item;
+    switch (item.kind) {
+      case "class":
+        return this.#printClass(item);
+      case "function":
+        return this.#printFunction(item);
+      case "array-class":
+        return this.#printArrayClass(item);
+      case "alias":
+        return layOutAssignment(
+          `${name}: ${this.#spelling.typing("TypeAlias")} = `,
+          this.#spelling.pieces(item.type),
+        );
+      case "name-alias":
+        return [`${name} = ${item.target}`];
+      case "constant":
+        return this.#printConstant(item);
+      case "variable":
+        return layOut([`${name}: `, ...this.#spelling.pieces(item.type)], "", "");
+    }
+  }
+
+  /** What ctypes' own class leaves abstract. */
+  #printArrayClass({ name, element, count }: StubArrayClass): readonly string[] {
+    const array = this.#spelling.ctypes("Array");
+    const items = [this.#spelling.pieces(element)];
+    const type = this.#spelling.builtin("type");
+    return [
+      ...layOut([`class ${name}(${array}`, { open: "[", items, close: "]" }, ")"], "", ":"),
+      `    _length_: ${this.#spelling.builtin("int")}  # ${count}`,
+      ...layOut([`_type_: ${type}`, { open: "[", items, close: "]" }], "    ", ""),
+    ];
+  }
+
+  #printConstant({ name, type, value }: StubConstant): readonly string[] {
+    const hint = flatten(this.#spelling.pieces(type));
+    const statement = `${name}: ${this.#spelling.typing("Final")}[${hint}]`;
+    const literal = value === undefined ? undefined : literalText(value);
+    const whole = literal === undefined ? statement : `${statement} = ${literal}`;
+    return [whole.length <= stubWidth ? whole : statement];
+  }
+
+  #printFunction({ name, parameters, isPython, rest, result }: StubFunction): readonly string[] {
+    const items: (readonly Piece[])[] = parameters.map((parameter) => [
+      `${parameter.name}: `,
+      ...this.#spelling.pieces(parameter.type),
+    ]);
+    if (!isPython && items.length > 0) items.push(["/"]);
+    if (rest !== undefined) items.push([`*${rest.name}: `, ...this.#spelling.pieces(rest.type)]);
+    const pieces: readonly Piece[] = [
+      `def ${name}`,
+      { open: "(", items, close: ")" },
+      " -> ",
+      ...this.#spelling.pieces(result),
+    ];
+    const lines = layOut(pieces, "", ": ...", "first");
+    return isPython ? lines : [`@${this.#spelling.part("Foreign", "_foreign")}`, ...lines];
+  }
+
+  #printClass({ name, base, members }: StubClass): readonly string[] {
+    const head = `class ${name}(${this.#spelling.declared(base)}):`;
+    if (members === undefined || members.length === 0) return [`${head} ...`];
+    const names = new Set(members.map((member) => member.name));
+    const lines = [head];
+    for (const member of members) lines.push(...this.#printMember(member, names));
+    lines.push(...this.#printConstructor(members, names));
+    return lines;
+  }
+
+  #printMember({ name, read, written }: StubMember, names: ReadonlySet<string>): readonly string[] {
+    const field = this.#spelling.helper("Field");
+    const items = [read, written].map((hint) => this.#spelling.pieces(hint, names));
+    return layOut([`${name}: ${field}`, { open: "[", items, close: "]" }], "    ", "");
+  }
+
+  #printConstructor(members: readonly StubMember[], names: ReadonlySet<string>): readonly string[] {
+    const print = ({ name, written }: StubMember): readonly Piece[] => [
+      `${name}: `,
+      ...this.#spelling.pieces(written, names),
+      " = ...",
+    ];
+    // Two underscores in front say "by position alone" to type checkers: what comes after is given by name.
+    const isHidden = ({ name }: StubMember): boolean => name.startsWith("__");
+    const ordered = members.filter(({ parameter }) => parameter === "positional");
+    const end = ordered.findIndex(isHidden);
+    const positional = (end < 0 ? ordered : ordered.slice(0, end)).map(print);
+    const keyword = members
+      .filter((member) => {
+        const isAfter = end >= 0 && ordered.indexOf(member) >= end;
+        return !isHidden(member) && (member.parameter === "keyword" || isAfter);
+      })
+      .map(print);
+    const rest = end >= 0 ? [[`*args: ${this.#spelling.typing("Any")}`]] : keyword.length > 0 ? [["*"]] : [];
+    const items = [["self"], ...positional, ...rest, ...keyword];
+    return layOut(["def __init__", { open: "(", items, close: ")" }, " -> None"], "    ", ": ...", "first");
+  }
+}
+
+/** Undefined for what no literal says. */
+function literalText(literal: PythonLiteral): string | undefined {
+  switch (literal.kind) {
+    case "integer":
+      return BigInt(literal.value).toString();
+    case "float":
+      return /^-?\d+\.\d+$/.test(literal.value) ? literal.value : undefined;
+    case "text":
+      return quoteCodes(literal.codes);
+    case "bytes":
+      return quoteBytes(literal.bytes);
+    case "none":
+      return undefined;
+  }
+}
+
+/**
+ * As formatters have it: an empty line around functions and classes, none between those of one line, and none between other
+ * statements.
+ */
+function joinBlocks(blocks: readonly (readonly string[])[]): readonly string[] {
+  const lines: string[] = [];
+  let before = "";
+  for (const block of blocks) {
+    const after = blockKind(block, "first");
+    const isRun =
+      after === before && (after === "function" || after === "short-class" || after === "statement");
+    if (lines.length > 0 && !isRun) lines.push("");
+    lines.push(...block);
+    before = blockKind(block, "last");
+  }
+  return lines;
+}
+
+/** By the first or the last of its statements; a function with a docstring is a block of its own. */
+function blockKind(block: readonly string[], at: "first" | "last"): string {
+  const starts = block.filter((line) => /^[^\s)]/.test(line));
+  const line = (at === "first" ? starts[0] : starts.at(-1)) ?? "";
+  const end = block.at(-1) ?? "";
+  if (/^(?:from|import|#)/.test(line)) return "head";
+  if (line.startsWith("class ")) return line.endsWith(": ...") ? "short-class" : "class";
+  if (line.startsWith("def ") || line.startsWith("@"))
+    return end.endsWith(": ...") ? "function" : "long-function";
+  return "statement";
+}

@@ -1,0 +1,256 @@
+/** Decides what the module's stub says: names and types of everything that the module binds. */
+
+import { InternalError } from "../../diagnostics/diagnostic.ts";
+import type { Declaration } from "../../ir/declaration.ts";
+import type { Module } from "../../ir/module.ts";
+import type {
+  FunctionItem,
+  MacroFunctionItem,
+  NameAliasItem,
+  PythonItem,
+  PythonPlan,
+  PythonType,
+  RecordBodyItem,
+  RecordClassItem,
+  TypeAliasItem,
+  ValuePassing,
+  VariableItem,
+} from "../../ir/python.ts";
+import type { Hint, StubImport, StubItem, StubMember, StubParameter } from "../../ir/python-stub.ts";
+import { DeclarationIndex } from "./declarations.ts";
+import { chooseParameterNames, isKeyword } from "./names.ts";
+import { planStubConstant } from "./stub-constants.ts";
+import { any, builtin, generic, HintMaker, none, noReturn } from "./stub-hints.ts";
+import { TypeConverter } from "./types.ts";
+
+/** Fills in `python.stub`, from what the passes before have decided. */
+export function planStub(module: Module): Module {
+  const { python } = module;
+  if (python === undefined) throw new InternalError("the module has no plan for Python");
+  const planner = new StubPlanner(module, python);
+  return { ...module, python: { ...python, stub: { items: planner.plan(), imports: planner.imports() } } };
+}
+
+class StubPlanner {
+  readonly #plan: PythonPlan;
+  readonly #index: DeclarationIndex;
+  readonly #declarations: readonly Declaration[];
+  readonly #hints: HintMaker;
+  readonly #bodies = new Map<string, RecordBodyItem>();
+  readonly #byName = new Map<string, PythonItem>();
+
+  constructor(module: Module, plan: PythonPlan) {
+    this.#plan = plan;
+    this.#declarations = module.declarations;
+    this.#index = new DeclarationIndex(module);
+    const aliases = new Map<string, PythonType>();
+    for (const item of plan.items) {
+      if (item.kind === "type-alias") aliases.set(item.id, item.type);
+      if (item.kind === "record-body") this.#bodies.set(item.id, item);
+      else this.#byName.set(item.name, item);
+    }
+    this.#addImported(aliases);
+    this.#hints = new HintMaker((id) => aliases.get(id));
+  }
+
+  /** Types with another name that a linked module has. */
+  #addImported(aliases: Map<string, PythonType>): void {
+    const imported = this.#declarations.filter((declaration) => declaration.imported !== undefined);
+    if (imported.length === 0) return;
+    const names = new Map(Object.entries(this.#plan.names));
+    for (const { id, name, imported: origin } of imported) names.set(id, origin?.name ?? name);
+    const converter = new TypeConverter(this.#index, names);
+    for (const declaration of imported) {
+      if (declaration.kind !== "typedef" && declaration.kind !== "enum") continue;
+      const type = converter.inMemory(declaration.type);
+      if (type !== undefined) aliases.set(declaration.id, type);
+    }
+  }
+
+  imports(): readonly StubImport[] {
+    const byModule = new Map<string, Set<string>>();
+    for (const { imported } of this.#declarations) {
+      if (imported?.name === undefined) continue;
+      const names = byModule.get(imported.module) ?? new Set();
+      byModule.set(imported.module, names.add(imported.name));
+    }
+    return [...byModule].map(([module, names]) => ({ module, names: [...names].sort() }));
+  }
+
+  plan(): readonly StubItem[] {
+    return this.#plan.items.flatMap((item) => this.#planItem(item));
+  }
+
+  #planItem(item: PythonItem): readonly StubItem[] {
+    switch (item.kind) {
+      case "record-class":
+        return [this.#planRecord(item)];
+      case "record-body":
+        return [];
+      case "type-alias":
+        return [this.#planAlias(item)];
+      case "constant":
+        return [planStubConstant(item, this.#hints)];
+      case "function":
+        return [this.#planFunction(item)];
+      case "variable":
+        return [this.#planVariable(item)];
+      case "macro-function":
+        return [planMacroFunction(item)];
+      case "name-alias":
+        return this.#planNameAlias(item);
+    }
+  }
+
+  #planAlias({ id, name, type }: TypeAliasItem): StubItem {
+    const plain = this.#hints.resolve(type);
+    // A name of void is None, which is no type.
+    if (plain.kind === "none") return { kind: "variable", id, name, type: none };
+    if (plain.kind !== "array") return { kind: "alias", id, name, type: this.#hints.instance(type) };
+    return {
+      kind: "array-class",
+      id,
+      name,
+      element: this.#hints.instance(plain.element),
+      count: plain.count,
+    };
+  }
+
+  #planRecord({ id, name, base }: RecordClassItem): StubItem {
+    const body = this.#bodies.get(id);
+    if (body === undefined) return { kind: "class", id, name, base };
+    return { kind: "class", id, name, base, members: this.#planMembers(body, new Set()) };
+  }
+
+  /** Members of anonymous members belong to the record itself, too. */
+  #planMembers(body: RecordBodyItem, seen: ReadonlySet<string>): readonly StubMember[] {
+    const positional = body.members ?? body.fields.map(({ name }) => name);
+    const byName = new Map<string, StubMember>();
+    for (const { name, type, bitWidth } of body.fields) {
+      // Storage that only holds the bits of accessors has no name in C.
+      if (body.members !== undefined && !body.members.includes(name)) continue;
+      const read = bitWidth === undefined ? this.#hints.readMember(type) : this.#hints.read(type);
+      const written = bitWidth === undefined ? this.#hints.written(type) : builtin("int");
+      byName.set(name, { name, read, written, parameter: "positional" });
+    }
+    for (const { name, kind } of body.accessors) {
+      const type = builtin(kind === "bool" ? "bool" : "int");
+      const parameter = positional.includes(name) ? "positional" : "keyword";
+      byName.set(name, { name, read: type, written: builtin("int"), parameter });
+    }
+    const members = positional.flatMap((name) => byName.get(name) ?? []);
+    for (const [name, member] of byName) if (!positional.includes(name)) members.push(member);
+    this.#addPromoted(body, members, seen);
+    for (const { name, field } of body.aliases) {
+      const member = members.find((other) => other.name === field);
+      if (member !== undefined) members.push({ ...member, name, field, parameter: "none" });
+    }
+    return renameKeywords(members);
+  }
+
+  #addPromoted(body: RecordBodyItem, members: StubMember[], seen: ReadonlySet<string>): void {
+    for (const name of body.anonymous) {
+      const field = body.fields.find((other) => other.name === name);
+      const type = field === undefined ? undefined : this.#hints.resolve(field.type);
+      const inner = type?.kind === "declared" ? this.#bodies.get(type.id) : undefined;
+      if (inner === undefined || seen.has(inner.id)) continue;
+      const taken = new Set(members.map((member) => member.name));
+      for (const member of this.#planMembers(inner, new Set([...seen, body.id]))) {
+        if (taken.has(member.name)) continue;
+        members.push({ ...member, parameter: member.parameter === "none" ? "none" : "keyword" });
+      }
+    }
+  }
+
+  #planFunction(item: FunctionItem): StubItem {
+    const { id, name } = item;
+    if (item.declined !== undefined) {
+      const rest: StubParameter = { name: "args", type: builtin("object") };
+      return { kind: "function", id, name, parameters: [], isPython: false, rest, result: noReturn };
+    }
+    const declaration = this.#index.find(id);
+    const given = declaration?.kind === "function" ? declaration.type.parameters : [];
+    const names = chooseParameterNames(item.parameters.map((_, at) => parameterName(given[at]?.name, at)));
+    const parameters = item.parameters.map((type, at) => ({
+      name: names[at] as string,
+      type: passedHint(item.passing?.parameters[at]) ?? this.#hints.accepted(type),
+    }));
+    const result = passedHint(item.passing?.result) ?? this.#hints.read(item.result);
+    const rest: StubParameter = { name: chooseFree("args", names), type: any };
+    const isVoidPointer = item.result.kind === "support" && item.result.name === "void_p";
+    return {
+      kind: "function",
+      id,
+      name,
+      parameters,
+      isPython: false,
+      ...(item.variadic ? { rest } : {}),
+      result: isVoidPointer ? { kind: "ctypes", name: "c_void_p" } : result,
+    };
+  }
+
+  #planVariable({ id, name, type, isPointed }: VariableItem): StubItem {
+    const instance = this.#hints.instance(type);
+    const pointer = generic({ kind: "helper", name: "Pointer" }, [instance]);
+    return { kind: "variable", id, name, type: isPointed ? pointer : instance };
+  }
+
+  /** A second name of a type is a type, of a function a function, of anything else what that is. */
+  #planNameAlias({ id, name, target }: NameAliasItem): readonly StubItem[] {
+    const item = this.#byName.get(target);
+    if (item === undefined) return [{ kind: "variable", id, name, type: any }];
+    if (item.kind === "type-alias" && this.#hints.resolve(item.type).kind === "none")
+      return [{ kind: "variable", id, name, type: none }];
+    if (item.kind === "record-class" || item.kind === "type-alias")
+      return [{ kind: "alias", id, name, type: { kind: "declared", name: target } }];
+    if (item.kind === "function" || item.kind === "macro-function")
+      return [{ kind: "name-alias", id, name, target }];
+    if (item.kind === "name-alias") return this.#planNameAlias({ ...item, id, name });
+    return this.#planItem(item).map((planned) => ({ ...planned, id, name }));
+  }
+}
+
+function planMacroFunction({ id, name, parameters, rest }: MacroFunctionItem): StubItem {
+  return {
+    kind: "function",
+    id,
+    name,
+    parameters: parameters.map((parameter) => ({ name: parameter, type: any })),
+    isPython: true,
+    ...(rest === undefined ? {} : { rest: { name: rest, type: any } }),
+    result: any,
+  };
+}
+
+/** A member with a keyword's name is given and reached by its second one. */
+function renameKeywords(members: readonly StubMember[]): readonly StubMember[] {
+  const aliases = new Map<string, string>();
+  for (const { name, field } of members) {
+    if (field !== undefined && isKeyword(field) && !aliases.has(field)) aliases.set(field, name);
+  }
+  if (aliases.size === 0) return members.filter(({ name }) => !isKeyword(name));
+  const renamed = members.flatMap((member) => {
+    if (!isKeyword(member.name)) return [member];
+    const alias = aliases.get(member.name);
+    return alias === undefined ? [] : [{ ...member, name: alias, field: member.name }];
+  });
+  const seen = new Set<string>();
+  return renamed.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** What Python has for a value that ctypes cannot pass by itself. */
+function passedHint(passing: ValuePassing | null | undefined): Hint | undefined {
+  if (passing?.value === undefined || passing.value === "record") return undefined;
+  return builtin(passing.value === "complex" ? "complex" : "int");
+}
+
+/** Names of the implementation (`__n`) without the underscores, which mean something else to type checkers. */
+function parameterName(name: string | undefined, at: number): string {
+  return name?.replace(/^_+(?=[A-Za-z])/, "") ?? `arg${at + 1}`;
+}
+
+function chooseFree(name: string, taken: readonly string[]): string {
+  let chosen = name;
+  while (taken.includes(chosen)) chosen = `${chosen}_`;
+  return chosen;
+}
