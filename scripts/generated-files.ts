@@ -2,6 +2,8 @@
 import { renderMarkdown } from "../src/cli/help.ts";
 import { describeCatalogs } from "./describe-catalogs.ts";
 import { printIrSchema } from "./ir-schema.ts";
+import { printPatternsSchema } from "./patterns-schema.ts";
+import { renderManual } from "./manual.ts";
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -12,8 +14,10 @@ export interface GeneratedFile {
 
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: "README.md", generate: (before) => fillMarked(before, "flags", renderMarkdown()) },
+  { path: "docs/man/bindwright.1", generate: () => renderManual() },
   { path: "docs/diagnostics.md", generate: () => describeCatalogs() },
   { path: "schema/ir.schema.json", generate: () => printIrSchema() },
+  { path: "schema/patterns.schema.json", generate: () => printPatternsSchema() },
 ];
 
 /** Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */

@@ -100,6 +100,7 @@ published("holds what users run and read, and nothing of how it is made", () => 
     "LICENSE",
     "README.md",
     "CHANGELOG.md",
+    "docs/man/bindwright.1",
     "dist/index.js",
     "dist/types/index.d.ts",
     "dist/bin/bindwright.js",
@@ -108,7 +109,7 @@ published("holds what users run and read, and nothing of how it is made", () => 
     assert.ok(names.includes(name), `${name} is missing`);
   }
   const allowed =
-    /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|dist|dist\/(?:bin|types)(?:\/.*)?|dist\/index\.js(?:\.map)?|dist\/THIRD-PARTY-LICENSES\.txt)$/;
+    /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|docs|docs\/man|docs\/man\/bindwright\.1|dist|dist\/(?:bin|types)(?:\/.*)?|dist\/index\.js(?:\.map)?|dist\/THIRD-PARTY-LICENSES\.txt)$/;
   assert.equal(
     names.filter((name) => !allowed.test(name) || /(?<!\.d)\.ts$|\.spec\./.test(name)),
     [],

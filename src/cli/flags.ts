@@ -7,7 +7,8 @@ import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, Symb
 import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
-import { type FlagSource, type Request, type SeverityRule, withOptions } from "./request.ts";
+import { messageFlags } from "./message-flags.ts";
+import { type FlagSource, type Request, withOptions } from "./request.ts";
 
 const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
 const years = ["89", "90", "99", "9x", "11", "1x", "17", "18", "2x", "23"];
@@ -485,68 +486,6 @@ const selection: readonly Flag[] = [
   },
 ];
 
-const messages: readonly Flag[] = [
-  {
-    spellings: ["--quiet"],
-    group: "Messages",
-    help: "tell errors alone",
-    apply: (request) => ({ ...request, verbosity: "quiet" }),
-  },
-  {
-    spellings: ["--verbose"],
-    group: "Messages",
-    help: "tell notes and progress, and every repetition",
-    apply: (request) => ({ ...request, verbosity: "verbose" }),
-  },
-  {
-    spellings: ["--error"],
-    argument: "CODE",
-    group: "Messages",
-    help: "take warnings and notes of CODE for errors; all stands for all warnings",
-    apply: (request, value) => addSeverityRule(request, value, "error"),
-  },
-  {
-    spellings: ["--no-warn"],
-    argument: "CODE",
-    group: "Messages",
-    help: "tell no warnings and notes of CODE",
-    apply: (request, value) => addSeverityRule(request, value, "none"),
-  },
-  {
-    spellings: ["--time"],
-    group: "Messages",
-    help: "tell how long each phase took",
-    apply: (request) => ({ ...request, showTimes: true }),
-  },
-  {
-    spellings: ["--no-compile-cache"],
-    group: "Messages",
-    help: "do not keep our compiled program in the user's cache folder",
-    // launch.ts has read it, before there was a parser.
-    apply: (request) => request,
-  },
-  {
-    spellings: ["--completions"],
-    argument: "SHELL",
-    choices: ["bash", "fish", "zsh"],
-    group: "Messages",
-    help: "print a script that lets a shell complete these flags: bash, fish or zsh",
-    apply: (request, value) => ({ ...request, completions: value }),
-  },
-  {
-    spellings: ["-h", "--help"],
-    group: "Messages",
-    help: "print this text",
-    apply: (request) => ({ ...request, showHelp: true }),
-  },
-  {
-    spellings: ["--version"],
-    group: "Messages",
-    help: "print the version's number",
-    apply: (request) => ({ ...request, showVersion: true }),
-  },
-];
-
 /** All flags, in the order in which the help shows them. */
 export const flags: readonly Flag[] = [
   ...output,
@@ -556,7 +495,7 @@ export const flags: readonly Flag[] = [
   ...libraries,
   ...selection,
   ...limitFlags,
-  ...messages,
+  ...messageFlags,
 ];
 
 function addOutput(request: Request, value: string): Request {
@@ -580,10 +519,6 @@ function addDirectory(request: Request, kind: SearchDirectory["kind"], path: str
 
 function addFlagSource(request: Request, kind: FlagSource["kind"], value: string): Request {
   return { ...request, flagSources: [...request.flagSources, { kind, value }] };
-}
-
-function addSeverityRule(request: Request, code: string, severity: SeverityRule["severity"]): Request {
-  return { ...request, severityRules: [...request.severityRules, { code, severity }] };
 }
 
 function addMacro(request: Request, kind: MacroOption["kind"], text: string): Request {

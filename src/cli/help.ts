@@ -30,11 +30,14 @@ export const examples: readonly Example[] = [
   { words: "bindwright -E zlib.h", what: "the preprocessed text" },
 ];
 
-const exitCodes: readonly string[] = [
-  "0  everything was translated",
-  "1  the headers have errors, or a file could not be written; what is right of",
-  "   the headers is written all the same",
-  "2  the command line is wrong; nothing was read or written",
+export const exitCodes: readonly { readonly code: string; readonly meaning: string }[] = [
+  { code: "0", meaning: "everything was translated" },
+  {
+    code: "1",
+    meaning:
+      "the headers have errors, or a file could not be written; what is right of the headers is written all the same",
+  },
+  { code: "2", meaning: "the command line is wrong; nothing was read or written" },
 ];
 
 export function renderHelp(): string {
@@ -44,7 +47,11 @@ export function renderHelp(): string {
   }
   lines.push("", "Examples:");
   for (const { words, what } of examples) lines.push(`  ${words.padEnd(49)} # ${what}`);
-  lines.push("", "Exit status:", ...exitCodes.map((line) => `  ${line}`));
+  lines.push("", "Exit status:");
+  for (const { code, meaning } of exitCodes) {
+    const [first = "", ...rest] = wrap(meaning, width - 5);
+    lines.push(`  ${code}  ${first}`, ...rest.map((line) => `     ${line}`));
+  }
   lines.push("", "Compiler flags without effect on declarations (-O2, -Wall, ...) are ignored.");
   return `${lines.join("\n")}\n`;
 }

@@ -40,6 +40,7 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const { request } = commandLine;
   if (request.showHelp) return await tellHelp(io);
   if (request.showVersion) return await tellVersion(io);
+  if (request.completions !== undefined) return await tellCompletions(request.completions, io);
   const { run } = await import("./run.ts");
   const result = await run(commandLine, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
@@ -89,6 +90,12 @@ async function tellHelp(io: CommandLineIo): Promise<number> {
 async function tellVersion(io: CommandLineIo): Promise<number> {
   const { describeVersion } = await import("./describe.ts");
   await writeText(io.stdout, `${describeVersion(findPackage(ownFolder()))}\n`);
+  return success;
+}
+
+async function tellCompletions(shell: string, io: CommandLineIo): Promise<number> {
+  const { renderCompletions } = await import("./completions/render.ts");
+  await writeText(io.stdout, (await renderCompletions(shell)) ?? "");
   return success;
 }
 

@@ -42,7 +42,8 @@ export async function parseCommandLine(
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
   const fault = findDependencyFault(request);
   if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
-  if (request.options.headers.length > 0) return parsed(request, normalised);
+  const needsHeader = request.completions === undefined;
+  if (request.options.headers.length > 0 || !needsHeader) return parsed(request, normalised);
   const message = "the following arguments are required: header";
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
 }
