@@ -21,7 +21,7 @@ export function printIrSchema(): string {
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
 
-function describeShape(shape: Shape): Schema {
+export function describeShape(shape: Shape): Schema {
   switch (shape.shape) {
     case "named":
       return { $ref: `#/$defs/${shape.name}` };
@@ -46,6 +46,10 @@ function describeShape(shape: Shape): Schema {
     }
     case "object":
       return describeFields(shape.fields);
+    case "map":
+      return { type: "object", additionalProperties: describeShape(shape.element) };
+    case "either":
+      return { anyOf: shape.shapes.map(describeShape) };
     case "variants":
       return {
         oneOf: Object.entries(shape.variants).map(([kind, fields]) => describeFields(fields, kind)),

@@ -8,6 +8,7 @@ import { modulesCatalog } from "./catalog/modules.ts";
 import { optionsCatalog } from "./catalog/options.ts";
 import { outputCatalog } from "./catalog/output.ts";
 import { parserCatalog } from "./catalog/parser.ts";
+import { patternsCatalog } from "./catalog/patterns.ts";
 import { preprocessorCatalog } from "./catalog/preprocessor.ts";
 import { semanticsCatalog } from "./catalog/semantics.ts";
 import type { Severity } from "./diagnostic.ts";
@@ -19,6 +20,7 @@ export const catalog: typeof cliCatalog &
   typeof parserCatalog &
   typeof semanticsCatalog &
   typeof librariesCatalog &
+  typeof patternsCatalog &
   typeof outputCatalog = {
   ...cliCatalog,
   ...optionsCatalog,
@@ -27,6 +29,7 @@ export const catalog: typeof cliCatalog &
   ...parserCatalog,
   ...semanticsCatalog,
   ...librariesCatalog,
+  ...patternsCatalog,
   ...outputCatalog,
 };
 

@@ -1,7 +1,9 @@
 /** Everything that an emitter reads: a translation unit's selected declarations, resolved for one target. Plain JSON. */
 
 import type { Declaration, Omission } from "./declaration.ts";
+import type { ModulePatterns } from "./pattern.ts";
 import type { PythonPlan } from "./python.ts";
+import type { TypedPlan } from "./typed.ts";
 
 export const IR_VERSION = 1;
 
@@ -18,8 +20,12 @@ export interface Module {
   readonly declarations: readonly Declaration[];
   /** What could not be translated, and why: for comments in the output and for explanations. */
   readonly omissions: readonly Omission[];
+  /** What the declarations mean; absent where nobody asked. */
+  readonly patterns?: ModulePatterns;
   /** Decisions for Python output, made by the passes; emitters compute none. */
   readonly python?: PythonPlan;
+  /** Decisions for typed Python output, `--style interoptopus`. */
+  readonly typed?: TypedPlan;
 }
 
 export interface ModuleImport {

@@ -12,6 +12,7 @@ import type {
 } from "./declaration.ts";
 import type { FieldLayout, Layout } from "./layout.ts";
 import { IR_VERSION, type Module, type ModuleImport, type ModuleTarget } from "./module.ts";
+import { patternShapes } from "./pattern-schema.ts";
 import {
   anything,
   choice,
@@ -319,8 +320,10 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
           }),
         ),
       ),
-      // Decisions for one surface, private to the passes that make them.
+      patterns: optional(named("Patterns")),
+      // Decisions for one surface each, private to the passes that make them.
       python: optional(anything),
+      typed: optional(anything),
     }),
   ],
   ["Declaration", declarationShape],
@@ -332,4 +335,5 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
   ["Expression", expressionShape],
   ["Operand", operandShape],
   ["Value", valueShape],
+  ...patternShapes,
 ]);

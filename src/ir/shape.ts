@@ -15,6 +15,10 @@ export type Shape =
       readonly shape: "variants";
       readonly variants: Readonly<Record<string, Readonly<Record<string, Field>>>>;
     }
+  /** An object with any keys, whose values have one shape. */
+  | { readonly shape: "map"; readonly element: Shape }
+  /** The first one that the value's JSON type fits. */
+  | { readonly shape: "either"; readonly shapes: readonly Shape[] }
   /** A shape by its name, for those that contain themselves. */
   | { readonly shape: "named"; readonly name: string };
 
@@ -65,6 +69,14 @@ export function list(element: Shape): Shape {
 
 export function filledList(element: Shape): Shape {
   return { shape: "list", element, isFilled: true };
+}
+
+export function map(element: Shape): Shape {
+  return { shape: "map", element };
+}
+
+export function either(...shapes: readonly Shape[]): Shape {
+  return { shape: "either", shapes };
 }
 
 export function named(name: string): Shape {

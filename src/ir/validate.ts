@@ -5,6 +5,7 @@
 
 import type { Declaration, Location } from "./declaration.ts";
 import type { Module } from "./module.ts";
+import { checkPatterns } from "./pattern-references.ts";
 import { irShapes } from "./schema.ts";
 import type { Field, Shape } from "./shape.ts";
 import type { Type } from "./type.ts";
@@ -22,7 +23,7 @@ const depthLimit = 600;
 
 /** At most 20 problems, in order of their places; none for a module that everybody can work with. */
 export function findProblems(value: unknown): Problem[] {
-  const problems = findShapeProblems(value);
+  const problems = findShapeProblems(value, { shape: "named", name: "Module" });
   return problems.length > 0 ? problems : findReferenceProblems(value as Module);
 }
 
@@ -49,6 +50,15 @@ class ShapeCheck {
       case "variants":
         this.#checkVariants(value, shape.variants);
         break;
+      case "map":
+        this.#checkMap(value, shape.element);
+        break;
+      case "either":
+        this.check(
+          value,
+          shape.shapes.find((choice) => fitsJsonType(value, choice)) ?? shape.shapes[0] ?? shape,
+        );
+        break;
       default: {
         const expected = describeMismatch(value, shape);
         if (expected !== undefined) this.#report(`is ${describe(value)}, and should be ${expected}`);
@@ -63,6 +73,14 @@ class ShapeCheck {
     }
     if (isFilled && value.length === 0) this.#report("is empty");
     for (const [index, item] of value.entries()) this.#descend(index, item, element);
+  }
+
+  #checkMap(value: unknown, element: Shape): void {
+    if (!isObject(value)) {
+      this.#report(`is ${describe(value)}, and should be an object`);
+      return;
+    }
+    for (const [key, item] of Object.entries(value)) this.#descend(key, item, element);
   }
 
   #checkVariants(value: unknown, variants: Readonly<Record<string, Readonly<Record<string, Field>>>>): void {
@@ -103,10 +121,19 @@ class ShapeCheck {
   }
 }
 
-function findShapeProblems(value: unknown): Problem[] {
+/** Plain data of any shape: at most 20 problems, in order of their places. */
+export function findShapeProblems(value: unknown, shape: Shape): Problem[] {
   const check = new ShapeCheck();
-  check.check(value, { shape: "named", name: "Module" });
+  check.check(value, shape);
   return check.problems;
+}
+
+/** By which of several shapes a value is judged. */
+function fitsJsonType(value: unknown, { shape }: Shape): boolean {
+  if (isObject(value)) return shape === "object" || shape === "map" || shape === "variants";
+  if (Array.isArray(value)) return shape === "list";
+  if (typeof value === "string") return shape === "string" || shape === "choice" || shape === "constant";
+  return typeof value === "boolean" && (shape === "boolean" || shape === "true");
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -182,6 +209,7 @@ export function findReferenceProblems(module: Module): Problem[] {
       report(`declarations[${index}]${path}`, reason),
     );
   }
+  if (module.patterns !== undefined) checkPatterns(module.patterns, module.declarations, report);
   return problems;
 }
 
