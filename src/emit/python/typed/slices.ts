@@ -37,9 +37,10 @@ def of(cls, source: _bindwright_To${name}) -> ${name}:
     """A slice of ${sourceWords(mutable)}."""
     if isinstance(source, ${name}):
         return source
-    if isinstance(source, ctypes.Array) and getattr(source, "_type_") is ${type}:
-        return cls(source, len(source))
-    return cls(*_bindwright_memory(source, ${type}, ${mutable ? "True" : "False"}))
+    memory: typing.Any = source
+    if getattr(memory, "_type_", None) is ${type} and hasattr(memory, "_length_"):
+        return cls(memory, len(memory))
+    return cls(*_bindwright_memory(memory, ${type}, ${mutable ? "True" : "False"}))
 
 def __len__(self) -> int:
     return self.${length}

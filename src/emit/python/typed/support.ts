@@ -14,11 +14,13 @@ import typing
 if typing.TYPE_CHECKING:
     from _typeshed import ReadableBuffer, WriteableBuffer
 
+    from typing_extensions import TypeAlias
+
     _bindwright_Data = typing.TypeVar("_bindwright_Data", bound=ctypes._CData)
-    _bindwright_Pointer = typing.Union[
-        "ctypes._Pointer[_bindwright_Data]", "ctypes.Array[_bindwright_Data]", _bindwright_Data, "ctypes._CArgObject"
-    ]
-    _bindwright_Address = typing.Union[
+    _bindwright_Pointer: TypeAlias = (
+        "ctypes._Pointer[_bindwright_Data] | ctypes.Array[_bindwright_Data] | _bindwright_Data | ctypes._CArgObject"
+    )
+    _bindwright_Address: TypeAlias = typing.Union[
         int,
         bytes,
         ctypes.c_void_p,
@@ -50,13 +52,6 @@ def _bindwright_require(lib: typing.Any, names: typing.List[str]) -> None:
 def _bindwright_guard(name: str, found: int, expected: int) -> None:
     if found != expected:
         raise RuntimeError(f"the module is for version {expected} of the library, but {name}() gives {found}")
-
-
-def _bindwright_declined(name: str, reason: str) -> typing.Any:
-    def call(*arguments: object) -> typing.NoReturn:
-        raise NotImplementedError(f"{name} cannot be called through ctypes: {reason}")
-
-    return call
 
 `;
 
@@ -146,7 +141,7 @@ def _bindwright_callback(name: str, base: typing.Any, declined: typing.Optional[
                 if declined:
                     raise NotImplementedError(declined)
                 arguments = (guard(arguments[0]),)
-            return super().__new__(cls, *arguments)
+            return base.__new__(cls, *arguments)
 
         @classmethod
         def of(cls, function: typing.Any) -> typing.Any:
@@ -187,7 +182,7 @@ def _bindwright_memory(source: typing.Any, element: typing.Any, mutable: bool) -
     """Items and their count: the memory of a buffer, a copy of any other sequence."""
     size = ctypes.sizeof(element)
     if isinstance(source, bytes) and size == 1 and not mutable:
-        return ctypes.cast(ctypes.c_char_p(source), ctypes.POINTER(element)), len(source)
+        return ctypes.cast(ctypes.c_char_p(source), getattr(ctypes, "POINTER")(element)), len(source)
     try:
         view: typing.Any = memoryview(source)
     except TypeError:
@@ -397,23 +392,6 @@ def _bindwright_carried(record: typing.Any) -> typing.Any:
 
     return check
 
-
-class _bindwright_hidden:
-    """Calls what writes its result to aligned memory that the first argument points to."""
-
-    def __init__(self, function: typing.Any, restype: typing.Any, argtypes: typing.List[typing.Any], align: int) -> None:
-        function.argtypes = [ctypes.c_void_p, *argtypes]
-        function.restype = None
-        self.function = self._as_parameter_ = function
-        self.restype, self.argtypes, self.align = restype, argtypes, align
-
-    def __call__(self, *arguments: typing.Any) -> typing.Any:
-        memory = bytearray(ctypes.sizeof(self.restype) + self.align)
-        start = ctypes.addressof((ctypes.c_char * len(memory)).from_buffer(memory))
-        result = self.restype.from_buffer(memory, -start % self.align)
-        self.function(ctypes.addressof(result), *arguments)
-        return result
-
 `;
 
 /** Records take their fields and nothing else, by position and by name. */
@@ -421,8 +399,8 @@ export const recordText: string = `def _bindwright_set(
     record: typing.Any, initialise: typing.Any, values: typing.Tuple[typing.Any, ...], fields: typing.Dict[str, typing.Any]
 ) -> None:
     for name in fields:
-        if not hasattr(type(record), name):
-            raise TypeError(f"{type(record).__name__} has no field {name!r}")
+        if not hasattr(record.__class__, name):
+            raise TypeError(f"{record.__class__.__name__} has no field {name!r}")
     members = record._bindwright_members
     if members is None:
         initialise(*values, **fields)
@@ -447,5 +425,31 @@ export const unionText: string = `class _bindwright_Union(ctypes.Union):
 
     def __init__(self, *values: typing.Any, **fields: typing.Any) -> None:
         _bindwright_set(self, super().__init__, values, fields)
+
+`;
+
+export const declinedText: string = `def _bindwright_declined(name: str, reason: str) -> typing.Any:
+    def call(*arguments: object) -> typing.NoReturn:
+        raise NotImplementedError(f"{name} cannot be called through ctypes: {reason}")
+
+    return call
+
+`;
+
+export const hiddenText: string = `class _bindwright_hidden:
+    """Calls what writes its result to aligned memory that the first argument points to."""
+
+    def __init__(self, function: typing.Any, restype: typing.Any, argtypes: typing.List[typing.Any], align: int) -> None:
+        function.argtypes = [ctypes.c_void_p, *argtypes]
+        function.restype = None
+        self.function = self._as_parameter_ = function
+        self.restype, self.argtypes, self.align = restype, argtypes, align
+
+    def __call__(self, *arguments: typing.Any) -> typing.Any:
+        memory = bytearray(ctypes.sizeof(self.restype) + self.align)
+        start = ctypes.addressof((ctypes.c_char * len(memory)).from_buffer(memory))
+        result = self.restype.from_buffer(memory, -start % self.align)
+        self.function(ctypes.addressof(result), *arguments)
+        return result
 
 `;
