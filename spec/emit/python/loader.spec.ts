@@ -91,6 +91,14 @@ print("agree")`;
   assert.is(await runIn(folder, "one", program), "agree");
 });
 
+judge("what a call leaves in errno can be asked for", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  const source = "#include <errno.h>\nint answer(void) { errno = ENOSPC; return -1; }";
+  copyFileSync(buildLibrary(source), join(folder, "libfails.so"));
+  const program = "import ctypes, errno; print(m.answer(), errno.errorcode[ctypes.get_errno()])";
+  assert.is(await runIn(folder, "fails", program), "-1 ENOSPC");
+});
+
 judge("a symbol with underscores around it is found", whyNoLibrary, async () => {
   const folder = makeScratchFolder();
   copyFileSync(buildLibrary("int __answer__(void) { return 5; }"), join(folder, "libunder.so"));

@@ -59,9 +59,10 @@ def _bindwright_loader(file):
             # An open library. "access" has a ctypes library for each calling convention.
             def __init__(self, path):
                 mode = ctypes.RTLD_GLOBAL if is_darwin else ctypes.DEFAULT_MODE
-                self.access = {"cdecl": ctypes.CDLL(path, mode)}
+                # So that ctypes.get_errno() tells what a call left behind.
+                self.access = {"cdecl": ctypes.CDLL(path, mode, use_errno=True)}
                 if os.name == "nt":
-                    self.access["stdcall"] = ctypes.WinDLL(path)
+                    self.access["stdcall"] = ctypes.WinDLL(path, use_errno=True, use_last_error=True)
                 self.found = {convention: {} for convention in self.access}
 
             def get(self, name, calling_convention="cdecl"):
