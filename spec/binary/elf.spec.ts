@@ -90,6 +90,20 @@ test("a count beyond the file ends at its end", () => {
   assert.equal(readElf(bytes).format === "elf" && exportsOf(bytes).symbols.length >= 1, true);
 });
 
+test("many entries that share a long name take no time without end", () => {
+  const name = "n".repeat(60_000);
+  const bytes = makeElf(
+    [{ name, info: 0x12 }, ...Array.from({ length: 20_000 }, () => ({ name: "", info: 0x12 }))],
+    plain,
+  );
+  const view = new DataView(bytes.buffer);
+  // Each name begins one character further into the long one.
+  for (let index = 0; index < 20_000; index++) view.setUint32(0x400 + (index + 2) * 24, 2 + index, true);
+  const start = performance.now();
+  assert.ok(exportsOf(bytes).symbols.length < 20_000);
+  assert.ok(performance.now() - start < 5000);
+});
+
 test("any byte may be any other", () => {
   const bytes = makeElf([{ name: "f", info: 0x12 }], plain);
   for (let at = 4; at < bytes.length; at++) {

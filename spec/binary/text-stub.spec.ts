@@ -80,3 +80,9 @@ test("version 5 of another shape has nothing, and broken JSON is told", () => {
   assert.equal(contentOf('{"main_library": [1, {"exported_symbols": 3}]}'), { names: [], reexported: [] });
   assert.is(readTextStub('{"main_library": ').format, "none");
 });
+
+test("a long line of blanks takes no longer than it is", () => {
+  const start = performance.now();
+  readTextStub(`--- !tapi-tbd\n${" ".repeat(2_000_000)}\n`);
+  assert.ok(performance.now() - start < 2000);
+});

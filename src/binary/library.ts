@@ -51,9 +51,20 @@ export function noLibrary(reason: string): NoLibrary {
   return { format: "none", reason };
 }
 
+/**
+ * Characters of all names together. The largest libraries have some millions; only a hostile file, whose many entries
+ * share one long text, has more.
+ */
+export const mostText: number = 64 * 1024 * 1024;
+
 /** One symbol a name: the first. */
 export function uniqueSymbols(symbols: Iterable<ExportedSymbol>): readonly ExportedSymbol[] {
   const byName = new Map<string, ExportedSymbol>();
-  for (const symbol of symbols) if (!byName.has(symbol.name)) byName.set(symbol.name, symbol);
+  let length = 0;
+  for (const symbol of symbols) {
+    length += symbol.name.length;
+    if (length > mostText) break;
+    if (!byName.has(symbol.name)) byName.set(symbol.name, symbol);
+  }
   return [...byName.values()];
 }

@@ -5,6 +5,7 @@ import {
   type BinaryArchitecture,
   type ExportedSymbol,
   type LibraryContent,
+  mostText,
   noLibrary,
   uniqueSymbols,
 } from "./library.ts";
@@ -89,8 +90,10 @@ function readExports(reader: ByteReader, sections: readonly Section[], directory
   const names = offsetOf(reader.u32(at + 32));
   const ordinals = offsetOf(reader.u32(at + 36));
   const symbols: ExportedSymbol[] = [];
-  for (let index = 0; index < nameCount && !reader.isDamaged; index++) {
+  let length = 0;
+  for (let index = 0; index < nameCount && length < mostText && !reader.isDamaged; index++) {
     const name = readName(reader, offsetOf(reader.u32(names + index * 4)));
+    length += name.length;
     const address = reader.u32(addresses + reader.u16(ordinals + index * 2) * 4);
     // A forwarder's address is that of a text in the directory itself: it may stand for anything.
     const isForwarder = sectionOf(sections, address) === sectionOf(sections, directory);

@@ -50,7 +50,7 @@ function readYaml(text: string, content: StubContent): void {
   let list: readonly [key: string, parts: string[]] | undefined;
   for (const line of text.split("\n")) {
     if (list === undefined) {
-      const key = /^(\s*)(?:- )?\s*([\w-]+):\s*(.*)$/.exec(line);
+      const key = /^( *)(?:- +)?([\w-]+): *(.*)$/.exec(line);
       if (key === null) continue;
       const [, indent = "", name = "", value = ""] = key;
       if (indent === "" && !line.startsWith("-")) section = name;
