@@ -9,6 +9,7 @@ import { frontEndChecks } from "./verify/front-end.ts";
 import { goldenChecks } from "./verify/goldens.ts";
 import { libraryChecks } from "./verify/libraries.ts";
 import { predefinedChecks } from "./verify/predefined.ts";
+import { preprocessorChecks } from "./verify/preprocessor.ts";
 import { targetChecks } from "./verify/targets.ts";
 
 const words = process.argv.slice(2);
@@ -19,6 +20,7 @@ const checks: readonly Check[] = [
   ...goldenChecks(),
   ...libraryChecks(),
   ...frontEndChecks(sample),
+  ...preprocessorChecks(),
   ...predefinedChecks(sample),
   ...targetChecks(sample, words.includes("--write")),
 ];

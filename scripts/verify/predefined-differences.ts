@@ -10,4 +10,45 @@ export interface PredefinedDifference {
   readonly reason: string;
 }
 
-export const predefinedDifferences: readonly PredefinedDifference[] = [];
+const fast = "cl's /fp: modes, which clang 19 tells of: nothing about a declaration depends on them";
+const fastFlags = [
+  "-Ofast",
+  "-ffast-math",
+  "-ffinite-math-only",
+  "-fno-signed-zeros",
+  "-freciprocal-math",
+  "-funsafe-math-optimizations",
+];
+
+export const predefinedDifferences: readonly PredefinedDifference[] = [
+  ...fastFlags.map((flags) => ({
+    profiles: /msvc clang-19/,
+    flags,
+    macros: "_M_FP_PRECISE _M_FP_FAST",
+    reason: fast,
+  })),
+  {
+    profiles: /^x86_64-windows-gnu .*gcc/,
+    flags: "-m32",
+    macros:
+      "__FLT16_DECIMAL_DIG__ __FLT16_DENORM_MIN__ __FLT16_DIG__ __FLT16_EPSILON__ __FLT16_HAS_DENORM__ " +
+      "__FLT16_HAS_INFINITY__ __FLT16_HAS_QUIET_NAN__ __FLT16_IS_IEC_60559__ __FLT16_MANT_DIG__ __FLT16_MAX_10_EXP__ " +
+      "__FLT16_MAX_EXP__ __FLT16_MAX__ __FLT16_MIN_10_EXP__ __FLT16_MIN_EXP__ __FLT16_MIN__ __FLT16_NORM_MAX__ " +
+      "__FXSR__ __MMX__ __SSE__ __SSE2__ __k8 __k8__ __i686 __i686__ __pentiumpro __pentiumpro__ " +
+      "__GCC_HAVE_DWARF2_CFI_ASM __USING_SJLJ_EXCEPTIONS__",
+    reason: "we stand for the i686 compiler, which is there; this one has no 32-bit libraries",
+  },
+  {
+    profiles: /windows-gnu clang/,
+    flags: "-fms-extensions",
+    macros:
+      "_cdecl _fastcall _stdcall _thiscall _pascal __cdecl __fastcall __stdcall __thiscall __pascal __declspec",
+    reason: "keywords there, macros with the same meaning here",
+  },
+  {
+    profiles: /^i(?:386-linux|686-windows)-gnu clang/,
+    flags: "-fms-extensions",
+    macros: "_M_IX86_FP",
+    reason: "a macro of cl, of which nothing depends outside of Windows SDKs for cl",
+  },
+];

@@ -160,6 +160,27 @@ const cases: Readonly<
     { text: "#define f(x) x\nf(f(f(1)))\n", expected: ["2:5 nesting-limit"], options: small({ nesting: 1 }) },
     { text: "#define f(x) x\nf(f(f(1)))\n", expected: [], options: small({ nesting: 2 }) },
   ],
+  "definition-token-limit": [
+    {
+      text: `#define A ${"1 ".repeat(1000)}\n#define B ${"1 ".repeat(1001)}\n#define C(x) # x ${"+ ".repeat(1000)}\n`,
+      expected: ["2:2011 definition-token-limit", "3:2014 definition-token-limit"],
+      options: small({ tokens: 10 }),
+    },
+  ],
+  "include-limit": [
+    {
+      text: '#include "a.h"\nx\n#include "a.h"\n',
+      files: { "a.h": '#include "a.h"\n#include "a.h"\n' },
+      expected: ["1:10 include-depth-limit", "2:10 include-depth-limit", "2:10 include-limit"],
+      options: small({ includeDepth: 4, includes: 5 }),
+    },
+    {
+      text: '#include "a.h"\n#include "a.h"\n',
+      files: { "a.h": "" },
+      expected: [],
+      options: small({ includes: 3 }),
+    },
+  ],
   "include-depth-limit": [
     {
       text: '#include "case.h"\n',

@@ -26,7 +26,7 @@ markers("tell system headers, and the compiler's own directories", () => {
     standardIncludes: true,
     searchDirectories: [{ path: "s", kind: "system" }],
   });
-  assert.match(text, /# 1 "s\/a\.h" 1 3\na\n# 2 "case\.h" 2\n# 1 "\/usr\/include\/b\.h" 1 3 4\nb\n/);
+  assert.match(text, /# 1 "s\/a\.h" 1 3 4\na\n# 2 "case\.h" 2\n# 1 "\/usr\/include\/b\.h" 1 3 4\nb\n/);
 });
 
 markers("stand for long gaps, blank lines for short ones", () => {

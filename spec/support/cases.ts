@@ -94,7 +94,7 @@ function readFolder(directory: string): Record<string, Uint8Array> {
   );
 }
 
-function readFlags(header: Uint8Array): readonly string[] {
+export function readFlags(header: Uint8Array): readonly string[] {
   const [firstLine = ""] = new TextDecoder().decode(header).split("\n", 1);
   const at = firstLine.indexOf("// flags:");
   const words = at < 0 ? "" : firstLine.slice(at + "// flags:".length);

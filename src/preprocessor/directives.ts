@@ -1,6 +1,6 @@
 /** Carries out directives (C11 6.10): what stands behind a `#` at the start of a line. */
 
-import { type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import { type Token, TokenKind } from "../lexer/token.ts";
 import { carryOutAssert, carryOutUnassert } from "./assertions.ts";
 import { evaluateCondition } from "./condition.ts";
 import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
@@ -8,8 +8,9 @@ import { carryOutDefine, carryOutUndef, readMacroName } from "./define.ts";
 import { carryOutEmbed } from "./embed.ts";
 import { carryOutInclude } from "./inclusion.ts";
 import { carryOutLine, carryOutLineMarker } from "./line-directive.ts";
+import { settleSpace } from "./padding.ts";
 import { carryOutPlainDirective } from "./plain-directives.ts";
-import { carryOutPragma, isExpandedPragma } from "./pragma.ts";
+import { carryOutPragma, isExpandedPragma, spell } from "./pragma.ts";
 import type { Conditional, Session } from "./session.ts";
 
 /** Carries out the directive behind `hash`; gives a token where the parser or a printer must see something of it. */
@@ -198,17 +199,19 @@ function reportMessage(session: Session, directive: "error" | "warning", name: T
 }
 
 function readPragma(session: Session, hash: Token): Token | undefined {
-  const words: Token[] = [];
-  session.expander.preventExpansion++;
-  let isPrevented = true;
+  const { expander } = session;
+  const written: Token[] = [];
+  expander.preventExpansion++;
   for (let token = session.nextExpanded(); token.kind !== TokenKind.Newline; token = session.nextExpanded()) {
     if (token.kind === TokenKind.EndOfFile) break;
-    words.push(token);
-    if (words.length > 1 || !isExpandedPragma(session.target, token.text)) continue;
-    session.expander.preventExpansion--;
-    isPrevented = false;
+    written.push(token);
   }
-  if (isPrevented) session.expander.preventExpansion--;
+  expander.preventExpansion--;
+  // The list ends by itself: within it blanks count, as they do in text.
+  expander.inDirective = false;
+  const isExpanded = isExpandedPragma(session, written[0]?.text ?? "");
+  const words = isExpanded ? settleSpace(expander.expandList(written)) : written;
+  expander.inDirective = true;
   const { isObeyed, token } = carryOutPragma(session, words, hash);
   const { observer } = session;
   if (observer?.keep === undefined) return token;
@@ -226,10 +229,4 @@ function readIdent(session: Session, hash: Token, directive: string): undefined 
   session.observer?.keep?.(hash, `ident ${text.text}`);
   session.expectEnd(directive);
   return undefined;
-}
-
-export function spell(words: readonly Token[]): string {
-  let text = "";
-  for (const word of words) text += ((word.flags & TokenFlag.LeadingSpace) === 0 ? "" : " ") + word.text;
-  return text;
 }

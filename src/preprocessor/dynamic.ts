@@ -14,6 +14,7 @@ import {
 import { askForEmbed } from "./embed.ts";
 import { findHeader, parseHeaderName } from "./inclusion.ts";
 import { DynamicMacro, type MacroDefinition } from "./macro-definition.ts";
+import { settleSpace } from "./padding.ts";
 import { carryOutPragma, isExpandedPragma, makeDynamicMacro } from "./pragma.ts";
 import type { Session } from "./session.ts";
 
@@ -295,7 +296,7 @@ function runMicrosoftPragma(session: Session, name: Token): readonly Token[] | u
 }
 
 function expandWords(session: Session, words: readonly Token[]): readonly Token[] {
-  return session.expander.expandList(words).filter((word) => word.kind !== TokenKind.Padding);
+  return settleSpace(session.expander.expandList(words));
 }
 
 /** 6.10.9p1: without the quotes and an `L`, with `\"` and `\\` undone. */
@@ -310,7 +311,7 @@ function obey(session: Session, text: string, name: Token): readonly Token[] {
   for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) {
     if (token.kind !== TokenKind.Comment) words.push(token);
   }
-  const expand = isExpandedPragma(session.target, words[0]?.text ?? "");
+  const expand = isExpandedPragma(session, words[0]?.text ?? "");
   const { token } = carryOutPragma(session, expand ? expandWords(session, words) : words, name);
   return token === undefined ? [] : [token];
 }

@@ -45,6 +45,11 @@ export function carryOutInclude(session: Session, directive: IncludeDirective): 
   }
   if (directive === "include_next" && isMainFile(frame))
     session.warn("include-next-in-main-file", header.token.span);
+  const { includes } = session.options.limits;
+  if (session.inclusions.length >= includes) {
+    session.expander.exhaust("include-limit", includes, header.token);
+    return;
+  }
   const found = findHeader(session, header, directive === "include_next");
   if (found === undefined) {
     if (!acceptMissing(session, header))
@@ -141,7 +146,14 @@ export function includeFile(
   if (record.guard !== undefined && macros.lookup(record.guard) !== undefined) return;
   if (includes.isDone(record)) return;
   if (isImport) includes.markOnce(record);
-  enterRecord(session, record, found, at?.span);
+  enterRecord(session, record, found, at === undefined ? undefined : placeOfDirective(at));
+}
+
+/** Where the directive stands, also when a macro gave the name. */
+function placeOfDirective(token: Token): Span {
+  let { span } = token;
+  while (span.origin !== undefined) span = span.origin.expansion;
+  return span;
 }
 
 export function enterRecord(

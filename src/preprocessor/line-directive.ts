@@ -31,7 +31,7 @@ export function carryOutLine(session: Session, name: Token): void {
     session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
     return;
   }
-  renumber(session, Number(line & 0xffffffffn), fileName);
+  renumber(session, Number(line & 0xffffffffn), fileName, "");
 }
 
 /** Only decimal digits are a line number: `#line 010` is line ten. */
@@ -52,36 +52,40 @@ export function carryOutLineMarker(session: Session, number: Token): void {
     return;
   }
   const file = session.nextRaw();
+  let direction = "";
   let fileName: string | undefined;
   if (file.kind === TokenKind.String) {
     fileName = decodeUtf8(unescapeName(file.text));
-    readFlags(session);
+    direction = readFlags(session);
   } else if (file.kind !== TokenKind.Newline) {
     session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
     return;
   }
-  renumber(session, Number(line & 0xffffffffn), fileName);
+  renumber(session, Number(line & 0xffffffffn), fileName, direction);
 }
 
-/** 1: a new file, 2: back to one, 3: a system header, 4: wrapped in extern "C". */
-function readFlags(session: Session): void {
+/** 1: a new file, 2: back to one, 3: a system header, 4: wrapped in extern "C". Gives the first two, for a printer. */
+function readFlags(session: Session): string {
   let isSystem = false;
+  let direction = "";
   for (let token = session.nextRaw(); token.kind !== TokenKind.Newline; token = session.nextRaw()) {
     const isKnown =
       token.kind === TokenKind.Number && token.text >= "1" && token.text <= "4" && token.text.length === 1;
     if (!isKnown) session.warn("bad-line-marker", token.span, { flag: token.text });
     if (token.text === "3") isSystem = true;
+    else if (token.text === "1" || token.text === "2") direction = ` ${token.text}`;
   }
   (session.frame as Frame).file.system = isSystem;
+  return direction;
 }
 
 /** The line behind the directive's gets the number. */
-function renumber(session: Session, line: number, name: string | undefined): void {
+function renumber(session: Session, line: number, name: string | undefined, direction: string): void {
   const { file, lexer } = session.frame as Frame;
   lexer.skipLine();
   const { presumed } = file;
   presumed.push({ offset: lexer.offset, line, name: name ?? presumed[presumed.length - 1]?.name });
-  session.observer?.renumber?.(file, lexer.offset);
+  session.observer?.renumber?.(file, lexer.offset, direction);
 }
 
 /** A file name in a directive has C's simple escapes (gcc writes `\"`, `\\` and octal ones). */

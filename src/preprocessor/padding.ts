@@ -6,6 +6,7 @@
 
 import { Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
+import { copyToken } from "./macro-definition.ts";
 
 const nowhere = new SourceFile("<padding>", "");
 
@@ -62,4 +63,26 @@ export class SpaceState {
     this.any = false;
     this.startsLine = false;
   }
+}
+
+/** The tokens of a list without its paddings, each with the white space that these leave before it. */
+export function settleSpace(tokens: readonly Token[]): readonly Token[] {
+  const space = new SpaceState();
+  const settled: Token[] = [];
+  for (const token of tokens) {
+    if (isPadding(token)) {
+      space.add(token);
+      continue;
+    }
+    const leads = space.any && space.leads(token);
+    const isSame = !space.any || leads === ((token.flags & TokenFlag.LeadingSpace) !== 0);
+    settled.push(isSame ? token : withSpace(token, leads));
+    space.clear();
+  }
+  return settled;
+}
+
+function withSpace(token: Token, leads: boolean): Token {
+  const flags = leads ? token.flags | TokenFlag.LeadingSpace : token.flags & ~TokenFlag.LeadingSpace;
+  return copyToken(token, flags);
 }

@@ -1,7 +1,6 @@
 /** `#pragma`, `_Pragma` and `__pragma`: those that the preprocessor obeys, and those that the parser must hear of. */
 
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
-import type { Target } from "../target/target.ts";
 import { isMainFile } from "./inclusion.ts";
 import { DynamicMacro, MacroDefinition } from "./macro-definition.ts";
 import type { Frame, Session } from "./session.ts";
@@ -19,8 +18,9 @@ const PARSER_PRAGMAS: ReadonlySet<string> = new Set([
 ]);
 
 /** The words of these are macro-expanded; of others as gcc has it not, and as clang and Microsoft have it. */
-export function isExpandedPragma(target: Target, first: string): boolean {
+export function isExpandedPragma({ target, options }: Session, first: string): boolean {
   if (first === "redefine_extname" || first === "message") return true;
+  if (first === "omp") return options.compilerFlags.includes("-fopenmp");
   return target.defaultCompiler !== "gcc" && PARSER_PRAGMAS.has(first);
 }
 
@@ -71,9 +71,9 @@ function obey(session: Session, first: Token, words: readonly Token[]): boolean 
   }
 }
 
-/** The token that the parser sees: the words with single blanks between them. */
+/** The token that the parser sees: the words as they stand. */
 function makePragma(words: readonly Token[], at: Token): Token {
-  const text = words.map((word) => word.text).join(" ");
+  const text = spell(words).trimStart();
   const last = words[words.length - 1] ?? at;
   const end = last.file === at.file && last.end > at.end ? last.end : at.end;
   return new Token(
@@ -86,6 +86,13 @@ function makePragma(words: readonly Token[], at: Token): Token {
     undefined,
     at.origin,
   );
+}
+
+/** The spellings of words, with a blank where white space stands before one. */
+export function spell(words: readonly Token[]): string {
+  let text = "";
+  for (const word of words) text += ((word.flags & TokenFlag.LeadingSpace) === 0 ? "" : " ") + word.text;
+  return text;
 }
 
 function obeyGcc(session: Session, command: Token, words: readonly Token[]): boolean {

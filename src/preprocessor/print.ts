@@ -89,9 +89,9 @@ class UnitPrinter implements PreprocessObserver {
     this.#mark(to, name, to.kind === "command-line" ? 0 : line + 1, " 2");
   }
 
-  renumber(file: SourceFile, offset: number): void {
+  renumber(file: SourceFile, offset: number, direction: string): void {
     const { name, line } = file.presumedPosition(offset);
-    this.#mark(file, name, line, "");
+    this.#mark(file, name, line, direction);
   }
 
   startLine(token: Token): void {
@@ -190,7 +190,7 @@ class UnitPrinter implements PreprocessObserver {
     this.#line = line;
     if (!this.#hasMarkers) return;
     const level = this.#levels.get(file) ?? "user";
-    const system = !file.system ? "" : level === "standard" ? " 3 4" : " 3";
+    const system = !file.system ? "" : level === "user" ? " 3" : " 3 4";
     this.#text += `# ${line} ${quoteName(name)}${flags}${system}\n`;
   }
 

@@ -28,12 +28,19 @@ export function stringifyTokens(tokens: readonly Token[]): string {
     if (space.leads(token) && text !== "") text += " ";
     space.clear();
     const isLiteral = token.kind === TokenKind.String || token.kind === TokenKind.Character;
-    text += isLiteral ? escapeLiteral(token.text) : token.text;
+    text += isLiteral ? escapeLiteral(token.text) : spellingOf(token);
   }
   // An odd backslash at the end would quote the closing quote: gcc drops it with a warning.
   let slashes = 0;
   while (text.charAt(text.length - 1 - slashes) === "\\") slashes++;
   return `"${slashes % 2 === 1 ? text.slice(0, -1) : text}"`;
+}
+
+/** 6.10.3.2p2: as it is spelled, so a universal character name stays one. */
+function spellingOf({ kind, text, file, offset, end, flags }: Token): string {
+  if (kind !== TokenKind.Identifier || (flags & TokenFlag.Respelled) === 0) return text;
+  const written = file.text.slice(offset, end);
+  return written.includes("\\u") || written.includes("\\U") ? written : text;
 }
 
 function escapeLiteral(text: string): string {

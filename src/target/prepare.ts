@@ -100,5 +100,7 @@ async function editForFlags(
 /** What flags change about the types. */
 function layoutOf(target: Target, flags: readonly string[]): Target {
   const wide = flags.findLast((flag) => flag === "-fshort-wchar" || flag === "-fno-short-wchar");
-  return wide === "-fshort-wchar" ? { ...target, wideCharacterType: "unsigned short" } : target;
+  return wide === "-fshort-wchar" && target.operatingSystem !== "emscripten"
+    ? { ...target, wideCharacterType: "unsigned short" }
+    : target;
 }

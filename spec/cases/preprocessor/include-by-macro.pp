@@ -2,6 +2,9 @@
 # 0 "<command-line>"
 # 0 "<command-line>"
 # 1 "include-by-macro.h"
+
+
+
 # 1 "<bindwright>/stddef.h" 1 3 4
 # 21 "<bindwright>/stddef.h" 3 4
 typedef long int ptrdiff_t;
@@ -17,16 +20,13 @@ typedef struct {
 
 
 } max_align_t;
-# 2 "include-by-macro.h" 2
+# 5 "include-by-macro.h" 2
 # 1 "<bindwright>/stdarg.h" 1 3 4
 # 10 "<bindwright>/stdarg.h" 3 4
 typedef __builtin_va_list __gnuc_va_list;
 # 26 "<bindwright>/stdarg.h" 3 4
 typedef __gnuc_va_list va_list;
-# 3 "include-by-macro.h" 2
+# 6 "include-by-macro.h" 2
 # 1 "<bindwright>/stdbool.h" 1 3 4
-# 4 "include-by-macro.h" 2
-
-
-
+# 7 "include-by-macro.h" 2
 1

@@ -7,24 +7,24 @@
 #pragma P(2)
 #pragma unknown a b
 
-#pragma pack ( 4 )
+#pragma pack(4)
 # 5 "pragmas.h"
  x
 
 
-#pragma pack ( 8 )
+#pragma pack(8)
 # 7 "pragmas.h"
  y z
 
 
-#pragma pack ( 16 )
+#pragma pack(16)
 # 9 "pragmas.h"
  w
 #pragma
 #pragma STDC FENV_ACCESS ON
 
 a
-#pragma pack ( )
+#pragma pack()
 # 13 "pragmas.h"
  b
 a

@@ -25,16 +25,21 @@ function positionIndependence(flags: readonly string[], target: Target, edits: M
   if (target.operatingSystem !== "linux" && target.operatingSystem !== "emscripten") return;
   const level = position.level === 0 ? undefined : String(position.level);
   const program = position.isProgram ? level : undefined;
+  if (target.operatingSystem === "emscripten" && level !== undefined)
+    edits.set("__wasm_mutable_globals__", "1");
   setAll(edits, { __pic__: level, __PIC__: level, __pie__: program, __PIE__: program });
 }
 
 function floatingPoint(flags: readonly string[], target: Target, major: number, edits: MacroEdits): void {
   const isFastest = flags.findLast((flag) => flag.startsWith("-O")) === "-Ofast";
-  let [isFast, isFiniteOnly, setsErrno, isUnsafe] = [isFastest, isFastest, !isFastest, isFastest];
+  // Apple's mathematical functions never do.
+  const mayErrno = !isFastest && target.environment !== "apple";
+  let [isFast, isFiniteOnly, setsErrno, isUnsafe] = [isFastest, isFastest, mayErrno, isFastest];
   for (const flag of flags) {
     const on = !flag.startsWith("-fno-");
     const name = flag.slice(on ? "-f".length : "-fno-".length);
-    if (name === "fast-math") [isFast, isFiniteOnly, setsErrno, isUnsafe] = [on, on, !on, on];
+    if (name === "fast-math")
+      [isFast, isFiniteOnly, setsErrno, isUnsafe] = [on, on, on ? false : mayErrno, on];
     else if (name === "finite-math-only") isFiniteOnly = on;
     else if (name === "math-errno") setsErrno = on;
     else if (name === "unsafe-math-optimizations") isUnsafe = on;
@@ -43,7 +48,7 @@ function floatingPoint(flags: readonly string[], target: Target, major: number, 
   if (isFast && isFiniteOnly && major < 17) edits.set("__CLANG_CUDA_APPROX_TRANSCENDENTALS__", "1");
   if (isFiniteOnly) edits.set("__FINITE_MATH_ONLY__", "1");
   if (!setsErrno) edits.set("__NO_MATH_ERRNO__", "1");
-  if (isUnsafe && (target.architecture === "arm" || target.architecture === "aarch64"))
+  if (isUnsafe && !setsErrno && (target.architecture === "arm" || target.architecture === "aarch64"))
     edits.set("__ARM_FP_FAST", "1");
 }
 
@@ -94,7 +99,7 @@ function threads(target: Target, edits: MacroEdits): void {
 
 /** C has them for the debugger's sake where a frame cannot be found without: the psABI says so, or a flag. */
 function unwindTables(flags: readonly string[], target: Target, edits: MacroEdits): void {
-  if (target.operatingSystem !== "linux") return;
+  if (target.operatingSystem !== "linux" && target.operatingSystem !== "darwin") return;
   const isUnwound = isOn(flags, "asynchronous-unwind-tables") !== false;
   if (!isUnwound || flags.includes("-ffreestanding")) edits.set("__GCC_HAVE_DWARF2_CFI_ASM", undefined);
   else if (isOn(flags, "exceptions") === true) edits.set("__GCC_HAVE_DWARF2_CFI_ASM", "1");

@@ -50,6 +50,14 @@ function positionIndependence(flags: readonly string[], target: Target, edits: M
   }
   const program = position.isProgram ? level : undefined;
   setAll(edits, { __pic__: level, __PIC__: level, __pie__: program, __PIE__: program });
+  // Without it code may be anywhere in the lowest 2 GiB.
+  if (target.architecture === "riscv64" && level === undefined) {
+    setAll(edits, {
+      __riscv_cmodel_medlow: "1",
+      __riscv_cmodel_medany: undefined,
+      __riscv_cmodel_pic: undefined,
+    });
+  }
   if (target.architecture === "aarch64" && level === "1") edits.set("__AARCH64_CMODEL_SMALL__", undefined);
 }
 
@@ -198,6 +206,7 @@ function unwindTables(flags: readonly string[], target: Target, edits: MacroEdit
   const unwinds = isOn(flags, "asynchronous-unwind-tables") ?? true;
   const directives = isOn(flags, "dwarf2-cfi-asm") ?? true;
   const isAlways = target.operatingSystem === "windows" && target.architecture === "x86_64";
+  if (isAlways && !unwinds) setAll(edits, { __SEH__: undefined, __USING_SJLJ_EXCEPTIONS__: "1" });
   if (!isAlways && (!directives || (!unwinds && hasTablesByFlag(target))))
     edits.set("__GCC_HAVE_DWARF2_CFI_ASM", undefined);
   else if (target.architecture === "riscv64" && directives && isOn(flags, "exceptions") === true)

@@ -11,7 +11,7 @@ aes sse2
 amx-bf16 amx-tile
 amx-int8 amx-tile
 amx-tile
-avx sse4.2 xsave
+avx sse4.2 ~xsave
 avx2 avx
 avx512bf16 avx512bw
 avx512bitalg avx512bw
@@ -71,11 +71,11 @@ serialize
 sgx
 sha sse2
 shstk
-sse mmx
+sse
 sse2 sse
 sse3 sse2
 sse4.1 ssse3
-sse4.2 crc32 popcnt sse4.1
+sse4.2 ~crc32 ~popcnt sse4.1
 sse4a sse3
 ssse3 sse3
 tbm

@@ -73,11 +73,11 @@ serialize
 sgx
 sha sse2
 shstk
-sse mmx
+sse
 sse2 sse
 sse3 sse2
 sse4.1 ssse3
-sse4.2 crc32 popcnt sse4.1
+sse4.2 ~crc32 ~popcnt sse4.1
 sse4a sse3
 ssse3 sse3
 tbm

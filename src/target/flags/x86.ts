@@ -1,11 +1,15 @@
 /** x86's instruction sets: which of them `-march=`, `-mNAME` and `-mno-NAME` switch on, and the macros that tell of them. */
 
+import { float16 } from "../predefined/clang/since-19.ts";
 import type { Target } from "../target.ts";
-import type { MacroEdits } from "./edits.ts";
+import { type MacroEdits, macroName } from "./edits.ts";
 
 /** What a compiler knows, as text. */
 export interface X86Facts {
-  /** A line each: `NAME IMPLIED... | MACRO...`; without a macro it is `__NAME__`. */
+  /**
+   * A line each: `NAME IMPLIED... | MACRO...`; without a macro it is `__NAME__`. What is implied as `~NAME` goes again
+   * with the last that implies it.
+   */
   readonly features: string;
   /** A line each: `NAME | STEM... ; TUNED-STEM... | =OTHER +FEATURE -FEATURE ...`, or `NAME = OTHER`. */
   readonly processors: string;
@@ -29,6 +33,12 @@ interface Processor {
 /** What the target's facts have without a flag (System V AMD64 psABI, 1.1: the baseline). */
 const BASELINE: readonly string[] = ["mmx", "sse", "sse2", "fxsr"];
 
+/** `_Float16` needs SSE2 (GCC manual, 6.13). */
+const FLOAT16: readonly string[] = (
+  "DECIMAL_DIG DENORM_MIN DIG EPSILON HAS_DENORM HAS_INFINITY HAS_QUIET_NAN IS_IEC_60559 MANT_DIG MAX_10_EXP MAX_EXP MAX " +
+  "MIN_10_EXP MIN_EXP MIN NORM_MAX"
+).split(" ");
+
 /** Carries out the flags in their order. */
 export function editForX86(
   flags: readonly string[],
@@ -43,6 +53,7 @@ export function editForX86(
   for (const name of processor?.features ?? []) on.add(name);
   const given = flags.filter((flag) => flag.startsWith("-m"));
   for (const flag of given) switchFeature(flag === "-msse4" ? "-msse4.2" : flag, features, on);
+  switchWeakOnes(given, features, on);
   nameProcessor(processor, isClang, edits);
   for (const [name, { macros }] of features) {
     const isOn = on.has(name);
@@ -66,6 +77,10 @@ function followGcc(on: ReadonlySet<string>, flags: readonly string[], edits: Mac
   else if (!on.has("sse2")) method = "-1";
   if (unit === "-mfpmath=387" || !on.has("sse2")) edits.set("__SSE2_MATH__", undefined);
   if (unit === "-mfpmath=387" || !on.has("sse")) edits.set("__SSE_MATH__", undefined);
+  if (!on.has("sse2")) {
+    edits.set("__MMX_WITH_SSE__", undefined);
+    for (const name of FLOAT16) edits.set(`__FLT16_${name}__`, undefined);
+  }
   if (method !== undefined) {
     edits.set("__FLT_EVAL_METHOD__", method);
     edits.set("__FLT_EVAL_METHOD_TS_18661_3__", method);
@@ -75,6 +90,11 @@ function followGcc(on: ReadonlySet<string>, flags: readonly string[], edits: Mac
 function followClang(on: ReadonlySet<string>, edits: MacroEdits): void {
   if (!on.has("sse2")) edits.set("__SSE2_MATH__", undefined);
   if (!on.has("sse")) edits.set("__SSE_MATH__", undefined);
+  if (!on.has("avx512fp16")) return;
+  for (const line of linesOf(float16)) {
+    const name = macroName(line);
+    edits.set(name, line.slice(name.length + 1));
+  }
 }
 
 function switchFeature(flag: string, features: ReadonlyMap<string, Feature>, on: Set<string>): void {
@@ -90,11 +110,26 @@ function switchFeature(flag: string, features: ReadonlyMap<string, Feature>, on:
   for (const other of [...on]) if (closureOf(other, features).has(name) && other !== "abm") on.delete(other);
 }
 
+/** What comes along with a feature and is not asked for by itself; `-mno-NAME` keeps it away. */
+function switchWeakOnes(
+  given: readonly string[],
+  features: ReadonlyMap<string, Feature>,
+  on: Set<string>,
+): void {
+  for (const name of [...on]) {
+    for (const implied of features.get(name)?.implied ?? []) {
+      if (implied.startsWith("~") && !given.includes(`-mno-${implied.slice(1)}`)) on.add(implied.slice(1));
+    }
+  }
+}
+
 /** A feature, and all that it needs. */
 function closureOf(name: string, features: ReadonlyMap<string, Feature>): Set<string> {
   const closure = new Set([name]);
   for (const member of closure)
-    for (const implied of features.get(member)?.implied ?? []) closure.add(implied);
+    for (const implied of features.get(member)?.implied ?? []) {
+      if (!implied.startsWith("~")) closure.add(implied);
+    }
   return closure;
 }
 

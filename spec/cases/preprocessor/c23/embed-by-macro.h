@@ -1,0 +1,3 @@
+// flags: -std=c23
+#define FILE "parts/data.bin"
+#embed FILE

@@ -1,0 +1,2 @@
+// flags: -std=c23
+#embed "parts/data.bin" limit(1)

@@ -1,0 +1,4 @@
+// flags: -std=c23
+int a[] = {
+#embed "parts/data.bin"
+};

@@ -1,0 +1,4 @@
+#assert machine(very big one)
+#if #machine(very big one) && !#machine(very big)
+yes
+#endif

@@ -1,0 +1,4 @@
+#assert color(blue)
+#if #color(blue) && !#color(red) && #color
+yes
+#endif

@@ -1,0 +1,3 @@
+#if '\xff' < 0
+signed
+#endif

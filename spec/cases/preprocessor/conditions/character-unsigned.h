@@ -1,0 +1,4 @@
+// flags: -funsigned-char
+#if '\xff' > 0
+unsigned
+#endif

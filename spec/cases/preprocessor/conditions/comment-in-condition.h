@@ -1,0 +1,4 @@
+#if 1 /* one */ + /* and
+more */ 1 == 2 // two
+yes
+#endif

@@ -1,0 +1,7 @@
+#define A
+#define HAS(x) defined(x)
+#if HAS(A)
+yes
+#else
+no
+#endif

@@ -1,0 +1,7 @@
+#define A 1
+#undef A
+#if defined A
+no
+#else
+undefined
+#endif

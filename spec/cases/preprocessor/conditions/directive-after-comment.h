@@ -1,0 +1,3 @@
+/* comment */ # /* more */ if /* and */ 1
+yes
+/**/#/**/endif

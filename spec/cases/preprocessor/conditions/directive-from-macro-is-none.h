@@ -1,0 +1,5 @@
+#define HASH #
+#define EMPTY
+EMPTY # define A 1
+HASH define B 2
+A B

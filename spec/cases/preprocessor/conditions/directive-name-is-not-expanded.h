@@ -1,0 +1,3 @@
+#define define undef
+#define A 1
+A

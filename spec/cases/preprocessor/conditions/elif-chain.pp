@@ -1,0 +1,11 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "elif-chain.h"
+
+
+
+
+
+
+three

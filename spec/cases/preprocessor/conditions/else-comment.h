@@ -1,0 +1,5 @@
+#if 1
+yes
+#else // comment
+no
+#endif /* comment */

@@ -1,0 +1,7 @@
+#if 1
+#else
+#endif
+#if 0
+#elif 1
+#endif
+end

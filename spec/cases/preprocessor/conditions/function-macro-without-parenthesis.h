@@ -1,0 +1,6 @@
+#define F(x) 1
+#if F
+no
+#else
+zero
+#endif

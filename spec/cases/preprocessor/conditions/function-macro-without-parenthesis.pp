@@ -1,0 +1,9 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "function-macro-without-parenthesis.h"
+
+
+
+
+zero

@@ -1,0 +1,3 @@
+#if __has_attribute(packed) && __has_attribute(__packed__) && !__has_attribute(nonsense)
+yes
+#endif

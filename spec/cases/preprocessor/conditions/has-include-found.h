@@ -1,0 +1,3 @@
+#if __has_include("has-include-found.h")
+found
+#endif

@@ -1,0 +1,5 @@
+#if 0
+no
+#else
+yes
+#endif

@@ -1,0 +1,13 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "ifdef-ifndef.h"
+
+
+a
+
+
+
+
+
+c

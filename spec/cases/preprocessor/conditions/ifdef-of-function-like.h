@@ -1,0 +1,4 @@
+#define F(x) x
+#ifdef F
+yes
+#endif

@@ -1,0 +1,7 @@
+#if 0
+/*
+#endif
+*/
+#else
+yes
+#endif

@@ -1,0 +1,5 @@
+#if int || while
+no
+#else
+zero
+#endif

@@ -1,0 +1,9 @@
+#if 0
+# if 1
+no
+# else
+no
+# endif
+#else
+yes
+#endif

@@ -1,0 +1,12 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "nested-inactive.h"
+
+
+
+
+
+
+
+yes

@@ -1,0 +1,5 @@
+#if 0 && 1 / 0
+no
+#elif 1 || 1 / 0
+yes
+#endif

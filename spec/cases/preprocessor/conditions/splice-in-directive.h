@@ -1,0 +1,6 @@
+#de\
+fine A 1
+#if\
+ A
+yes
+#endif

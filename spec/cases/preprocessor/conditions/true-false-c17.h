@@ -1,0 +1,5 @@
+#if true
+no
+#else
+no names
+#endif

@@ -1,0 +1,4 @@
+// flags: -std=gnu2x
+#if true && !false
+yes
+#endif

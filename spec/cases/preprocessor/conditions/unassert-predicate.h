@@ -1,0 +1,7 @@
+#assert color(blue)
+#unassert color
+#if #color
+no
+#else
+none
+#endif

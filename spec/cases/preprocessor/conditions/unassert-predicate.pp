@@ -1,0 +1,10 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "unassert-predicate.h"
+
+
+
+
+
+none

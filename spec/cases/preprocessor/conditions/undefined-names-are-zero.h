@@ -1,0 +1,5 @@
+#if NEVER
+no
+#elif !NEVER && NEVER == 0
+yes
+#endif

@@ -1,0 +1,3 @@
+#if (1 ? -1 : 0u) > 0
+unsigned
+#endif

@@ -1,0 +1,2 @@
+#define F(x) [x]
+F( a   b	c ) F(a/**/b)

@@ -1,0 +1,9 @@
+#define F(x, y) x + y
+F(1,
+  2)
+F(
+1
+,
+2
+)
+next

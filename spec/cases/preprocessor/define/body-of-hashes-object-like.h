@@ -1,0 +1,3 @@
+#define H # ## #
+#define P a # b
+H P

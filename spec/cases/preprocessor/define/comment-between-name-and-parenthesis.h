@@ -1,0 +1,2 @@
+#define F/* no call */(x) x
+F(1)

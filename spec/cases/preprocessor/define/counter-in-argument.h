@@ -1,0 +1,2 @@
+#define TWICE(x) x x
+TWICE(__COUNTER__) __COUNTER__

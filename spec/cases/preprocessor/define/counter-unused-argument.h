@@ -1,0 +1,2 @@
+#define NONE(x)
+NONE(__COUNTER__) __COUNTER__

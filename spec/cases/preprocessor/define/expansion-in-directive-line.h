@@ -1,0 +1,3 @@
+#define LINE 100
+#line LINE
+__LINE__

@@ -1,0 +1,3 @@
+#define F() nothing
+F() F( ) F(/**/)
+F

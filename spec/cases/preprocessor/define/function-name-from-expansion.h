@@ -1,0 +1,3 @@
+#define g f
+#define f(x) [x]
+g(1)

@@ -1,0 +1,5 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "include-level-and-file.h"
+0 "include-level-and-file.h" "include-level-and-file.h"

@@ -1,0 +1,4 @@
+__LINE__
+__LINE__ __LINE__
+
+__LINE__

@@ -1,0 +1,3 @@
+#define a b x
+#define b a y
+a b

@@ -1,0 +1,3 @@
+#define int long
+#define if(x) when(x)
+int a; if (1) if

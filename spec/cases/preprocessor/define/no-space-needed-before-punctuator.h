@@ -1,0 +1,3 @@
+// flags: -std=gnu17
+#define A+ 1
+A

@@ -1,0 +1,2 @@
+#define E
+[E][E E]

@@ -1,0 +1,3 @@
+#define x 9
+#define F(x) x
+F(1) x

@@ -1,0 +1,3 @@
+#define é 1
+#define größe 2
+é größe ée

@@ -1,0 +1,3 @@
+// flags: -Iparts
+#define NAME <plain.h>
+#include NAME

@@ -1,0 +1,9 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "by-macro-angle.h"
+
+
+# 1 "parts/plain.h" 1
+plain 1
+# 4 "by-macro-angle.h" 2

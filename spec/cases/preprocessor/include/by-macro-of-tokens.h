@@ -1,0 +1,3 @@
+// flags: -Iparts
+#define NAME(x) <x.h>
+#include NAME(plain)

@@ -1,0 +1,2 @@
+#define NAME "parts/plain.h"
+#include NAME

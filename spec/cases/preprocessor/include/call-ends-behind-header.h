@@ -1,0 +1,3 @@
+#define F(a, b) <a|b>
+#include "parts/half-open.h"
+OPEN_CALL 2)

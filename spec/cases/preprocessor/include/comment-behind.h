@@ -1,0 +1,2 @@
+#include "parts/plain.h" /* comment */
+#include "parts/plain.h" // comment

@@ -1,0 +1,3 @@
+__COUNTER__
+#include "parts/counted.h"
+__COUNTER__

@@ -1,0 +1,2 @@
+// flags: -imacros parts/conditional.h -imacros parts/defines.h
+FROM_HEADER

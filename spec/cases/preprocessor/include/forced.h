@@ -1,0 +1,2 @@
+// flags: -include parts/defines.h
+FROM_HEADER

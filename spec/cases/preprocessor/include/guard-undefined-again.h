@@ -1,0 +1,3 @@
+#include "parts/guarded.h"
+#undef GUARDED
+#include "parts/guarded.h"

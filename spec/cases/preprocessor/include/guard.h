@@ -1,0 +1,3 @@
+#include "parts/guarded.h"
+#include "parts/guarded.h"
+end

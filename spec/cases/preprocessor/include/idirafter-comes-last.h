@@ -1,0 +1,2 @@
+// flags: -idirafter parts -Iparts/next
+#include <level.h>

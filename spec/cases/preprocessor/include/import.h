@@ -1,0 +1,3 @@
+#import "parts/plain.h"
+#import "parts/plain.h"
+end

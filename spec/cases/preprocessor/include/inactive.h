@@ -1,0 +1,5 @@
+#if 0
+#include "parts/plain.h"
+#include <nowhere.h>
+#endif
+end

@@ -1,0 +1,3 @@
+#import "parts/plain.h"
+#include "parts/plain.h"
+end

@@ -1,0 +1,3 @@
+// flags: -Iparts -Iparts/next
+#include <level.h>
+end

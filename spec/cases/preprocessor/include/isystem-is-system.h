@@ -1,0 +1,3 @@
+// flags: -isystem parts
+#include <plain.h>
+end

@@ -1,0 +1,3 @@
+__LINE__ __FILE__
+#include "parts/line-here.h"
+__LINE__ __FILE__

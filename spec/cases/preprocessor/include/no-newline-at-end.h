@@ -1,0 +1,2 @@
+#include "parts/no-newline.h"
+next

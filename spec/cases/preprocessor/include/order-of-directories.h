@@ -1,0 +1,2 @@
+// flags: -Iparts -Iparts/next
+#include <level.h>

@@ -1,0 +1,5 @@
+#ifdef WANT
+wanted
+#else
+unwanted
+#endif

@@ -1,0 +1,1 @@
+#define OPEN_CALL F(1,

@@ -1,0 +1,3 @@
+before
+#include "plain.h"
+after

@@ -1,0 +1,3 @@
+#include "parts/once.h"
+#include "parts/once.h"
+end

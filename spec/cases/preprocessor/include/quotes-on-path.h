@@ -1,0 +1,3 @@
+// flags: -Iparts
+#include "plain.h"
+end

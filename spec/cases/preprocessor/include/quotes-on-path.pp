@@ -1,0 +1,9 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "quotes-on-path.h"
+
+# 1 "parts/plain.h" 1
+plain 1
+# 3 "quotes-on-path.h" 2
+end

@@ -1,0 +1,8 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "quotes.h"
+# 1 "parts/plain.h" 1
+plain 1
+# 2 "quotes.h" 2
+end

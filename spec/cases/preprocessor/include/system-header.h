@@ -1,0 +1,2 @@
+#include "parts/system.h"
+end

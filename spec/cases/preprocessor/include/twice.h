@@ -1,0 +1,2 @@
+#include "parts/plain.h"
+#include "parts/plain.h"

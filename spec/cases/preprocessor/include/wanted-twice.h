@@ -1,0 +1,3 @@
+#include "parts/conditional.h"
+#define WANT
+#include "parts/conditional.h"

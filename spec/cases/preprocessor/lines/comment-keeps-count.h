@@ -1,0 +1,4 @@
+/* one
+two
+three */ __LINE__
+__LINE__

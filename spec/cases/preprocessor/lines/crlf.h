@@ -1,0 +1,6 @@
+#define A 1
+A
+#if A \
+  && 1
+yes
+#endif

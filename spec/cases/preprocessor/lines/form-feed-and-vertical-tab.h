@@ -1,0 +1,3 @@
+a b
+# define A 1
+A

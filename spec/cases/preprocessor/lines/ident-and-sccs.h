@@ -1,0 +1,3 @@
+#ident "version 1"
+#sccs "version 2"
+end

@@ -1,0 +1,6 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "line-expanded.h"
+# 50 "x.c"
+50 "x.c"

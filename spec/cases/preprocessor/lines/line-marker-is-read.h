@@ -1,0 +1,2 @@
+# 33 "made.c"
+__LINE__ __FILE__

@@ -1,0 +1,6 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "line-marker-is-read.h"
+# 33 "made.c"
+33 "made.c"

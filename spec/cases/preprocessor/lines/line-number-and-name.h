@@ -1,0 +1,2 @@
+#line 10 "other.c"
+__LINE__ __FILE__

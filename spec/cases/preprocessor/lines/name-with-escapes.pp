@@ -1,0 +1,6 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "name-with-escapes.h"
+# 1 "a\\b\"c.h"
+"a\\b\"c.h"

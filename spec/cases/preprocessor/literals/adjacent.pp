@@ -1,0 +1,5 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "adjacent.h"
+"a""b" L"a""b" 'a''b' "a"b"c"

@@ -1,0 +1,5 @@
+/\
+* comment *\
+/ a /\
+/ comment
+b

@@ -1,0 +1,3 @@
+// flags: -std=c89
+a //* b */ c
+d

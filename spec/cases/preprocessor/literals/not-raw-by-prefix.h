@@ -1,0 +1,2 @@
+#define R x
+R"a" aR"(b)" R "c"

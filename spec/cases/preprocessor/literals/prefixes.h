@@ -1,0 +1,1 @@
+L"a" u"a" U"a" u8"a" L'a' u'a' U'a'

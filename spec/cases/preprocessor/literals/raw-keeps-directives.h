@@ -1,0 +1,4 @@
+R"(
+#define A 1
+/* not a comment */
+)" A

@@ -1,0 +1,3 @@
+// flags: -trigraphs
+R"(a\
+b ??/ c)" "??/""

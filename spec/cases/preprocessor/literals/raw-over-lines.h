@@ -1,0 +1,3 @@
+R"(one
+two
+three)" after

@@ -1,0 +1,5 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "raw.h"
+R"(a"b)" R"x(a)"b)x" LR"(a)" u8R"(a)" uR"(a)" UR"(a)"

@@ -1,0 +1,5 @@
+# 0 "<built-in>"
+# 0 "<command-line>"
+# 0 "<command-line>"
+# 1 "splice-in-token.h"
+int 12 "ab" ++

@@ -1,0 +1,2 @@
+// flags: -std=gnu2x
+u8'a'

@@ -1,0 +1,4 @@
+// flags: --target=x86_64-windows-msvc --compiler=clang=14
+#ifdef __clang__
+clang _MSC_VER
+#endif

@@ -1,0 +1,4 @@
+// flags: --compiler=clang=14
+#if __has_warning("-Wunused")
+yes
+#endif

@@ -1,0 +1,3 @@
+#define A x ## y ## z
+#define xyz 1
+A

@@ -1,0 +1,2 @@
+#define P(a) a##a a
+P(x) P(1)

@@ -1,0 +1,3 @@
+#define E
+#define P(a, b) a##b
+P(E, x) P(x, E)

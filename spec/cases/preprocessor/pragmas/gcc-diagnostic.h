@@ -1,0 +1,4 @@
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused"
+a
+#pragma GCC diagnostic pop

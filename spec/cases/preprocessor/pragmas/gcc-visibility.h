@@ -1,0 +1,3 @@
+#pragma GCC visibility push(default)
+a
+#pragma GCC visibility pop

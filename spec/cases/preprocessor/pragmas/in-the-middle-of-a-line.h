@@ -1,0 +1,1 @@
+int a; _Pragma("x y") int b;

@@ -1,0 +1,4 @@
+#if 0
+#pragma pack(1)
+#endif
+a

@@ -1,0 +1,3 @@
+#pragma ms_struct on
+a
+#pragma ms_struct reset

@@ -1,0 +1,4 @@
+// flags: -fopenmp
+#define N 4
+#pragma omp parallel num_threads(N)
+a

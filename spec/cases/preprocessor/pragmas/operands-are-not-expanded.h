@@ -1,0 +1,3 @@
+#define a 1
+#pragma something a
+a

@@ -1,0 +1,3 @@
+#pragma pack(push, 1)
+a
+#pragma pack(pop)

@@ -1,0 +1,3 @@
+#define A 1
+#pragma pop_macro("A")
+A

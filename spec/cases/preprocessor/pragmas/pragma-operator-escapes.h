@@ -1,0 +1,1 @@
+_Pragma("message \"a \\\\ b\"") int a;

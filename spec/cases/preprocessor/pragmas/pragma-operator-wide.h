@@ -1,0 +1,1 @@
+_Pragma(L"once_more") int a;

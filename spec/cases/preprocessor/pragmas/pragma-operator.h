@@ -1,0 +1,2 @@
+_Pragma("pack(push, 1)") struct s;
+_Pragma("pack(pop)")

@@ -1,0 +1,4 @@
+#pragma mark - Section
+#pragma region x
+a
+#pragma endregion

@@ -1,0 +1,2 @@
+#pragma scalar_storage_order big-endian
+a

@@ -1,0 +1,3 @@
+#pragma STDC FP_CONTRACT ON
+#pragma STDC FENV_ACCESS OFF
+a

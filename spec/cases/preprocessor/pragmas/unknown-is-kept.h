@@ -1,0 +1,2 @@
+#pragma something else here
+end

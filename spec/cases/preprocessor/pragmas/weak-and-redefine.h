@@ -1,0 +1,3 @@
+#pragma weak a = b
+#pragma redefine_extname old new
+a

@@ -1,0 +1,2 @@
+#define WIDE(x) L ## #x
+WIDE(a)

@@ -1,0 +1,4 @@
+#define S(x) #x
+S(a\
+b c \
+d)

@@ -1,0 +1,3 @@
+#define S(x) #x
+S(R"(a
+b)") S(R"x("\)x")

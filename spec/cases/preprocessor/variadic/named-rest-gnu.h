@@ -1,0 +1,2 @@
+#define F(args...) [args]
+F() F(1) F(1, 2)

@@ -1,0 +1,2 @@
+#define F(args...) #args
+F(a, b) F( a ,b )

@@ -1,0 +1,2 @@
+#define F(a, rest ...) a|rest
+F(1, 2, 3)

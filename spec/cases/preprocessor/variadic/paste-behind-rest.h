@@ -1,0 +1,2 @@
+#define F(...) __VA_ARGS__ ## x
+F(a, b) F()

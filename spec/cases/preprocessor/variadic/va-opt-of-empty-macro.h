@@ -1,0 +1,3 @@
+#define E
+#define F(...) [__VA_OPT__(x)]
+F(E) F(E E) F(E 1)
