@@ -39,9 +39,29 @@ above("a comment behind the declaration before is not this one's", () => {
   assert.is(documentation("int g(void); /* About g. */\nint f(void);\n"), undefined);
 });
 
-above("something between parts them", () => {
-  assert.is(documentation("/** Doc. */\n#define A 1\nint f(void);\n"), undefined);
-  assert.is(documentation("/** Doc. */ ;\nint f(void);\n"), undefined);
+above("a comment before a run of declarations is about all of them", () => {
+  const run = "int d;\n/* Doc. */\nint e(void);\n#ifdef OFF\n#endif\n#define A 1\nint f(void);\n";
+  assert.is(documentation(run), "Doc.");
+  assert.is(documentation(run, "function:e"), "Doc.");
+  assert.is(documentation(run, "macro:A", "constant"), "Doc.");
+  assert.is(documentation("int d;\n// One.\n// Two.\nint e(void);\nint f(void);\n"), "One.\nTwo.");
+});
+
+above("a run ends with a blank line or a comment", () => {
+  assert.is(documentation("int d;\n/* Doc. */\nint e(void);\n \t\nint f(void);\n"), undefined);
+  assert.is(documentation("int d;\n/* Doc. */\nint e(void); /* Of e. */\nint f(void);\n"), undefined);
+  assert.is(documentation("int d;\n// Doc.\nint e(void);\n\nint f(void);\n"), undefined);
+});
+
+above("a record's comment is not that of what it holds, but of what stands behind it", () => {
+  const text = "int d;\n/* Doc. */\nstruct s {\n  int a;\n};\nint f(void);\n";
+  const { fields } = declarationOf(understand(text), "struct:s", "record");
+  assert.is(fields?.[0]?.documentation, undefined);
+  assert.is(documentation(text), "Doc.");
+});
+
+above("what a file begins with is about the file", () => {
+  assert.is(documentation("/* Licence. */\n#ifndef H\n#define H\nint f(void);\n#endif\n"), undefined);
 });
 
 above("a macro that vanishes does not part them", () => {
@@ -65,18 +85,29 @@ above("bytes that are UTF-8 become text", () => {
 
 const behind = suite("comments behind");
 
-behind("need their mark", () => {
-  assert.is(documentation("int f(void); /**< Doc. */\n"), "Doc.");
-  assert.is(documentation("int f(void); ///< Doc.\n"), "Doc.");
-  assert.is(documentation("int f(void); /* no doc */\n"), undefined);
-});
-
 behind("go on in the lines below", () => {
   assert.is(documentation("int f(void); ///< One.\n             ///< Two.\n"), "One.\nTwo.");
 });
 
 behind("win over one above", () => {
   assert.is(documentation("/* Group. */\nint f(void); /**< Doc. */\n"), "Doc.");
+});
+
+behind("are plain ones, too, as the last thing on the line", () => {
+  assert.is(documentation("int f(void); /* Doc. */\n"), "Doc.");
+  assert.is(documentation("int f(void); // Doc.\n"), "Doc.");
+  assert.is(documentation("int f(int a, /* a. */\n int b);\n"), undefined);
+  assert.is(documentation("int f(void); /* Not. */ int g(void);\n"), undefined);
+  assert.is(documentation("#define X 1 /* Doc. */\n", "macro:X", "constant"), "Doc.");
+  const { enumerators } = declarationOf(
+    understand("enum e {\n  A, /* A. */\n  B = 2, // B.\n  C, D, /* Both. */\n  E /* E. */\n};\n"),
+    "enum:e",
+    "enum",
+  );
+  assert.equal(
+    enumerators?.map((each) => each.documentation?.text),
+    ["A.", "B.", undefined, "Both.", "E."],
+  );
 });
 
 behind("belong to members, enumerators and macros", () => {

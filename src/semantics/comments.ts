@@ -1,7 +1,8 @@
 /**
  * Documentation comments: block ones that start with two stars or `!`, lines that start with `///` or `//!`, and a plain
- * comment directly above a declaration; such with `<` behind it on the same line. Comments are only offsets until somebody asks: each look-up is a binary
- * search in the file's list and a look at the text between.
+ * comment directly above a declaration; such with `<`, and plain ones, behind it on the same line. A comment before a run of
+ * declarations is about all of them, up to the next blank line or comment. Comments are only offsets until somebody asks:
+ * each look-up is a binary search in the file's list and a look at the text between.
  */
 
 import type { Documentation } from "../ir/declaration.ts";
@@ -26,8 +27,16 @@ export function documentationOf(
   if (above.file.comments.length === 0) return undefined;
   const behind = name === first ? above : expansionSpan(name);
   return toDocumentation(
-    findTrailing(behind.file, behind.end, terminator) ?? findAbove(above.file, above.start),
+    findTrailing(behind.file, behind.end, terminator) ??
+      findAbove(above.file, above.start) ??
+      findBehind(behind.file, behind.end, terminator),
   );
+}
+
+/** The comment about a run of declarations, one of which begins with `first`. Members and enumerators have none. */
+export function runDocumentationOf(first: Token): Documentation | undefined {
+  const { file, start } = expansionSpan(first);
+  return file.comments.length === 0 ? undefined : toDocumentation(findAboveRun(file, start));
 }
 
 /** The comment about a macro: above its `#define`, or behind its name. */
@@ -35,7 +44,12 @@ export function macroDocumentation(name: Token): Documentation | undefined {
   const { file, offset, end } = name;
   if (file.comments.length === 0) return undefined;
   const lineStart = file.lineStarts[file.lineAt(offset) - 1] ?? 0;
-  return toDocumentation(findTrailing(file, end, undefined) ?? findAbove(file, lineStart));
+  return toDocumentation(
+    findTrailing(file, end, undefined) ??
+      findAbove(file, lineStart) ??
+      findBehind(file, end, undefined) ??
+      findAboveRun(file, lineStart),
+  );
 }
 
 function toDocumentation(text: string | undefined): Documentation | undefined {
@@ -57,8 +71,57 @@ function findAbove(file: SourceFile, start: number): string | undefined {
   const lines = linesBetween(text, to, start);
   // A line comment's end may or may not take its line end with it.
   const isNear = lines <= 1 || (kind === "documentation" && lines <= 1 + MOST_BLANK_LINES_ABOVE);
-  if (!isNear) return undefined;
-  const whole = text.startsWith("//", from) ? joinLineComments(file, at) : stripBlock(text.slice(from, to));
+  return isNear ? textOf(file, at) : undefined;
+}
+
+/** Characters that a run of declarations may have: what stands further up is no longer near. */
+const longestRun = 1 << 14;
+
+/** The comment before the run of declarations that this one is in. */
+function findAboveRun(file: SourceFile, start: number): string | undefined {
+  const { comments, text } = file;
+  const at = lastCommentBefore(comments, start);
+  if (at < 0) return undefined;
+  const from = comments[at] as number;
+  const to = comments[at + 1] as number;
+  // What a file begins with is about the file: its licence, its name.
+  if (start - to > longestRun || commentKind(text, from) === "trailing" || isAtBegin(file, from))
+    return undefined;
+  if (!startsLine(file, from) || !isRun(text, to, start)) return undefined;
+  return textOf(file, at);
+}
+
+/** No blank line, and as many brackets closed as opened, so that a member does not get its record's comment. */
+function isRun(text: string, from: number, to: number): boolean {
+  let depth = 0;
+  // A line comment may have taken its line end with it.
+  let isBlank = text.charCodeAt(from - 1) === 10;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) {
+      if (isBlank) return false;
+      isBlank = true;
+    } else if (code !== 13 && code !== 32 && code !== 9) {
+      isBlank = false;
+      if (code === 123) depth++;
+      else if (code === 125 && --depth < 0) return false;
+    }
+  }
+  return depth === 0;
+}
+
+function isAtBegin(file: SourceFile, from: number): boolean {
+  return file.text.slice(0, from).trim() === "";
+}
+
+/** The text of the comment at an index, with line comments before it; undefined for one about a file or a group. */
+function textOf(file: SourceFile, at: number): string | undefined {
+  const { comments, text } = file;
+  const from = comments[at] as number;
+  const isLine = text.startsWith("//", from);
+  const whole = isLine
+    ? joinLineComments(file, at)
+    : stripBlock(text.slice(from, comments[at + 1] as number));
   return isAboutMoreThanOne(whole) ? undefined : whole;
 }
 
@@ -163,6 +226,39 @@ function findTrailing(file: SourceFile, end: number, terminator: Terminator | un
     lines.push(stripLine(text.slice(start, comments[next + 1] as number)));
   }
   return trimBlankLines(lines);
+}
+
+/** A plain comment behind the declaration, as the last thing on its line. */
+function findBehind(file: SourceFile, end: number, terminator: Terminator | undefined): string | undefined {
+  const { comments, text } = file;
+  const at = lastCommentBefore(comments, end) + 2;
+  const from = comments[at];
+  if (from === undefined || commentKind(text, from) !== "plain") return undefined;
+  const lineEnd = text.indexOf("\n", end);
+  if (lineEnd >= 0 && lineEnd < from) return undefined;
+  let rest = text.slice(end, from);
+  const to = comments[at + 1] as number;
+  if (!text.startsWith("//", from)) {
+    const next = text.indexOf("\n", to);
+    const after = text.slice(to, next < 0 ? text.length : next);
+    if (terminator === undefined ? after.trim() !== "" : !isEnd(after, terminator)) return undefined;
+    rest += after;
+  }
+  // Of `A, B, /* text */` only the last one is meant, and `int f(int a, /* text */` is about a.
+  if (terminator !== undefined && !isRestOfOne(rest, terminator)) return undefined;
+  return text.startsWith("//", from) ? stripLine(text.slice(from, to)) : stripBlock(text.slice(from, to));
+}
+
+/** Nothing but the rest of one declaration, member or enumerator: `[2];`, `= 1,`. */
+function isRestOfOne(text: string, terminator: Terminator): boolean {
+  const trimmed = text.trim();
+  const rest = trimmed.endsWith(terminator) ? trimmed.slice(0, -1) : trimmed;
+  return !rest.includes(",") && !rest.includes(";");
+}
+
+function isEnd(text: string, terminator: Terminator): boolean {
+  const rest = text.trim();
+  return rest === "" || rest === terminator;
 }
 
 // ---- decoration -------------------------------------------------------------------------------------------------

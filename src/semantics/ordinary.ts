@@ -11,7 +11,7 @@ import type { FunctionType, Type } from "../ir/type.ts";
 import type { Attribute, FunctionDerivation } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { type AttributeLists, findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
-import { documentationOf } from "./comments.ts";
+import { documentationOf, runDocumentationOf } from "./comments.ts";
 import { fileOf } from "./places.ts";
 import { type Agreement, agreeOnType, reportConflicts } from "./redeclarations.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
@@ -127,7 +127,8 @@ function documentOccurrences(symbol: OrdinarySymbol, shown: Occurrence): Common[
 }
 
 function documentOccurrence(occurrence: Occurrence): Common["documentation"] {
-  return documentationOf(occurrence.firstToken, occurrence.lastToken, ";");
+  const { firstToken, lastToken } = occurrence;
+  return documentationOf(firstToken, lastToken, ";") ?? runDocumentationOf(firstToken);
 }
 
 /** Where a redeclared name is shown: in a given header, else where it stands first. */

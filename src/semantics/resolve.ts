@@ -12,7 +12,7 @@ import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { noteAttributes } from "./attributes.ts";
-import { documentationOf } from "./comments.ts";
+import { documentationOf, runDocumentationOf } from "./comments.ts";
 import { evaluate } from "./constant.ts";
 import type { SemanticContext } from "./context.ts";
 import { declareTypeName } from "./declare.ts";
@@ -179,7 +179,8 @@ function tagCommon(symbol: RecordSymbol | EnumSymbol, chosen: Chosen, resolution
       : (documentationOf(token, definition.lastToken, ";") ??
         (definitionToken === undefined
           ? undefined
-          : documentationOf(definitionToken, definition.lastToken, ";")));
+          : documentationOf(definitionToken, definition.lastToken, ";")) ??
+        runDocumentationOf(definitionToken ?? token));
   return {
     id: symbol.id,
     name: symbol.name,

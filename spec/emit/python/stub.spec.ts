@@ -15,20 +15,20 @@ async function assertStub(text: string, ...expected: string[]): Promise<void> {
 test("a function has its parameters' names, and takes them by place alone", () =>
   assertStub(
     "int add(int a, unsigned long b);",
-    "@_foreign\ndef add(a: int | c_int, b: int | c_ulong, /) -> int: ...",
+    "@_foreign\ndef add(a: int | c_int, b: int | c_ulong, /) -> int:",
   ));
 
 test("a parameter without a name is numbered", () =>
   assertStub(
     "void f(int, char);",
-    "def f(arg1: int | c_int, arg2: bytes | bytearray | int | c_char, /) -> None: ...",
+    "def f(arg1: int | c_int, arg2: bytes | bytearray | int | c_char, /) -> None:",
   ));
 
 test("a name of the implementation loses its underscores", () =>
-  assertStub("int f(int __n);", "def f(n: int | c_int, /) -> int: ..."));
+  assertStub("int f(int __n);", "def f(n: int | c_int, /) -> int:"));
 
 test("a pointer takes an array, an object and what byref gives", () =>
-  assertStub("struct s { int a; }; int f(struct s *p);", "def f(p: _PointerTo[struct_s], /) -> int: ..."));
+  assertStub("struct s { int a; }; int f(struct s *p);", "def f(p: _PointerTo[struct_s], /) -> int:"));
 
 test("bytes are taken where C does not write them", () =>
   assertStub(
@@ -39,16 +39,16 @@ test("bytes are taken where C does not write them", () =>
 test("results are what ctypes makes of them", () =>
   assertStub(
     "const char *name(void); char *text(void); void *memory(void); double d(void); _Bool b(void); int *p(void);",
-    "def name() -> bytes | None: ...",
-    "def text() -> String: ...",
-    "def memory() -> c_void_p: ...",
-    "def d() -> float: ...",
-    "def b() -> bool: ...",
-    "def p() -> _Pointer[c_int]: ...",
+    "def name() -> bytes | None:",
+    "def text() -> String:",
+    "def memory() -> c_void_p:",
+    "def d() -> float:",
+    "def b() -> bool:",
+    "def p() -> _Pointer[c_int]:",
   ));
 
 test("a variadic function takes anything behind its parameters", () =>
-  assertStub("int log_it(int level, ...);", "def log_it(level: int | c_int, /, *args: Any) -> int: ..."));
+  assertStub("int log_it(int level, ...);", "def log_it(level: int | c_int, /, *args: Any) -> int:"));
 
 test("a record has members and a constructor with keywords", () =>
   assertStub(
@@ -123,5 +123,5 @@ test("a name of void is no type", () =>
 
 test("what cannot be called never returns", async () => {
   const stub = await stubOf("struct __attribute__((packed)) s { char a; int b; }; void f(struct s s);");
-  assert.match(stub, /def f\((s: struct_s, \/|\*args: object)\) -> (None|NoReturn): \.\.\./);
+  assert.match(stub, /def f\((s: struct_s, \/|\*args: object)\) -> (None|NoReturn):/);
 });

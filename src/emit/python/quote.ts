@@ -31,6 +31,51 @@ export function quoteDocstring(text: string): string {
   return `"""${lines.join("\n")}"""`;
 }
 
+/** A docstring as lines of at most `width` columns, save for words that are longer; blanks at their ends are gone. */
+export function quoteDocstringLines(
+  lines: readonly string[],
+  indent: string,
+  width: number,
+): readonly string[] {
+  const quoted = lines.flatMap((line, at) =>
+    wrapLine(quoteDocstringLine(line), width - indent.length, at === 0),
+  );
+  const [given = "", ...others] = quoted;
+  const first = given.startsWith('"') ? `\\${given}` : given;
+  const isClosed = first.endsWith('"') && !first.endsWith('\\"');
+  if (!isClosed && others.length === 0 && indent.length + first.length + 6 <= width)
+    return [`${indent}"""${first}"""`];
+  return [
+    `${indent}"""${first}`,
+    ...others.map((line) => (line === "" ? "" : `${indent}${line}`)),
+    `${indent}"""`,
+  ];
+}
+
+/** A quote stays one unless a second follows: three would end the docstring. */
+function quoteDocstringLine(line: string): string {
+  const text = quoteText(line.replaceAll("\t", "    ").trimEnd()).slice(1, -1);
+  return text.replace(/(?:\\")+/g, (quotes) => (quotes.length === 2 ? '"' : quotes));
+}
+
+/** Breaks a line between words; what follows has its indentation. */
+function wrapLine(line: string, width: number, isFirst: boolean): readonly string[] {
+  const text = isFirst ? line.trimStart() : line;
+  const margin = text.slice(0, text.length - text.trimStart().length);
+  const lines: string[] = [];
+  let current = "";
+  for (const word of text.trimStart().split(/ +/)) {
+    // The marks of the docstring's begin stand before its first line.
+    const room = width - (isFirst && lines.length === 0 ? 3 : 0);
+    const longer = current === "" ? `${margin}${word}` : `${current} ${word}`;
+    if (current !== "" && longer.length > room) {
+      lines.push(current);
+      current = `${margin}${word}`;
+    } else current = longer;
+  }
+  return [...lines, current];
+}
+
 /** The text of a comment, without the `#`. */
 export function quoteComment(text: string): string {
   return Array.from(text, (character) => {

@@ -13,7 +13,8 @@ import type {
   StubPlan,
 } from "../../ir/python-stub.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
-import { quoteBytes, quoteCodes } from "./quote.ts";
+import { Docstrings } from "./docstrings.ts";
+import { quoteBytes, quoteCodes, quoteDocstringLines } from "./quote.ts";
 import { printFrame } from "./stub-frame.ts";
 import { flatten, layOut, layOutAssignment, type Piece, stubWidth } from "./stub-layout.ts";
 import { StubSpelling } from "./stub-spelling.ts";
@@ -23,17 +24,19 @@ export const stubEmitter: Emitter = {
   emit(module: Module): readonly OutputFile[] {
     const stub = module.python?.stub;
     if (stub === undefined) throw new InternalError("the module has no plan for a stub");
-    const printer = new StubPrinter(stub);
+    const printer = new StubPrinter(stub, new Docstrings(module));
     return [{ path: "", text: printer.print() }];
   },
 };
 
 class StubPrinter {
   readonly #stub: StubPlan;
+  readonly #docstrings: Docstrings;
   readonly #spelling: StubSpelling;
 
-  constructor(stub: StubPlan) {
+  constructor(stub: StubPlan, docstrings: Docstrings) {
     this.#stub = stub;
+    this.#docstrings = docstrings;
     const members = stub.items.flatMap((item) =>
       item.kind === "class" ? (item.members ?? []).map(({ name }) => name) : [],
     );
@@ -52,14 +55,20 @@ class StubPrinter {
   }
 
   #printItem(item: StubItem): readonly string[] {
+    if (item.kind === "class") return this.#printClass(item);
+    if (item.kind === "function") return this.#printFunction(item);
+    if (item.kind === "array-class") return this.#printArrayClass(item);
+    return [...this.#printStatement(item), ...this.#documentation(item.id, "")];
+  }
+
+  #documentation(id: string, indent: string): readonly string[] {
+    const lines = this.#docstrings.ofDeclaration(id);
+    return lines === undefined ? [] : quoteDocstringLines(lines, indent, stubWidth);
+  }
+
+  #printStatement(item: Exclude<StubItem, StubClass | StubFunction | StubArrayClass>): readonly string[] {
     const { name } = item;
     switch (item.kind) {
-      case "class":
-        return this.#printClass(item);
-      case "function":
-        return this.#printFunction(item);
-      case "array-class":
-        return this.#printArrayClass(item);
       case "alias":
         return layOutAssignment(
           `${name}: ${this.#spelling.typing("TypeAlias")} = `,
@@ -75,12 +84,15 @@ class StubPrinter {
   }
 
   /** What ctypes' own class leaves abstract. */
-  #printArrayClass({ name, element, count }: StubArrayClass): readonly string[] {
+  #printArrayClass({ id, name, element, count }: StubArrayClass): readonly string[] {
     const array = this.#spelling.ctypes("Array");
     const items = [this.#spelling.pieces(element)];
     const type = this.#spelling.builtin("type");
+    const documentation = this.#documentation(id, "    ");
     return [
       ...layOut([`class ${name}(${array}`, { open: "[", items, close: "]" }, ")"], "", ":"),
+      ...documentation,
+      ...(documentation.length > 0 ? [""] : []),
       `    _length_: ${this.#spelling.builtin("int")}  # ${count}`,
       ...layOut([`_type_: ${type}`, { open: "[", items, close: "]" }], "    ", ""),
     ];
@@ -94,7 +106,7 @@ class StubPrinter {
     return [whole.length <= stubWidth ? whole : statement];
   }
 
-  #printFunction({ name, parameters, isPython, rest, result }: StubFunction): readonly string[] {
+  #printFunction({ id, name, parameters, isPython, rest, result }: StubFunction): readonly string[] {
     const items: (readonly Piece[])[] = parameters.map((parameter) => [
       `${parameter.name}: `,
       ...this.#spelling.pieces(parameter.type),
@@ -107,16 +119,24 @@ class StubPrinter {
       " -> ",
       ...this.#spelling.pieces(result),
     ];
-    const lines = layOut(pieces, "", ": ...", "first");
+    const documentation = this.#documentation(id, "    ");
+    const tail = documentation.length > 0 ? ":" : ": ...";
+    const lines = [...layOut(pieces, "", tail, "first"), ...documentation];
     return isPython ? lines : [`@${this.#spelling.part("Foreign", "_foreign")}`, ...lines];
   }
 
-  #printClass({ name, base, members }: StubClass): readonly string[] {
+  #printClass({ id, name, base, members }: StubClass): readonly string[] {
     const head = `class ${name}(${this.#spelling.declared(base)}):`;
-    if (members === undefined || members.length === 0) return [`${head} ...`];
+    const documentation = this.#documentation(id, "    ");
+    if (members === undefined || members.length === 0)
+      return documentation.length > 0 ? [head, ...documentation] : [`${head} ...`];
     const names = new Set(members.map((member) => member.name));
-    const lines = [head];
-    for (const member of members) lines.push(...this.#printMember(member, names));
+    const lines = [head, ...documentation, ...(documentation.length > 0 ? [""] : [])];
+    for (const member of members) {
+      lines.push(...this.#printMember(member, names));
+      const about = this.#docstrings.ofMember(id, member.field ?? member.name);
+      if (about !== undefined) lines.push(...quoteDocstringLines(about, "    ", stubWidth));
+    }
     lines.push(...this.#printConstructor(members, names));
     return lines;
   }
@@ -166,6 +186,14 @@ function literalText(literal: PythonLiteral): string | undefined {
   }
 }
 
+/** What no empty line parts. */
+const runs: ReadonlySet<string> = new Set([
+  "function, function",
+  "function, long-function",
+  "short-class, short-class",
+  "statement, statement",
+]);
+
 /**
  * As formatters have it: an empty line around functions and classes, none between those of one line, and none between other
  * statements.
@@ -175,8 +203,7 @@ function joinBlocks(blocks: readonly (readonly string[])[]): readonly string[] {
   let before = "";
   for (const block of blocks) {
     const after = blockKind(block, "first");
-    const isRun =
-      after === before && (after === "function" || after === "short-class" || after === "statement");
+    const isRun = runs.has(`${before}, ${after}`);
     if (lines.length > 0 && !isRun) lines.push("");
     lines.push(...block);
     before = blockKind(block, "last");
