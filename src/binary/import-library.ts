@@ -22,7 +22,7 @@ export function readImportLibrary(bytes: Uint8Array): LibraryContent {
   const index = magic.length + headerSize;
   const count = reader.u32(index);
   const text = Number.isSafeInteger(size) ? reader.text(index + 4 + count * 4, size - 4 - count * 4) : "";
-  if (reader.isDamaged || text === "") return noLibrary("the archive's index is damaged");
+  if (reader.isDamaged || !Number.isSafeInteger(size)) return noLibrary("the archive's index is damaged");
   const architecture = architectureOf(reader, index + 4);
   const names = text.split("\0").filter((name) => name.startsWith(importMark));
   if (names.length === 0) return noLibrary("it is a static library");
