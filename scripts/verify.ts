@@ -4,6 +4,7 @@
  * a judge that is missing is skipped and says so.
  */
 
+import { bombChecks } from "./verify/bombs.ts";
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
 import { frontEndChecks } from "./verify/front-end.ts";
 import { goldenChecks } from "./verify/goldens.ts";
@@ -19,6 +20,7 @@ const names = words.filter((word) => !word.startsWith("--"));
 const checks: readonly Check[] = [
   ...goldenChecks(),
   ...libraryChecks(),
+  ...bombChecks(),
   ...frontEndChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),

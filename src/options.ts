@@ -34,6 +34,8 @@ export interface LanguageOptions {
 
 export interface Limits {
   readonly includeDepth: number;
+  /** Files that are entered, each as often as it is. */
+  readonly includes: number;
   readonly tokens: number;
   readonly expansions: number;
   readonly nesting: number;
@@ -122,6 +124,7 @@ export interface Options {
 
 export const defaultLimits: Limits = {
   includeDepth: 200,
+  includes: 50_000,
   tokens: 10_000_000,
   expansions: 5_000_000,
   nesting: 1000,

@@ -54,8 +54,13 @@ function splitGiven(given: string, host: Host): { path: string; source: string |
 function readDatabase(path: string, host: Host, folder: string): readonly CompileCommand[] | UsageError {
   const content = host.readFile(path);
   if (content.kind !== "file") {
-    const reason = content.kind === "unreadable" ? content.reason : "there is no such file";
-    return wrong(`cannot read the compilation database \`${path}\`: ${reason}`, howToMakeOne);
+    const missing = content.kind === "missing" || content.kind === "directory";
+    const unreadable = content.kind === "unreadable" ? content.reason : "it is no file that can be read";
+    const reason = missing ? "there is no such file" : unreadable;
+    return wrong(
+      `cannot read the compilation database \`${path}\`: ${reason}`,
+      missing ? howToMakeOne : undefined,
+    );
   }
   let database: unknown;
   try {

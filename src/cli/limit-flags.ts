@@ -6,6 +6,7 @@ import { withOptions } from "./request.ts";
 
 export const limitFlags: readonly Flag[] = [
   limit("--max-include-depth", "includeDepth", "includes may nest N deep"),
+  limit("--max-includes", "includes", "files may be included N times in all"),
   limit("--max-tokens", "tokens", "a translation unit may have N tokens"),
   limit("--max-expansions", "expansions", "macros may be expanded N times"),
   limit("--max-nesting", "nesting", "brackets and operators may nest N deep"),

@@ -185,10 +185,12 @@ class Condition {
 
   #conditional(condition: Value): Value {
     const isTrue = condition.number !== 0n;
+    this.#descend(this.#token);
     const yes = this.#guarded(!isTrue, () => this.#binary(0));
     if (this.#token.kind !== K.Colon) this.#fail(this.#token, '"?" without following ":"');
     this.#advance();
     const no = this.#guarded(isTrue, () => this.#binary(1));
+    this.#depth--;
     return withSign(isTrue ? yes : no, yes.isUnsigned || no.isUnsigned);
   }
 
@@ -201,15 +203,18 @@ class Condition {
 
   #unary(): Value {
     const token = this.#token;
-    const limit = Math.min(this.#session.options.limits.nesting, DEEPEST_OPERANDS);
-    if (++this.#depth > limit) {
-      this.#session.report("nesting-limit", token.span, { what: "operands", limit });
-      throw new ConditionError("nesting");
-    }
+    this.#descend(token);
     this.#steps++;
     const value = this.#operand(token);
     this.#depth--;
     return value;
+  }
+
+  #descend(token: Token): void {
+    const limit = Math.min(this.#session.options.limits.nesting, DEEPEST_OPERANDS);
+    if (++this.#depth <= limit) return;
+    this.#session.report("nesting-limit", token.span, { what: "operands", limit });
+    throw new ConditionError("nesting");
   }
 
   #operand(token: Token): Value {

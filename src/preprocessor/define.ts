@@ -1,6 +1,7 @@
 /** `#define` and `#undef` (C11 6.10.3, 6.10.3.5). */
 
 import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import { CALL_SHARE } from "./expand.ts";
 import {
   closingParenthesis,
   DynamicMacro,
@@ -100,7 +101,7 @@ class DefinitionReader {
 
   read(): MacroDefinition | undefined {
     const first = this.#session.nextRaw();
-    let tokens: Token[];
+    let tokens: Token[] | undefined;
     if (first.kind === OPEN && (first.flags & TokenFlag.LeadingSpace) === 0) {
       if (!this.#readParameters()) return undefined;
       tokens = this.#readList(this.#session.nextRaw());
@@ -110,7 +111,7 @@ class DefinitionReader {
       }
       tokens = this.#readList(first);
     }
-    if (!this.#isValid(tokens)) return undefined;
+    if (tokens === undefined || !this.#isValid(tokens)) return undefined;
     return new MacroDefinition({
       name: this.#name.text,
       parameters: this.#parameters,
@@ -159,13 +160,18 @@ class DefinitionReader {
   }
 
   /** The tokens up to the end of the line; white space at both ends does not belong to them (6.10.3p7). */
-  #readList(first: Token): Token[] {
+  #readList(first: Token): Token[] | undefined {
+    const limit = longestReplacementList(this.#session);
     const tokens: Token[] = [];
     for (let token = first; token.kind !== TokenKind.Newline; token = this.#session.nextRaw()) {
       if (token.kind === TokenKind.Identifier && (token.text === VA_ARGS || token.text === VA_OPT)) {
         this.#checkVariadicName(token);
       }
       tokens.push(token.kind === TokenKind.Comment ? blockComment(token) : token);
+      if (tokens.length > limit) {
+        this.#session.report("definition-token-limit", token.span, { name: this.#name.text, limit });
+        return undefined;
+      }
     }
     if (tokens[0] !== undefined) tokens[0].flags &= ~TokenFlag.LeadingSpace;
     return tokens;
@@ -227,6 +233,14 @@ class DefinitionReader {
       return "`##` at an end of its group";
     return undefined;
   }
+}
+
+/** Every macro may have so many tokens, however few the user allows in all. */
+const ALWAYS_ALLOWED = 1000;
+
+/** Tokens that a replacement list may have. */
+export function longestReplacementList({ options }: Session): number {
+  return Math.max(ALWAYS_ALLOWED, Math.floor(options.limits.tokens / CALL_SHARE));
 }
 
 function describeUnexpected(token: Token): string {

@@ -25,7 +25,7 @@ const COMMA = punctuatorKind(",");
 export const LONGEST_SPELLING: number = 1 << 20;
 
 /** A call of a macro may have this part of all tokens: its arguments are in memory as a whole. */
-const CALL_SHARE = 5;
+export const CALL_SHARE = 5;
 
 /** Calls within arguments of calls: each takes eight frames of a stack, and every host's stack bears so many. */
 const DEEPEST_CALLS = 300;
@@ -219,7 +219,7 @@ export class Expander {
   #enter(macro: MacroDefinition, name: Token): boolean {
     if (this.#exhausted) return false;
     if (++this.#expansions > this.#options.limits.expansions) {
-      this.#exhaust("expansion-limit", this.#options.limits.expansions, name);
+      this.exhaust("expansion-limit", this.#options.limits.expansions, name);
       return false;
     }
     if (this.#context === undefined) this.#madeNow = 0;
@@ -255,12 +255,13 @@ export class Expander {
     this.#made += count;
     this.#madeNow += count;
     if (this.#exhausted) return;
-    if (this.#made > tokens) this.#exhaust("token-limit", tokens, at);
+    if (this.#made > tokens) this.exhaust("token-limit", tokens, at);
     else if (this.#madeNow > tokens / CALL_SHARE)
-      this.#exhaust("call-token-limit", Math.floor(tokens / CALL_SHARE), at);
+      this.exhaust("call-token-limit", Math.floor(tokens / CALL_SHARE), at);
   }
 
-  #exhaust(code: DiagnosticCode, limit: number, at: Token): void {
+  /** A limit is passed: nothing more is expanded or read, since it would have another meaning. */
+  exhaust(code: DiagnosticCode, limit: number, at: Token): void {
     this.#exhausted = true;
     this.report(code, at, { limit });
   }

@@ -13,7 +13,7 @@ import {
   joinPath,
   type ReadProblem,
 } from "./include.ts";
-import type { Frame, Session } from "./session.ts";
+import { type Frame, MOST_REPORTED, type Session } from "./session.ts";
 
 const LESS = punctuatorKind("<");
 const GREATER = punctuatorKind(">");
@@ -40,7 +40,9 @@ export function carryOutInclude(session: Session, directive: IncludeDirective): 
   const { includeDepth } = session.options.limits;
   const frame = session.frame as Frame;
   if (frame.file.depth >= includeDepth) {
-    session.report("include-depth-limit", header.token.span, { limit: includeDepth });
+    // A file that includes itself twice comes here as often as there are branches.
+    if (++session.tooDeep <= MOST_REPORTED)
+      session.report("include-depth-limit", header.token.span, { limit: includeDepth });
     return;
   }
   if (directive === "include_next" && isMainFile(frame))

@@ -10,7 +10,7 @@
 import { Lexer } from "../lexer/lexer.ts";
 import { Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
-import { defineMacro } from "./define.ts";
+import { defineMacro, longestReplacementList } from "./define.ts";
 import { DynamicMacro, MacroDefinition } from "./macro-definition.ts";
 import { evaluatePlainCondition } from "./plain-conditions.ts";
 import type { Conditional, Session } from "./session.ts";
@@ -102,6 +102,8 @@ class PlainLine {
     const end = this.#findEnd();
     if (end < 0 || this.#isUnusual(name)) return false;
     if (this.#comment >= 0 && session.observer?.keptComments === "all") return false;
+    // A token has a byte at least.
+    if (end - this.#at > longestReplacementList(session)) return false;
     const rest = this.#line.slice(this.#at, end);
     if (SPECIAL.test(rest)) return false;
     let parameters: readonly string[] | undefined;

@@ -149,6 +149,7 @@ class FileTokens implements BaseTokens {
         const isDirective = (token.flags & TokenFlag.StartOfLine) !== 0 && !session.expander.inDirective;
         if (!isDirective || session.expander.argumentState === 1) return token;
         const result = carryOutDirective(session, token);
+        if (session.expander.isExhausted) return this.#endOfUnit();
         if (session.isSkipping) session.lexer.skipToDirective();
         if (result !== undefined) return result;
         continue;

@@ -99,8 +99,8 @@ const DIRECTIVE_WORDS = [
   "defined",
 ] as const;
 
-/** Of the conditionals that a file leaves open, the innermost so many are reported. */
-const MOST_REPORTED = 10;
+/** Of the conditionals that a file leaves open, the innermost so many are reported, and of inclusions that are too deep. */
+export const MOST_REPORTED = 10;
 
 export class Session {
   readonly host: Host;
@@ -123,6 +123,8 @@ export class Session {
   /** X, where the condition that was evaluated last is `!defined X` and no more. */
   guardOfCondition: string | undefined;
   counter = 0;
+  /** Inclusions that were too deep. */
+  tooDeep = 0;
   /** Tokens that a directive left to be read behind the one that it gave. */
   waiting: readonly Token[] = [];
   /** A list is being expanded for somebody who asks what it means: no pragma in it is obeyed. */

@@ -145,6 +145,13 @@ export const preprocessorCatalog = {
     explanation:
       "Arguments of macros are in memory as a whole, so one call is bounded more closely than all of them.",
   },
+  "definition-token-limit": {
+    severity: "error",
+    message: "the replacement list of `%name%` has more than %limit% tokens",
+    help: "raise the limit with `--max-tokens` if the header is meant to be so: a macro may have a fifth of it",
+    explanation:
+      "A macro is in memory as a whole, so it is bounded more closely than the whole of all headers.",
+  },
   "nesting-limit": {
     severity: "error",
     message: "%what% nested deeper than %limit%",
@@ -160,6 +167,13 @@ export const preprocessorCatalog = {
   },
 
   // Files
+  "include-limit": {
+    severity: "error",
+    message: "more than %limit% inclusions",
+    help: "raise the limit with `--max-includes`",
+    explanation:
+      "A file that includes itself twice is read more often than anyone can wait for. What follows is not read, since without the rest it would have another meaning.",
+  },
   "include-not-found": {
     severity: "error",
     message: "`%name%` not found",
