@@ -6,6 +6,25 @@
  * Everything comes in through the options and the host; nothing reads the disk, the clock or the environment.
  */
 
+export {
+  type EnumOptions,
+  type FieldGiven,
+  type FunctionOptions,
+  InventoryError,
+  LibraryBuilder,
+  type MemberGiven,
+  type RecordOptions,
+} from "./builder/library.ts";
+export type { ConstructorGiven, MethodGiven, ServiceGiven } from "./builder/service.ts";
+export {
+  type CallbackHandle,
+  type EnumHandle,
+  type OpaqueHandle,
+  type RecordHandle,
+  type StringOptions,
+  type TypeSpec,
+  t,
+} from "./builder/types.ts";
 export { catalog, type DiagnosticCode } from "./diagnostics/catalog.ts";
 export {
   type Diagnostic,
@@ -15,8 +34,10 @@ export {
 } from "./diagnostics/diagnostic.ts";
 export type { OutputFile } from "./emit/emitter.ts";
 export type * from "./ir/declaration.ts";
+export { moduleFromJson, moduleToJson } from "./ir/json.ts";
 export type * from "./ir/layout.ts";
 export type * from "./ir/module.ts";
+export type * from "./ir/pattern.ts";
 export type * from "./ir/type.ts";
 export type * from "./ir/type.ts";
 export {
@@ -35,4 +56,4 @@ export type { SourceFile } from "./source/source-file.ts";
 export type { Origin, Span } from "./source/span.ts";
 export { targetTriples } from "./target/targets.ts";
 export type { PhaseTiming } from "./timing.ts";
-export { type Clock, type TranslateResult, translate } from "./translate.ts";
+export { type Clock, emitModule, type TranslateResult, translate } from "./translate.ts";

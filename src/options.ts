@@ -93,6 +93,8 @@ export interface Options {
   readonly gnuTypes: boolean;
   readonly pythonTypes: boolean;
 
+  /** What the headers are: C, or modules that `--output-language ir` or another compiler wrote. */
+  readonly inputLanguage: "c" | "ir";
   readonly outputLanguage: string;
   /** The surface of a Python module: ctypesgen's, or the typed one of Interoptopus. */
   readonly style: "ctypesgen" | "interoptopus";
@@ -169,6 +171,7 @@ export const defaultOptions: Options = {
   stddefTypes: true,
   gnuTypes: true,
   pythonTypes: true,
+  inputLanguage: "c",
   outputLanguage: "py",
   style: "ctypesgen",
   patternFiles: [],

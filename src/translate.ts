@@ -27,7 +27,7 @@ import { declareUnit } from "./semantics/declare.ts";
 import { resolveModule } from "./semantics/resolve.ts";
 import { selectSymbols } from "./semantics/selection.ts";
 import type { SymbolTable } from "./semantics/symbol.ts";
-import type { Host } from "./source/host.ts";
+import { createMemoryHost, type Host } from "./source/host.ts";
 import type { Target } from "./target/target.ts";
 import { findTarget, targetTriples } from "./target/targets.ts";
 import { PhaseTimer, type PhaseTiming } from "./timing.ts";
@@ -66,14 +66,51 @@ export async function translate(given: GivenOptions, host: Host, clock?: Clock):
   if (target === undefined) return result([]);
   const linked = options.modules.length === 0 ? [] : await linkModules(options, host, diagnostics);
   if (diagnostics.hasErrors) return result([]);
-  const analysis = analyse({ options, target, host, diagnostics, inclusions }, timer);
+  const read =
+    options.inputLanguage === "ir"
+      ? await readIr(options, host, diagnostics)
+      : analyse({ options, target, host, diagnostics, inclusions }, timer).module;
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
-  if (analysis.module.declarations.length === 0 && diagnostics.hasErrors) return result([], analysis.module);
-  const found = await addHomes(analysis.module, options, target, host, diagnostics, timer);
+  if (read === undefined || (read.declarations.length === 0 && diagnostics.hasErrors))
+    return result([], read);
+  const found = await addHomes(read, options, target, host, diagnostics, timer);
   const shared = await shareWithModules(found, linked, diagnostics);
   const module = await addPatterns(shared, options, host, diagnostics);
   const { outputs, decided } = await produceOutputs(module, options, diagnostics, timer);
   return result(outputs, decided);
+}
+
+/** The same from a module on, a builder's or another compiler's: what `options` say of headers and targets is not asked. */
+export async function emitModule(
+  module: Module,
+  given: GivenOptions = {},
+  host: Host = createMemoryHost({}),
+  clock?: Clock,
+): Promise<TranslateResult> {
+  const diagnostics = new DiagnosticBag();
+  const timer = new PhaseTimer(clock);
+  const result = (outputs: readonly OutputFile[], decided?: Module): TranslateResult => ({
+    outputs,
+    module: decided,
+    diagnostics: diagnostics.diagnostics,
+    inclusions: [],
+    timings: timer.timings,
+  });
+  const headers = given.headers ?? module.headers;
+  for (const fault of findOptionFaults(given)) diagnostics.report("invalid-option", { values: { ...fault } });
+  const options = completeOptions(
+    diagnostics.hasErrors ? {} : { ...given, headers, target: module.target.triple },
+  );
+  if (diagnostics.hasErrors || (await checkOptions(options, diagnostics)) === undefined) return result([]);
+  const meant = await addPatterns(module, options, host, diagnostics);
+  const { outputs, decided } = await produceOutputs(meant, options, diagnostics, timer);
+  return result(outputs, decided);
+}
+
+/** Loaded when asked for: most runs read C. */
+async function readIr(options: Options, host: Host, diagnostics: DiagnosticBag): Promise<Module | undefined> {
+  const { readModuleFile } = await import("./modules/read-ir.ts");
+  return readModuleFile(options.headers, host, diagnostics);
 }
 
 /** What declarations mean: looked for when somebody wants to know. */

@@ -27,13 +27,15 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   // The usual questions need no flag table to be understood.
   if (argv.length === 1 && argv[0] === "--version") return await tellVersion(io);
   if (argv.length === 1 && argv[0] === "--help") return await tellHelp(io);
-  const words = argv.some((word) => word.startsWith("@")) ? await readResponseFiles(argv, io) : argv;
-  if ("message" in words) return await tellUsage(words, io);
-  const [{ parseCommandLine }, { emptyRequest }] = await Promise.all([
+  const given = argv.some((word) => word.startsWith("@")) ? await readResponseFiles(argv, io) : argv;
+  if ("message" in given) return await tellUsage(given, io);
+  const [{ parseCommandLine }, { emptyRequest, irRequest }] = await Promise.all([
     import("./parse.ts"),
     import("./request.ts"),
   ]);
-  const outcome = await parseCommandLine(words, emptyRequest, argv);
+  const isIr = given[0] === "from-ir";
+  const words = isIr ? given.slice(1) : given;
+  const outcome = await parseCommandLine(words, isIr ? irRequest : emptyRequest, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
   const commandLine = await addSourcedFlags(outcome.commandLine, words, argv, io);
   if ("message" in commandLine) return await tellUsage(commandLine, io);

@@ -89,3 +89,6 @@ export const emptyRequest: Request = {
 export function withOptions(request: Request, changed: Partial<Options>): Request {
   return { ...request, options: { ...request.options, ...changed } };
 }
+
+/** `bindwright from-ir FILE`: the file is a module. */
+export const irRequest: Request = withOptions(emptyRequest, { inputLanguage: "ir" });

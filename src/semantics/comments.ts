@@ -84,8 +84,8 @@ function findAboveRun(file: SourceFile, start: number): string | undefined {
   if (at < 0) return undefined;
   const from = comments[at] as number;
   const to = comments[at + 1] as number;
-  // What a file begins with is about the file: its licence, its name.
-  if (start - to > longestRun || commentKind(text, from) === "trailing" || isAtBegin(file, from))
+  // A documentation comment is about the next thing alone, and what a file begins with about the file: its licence, its name.
+  if (start - to > longestRun || commentKind(text, from) !== "plain" || isAtBegin(file, from))
     return undefined;
   if (!startsLine(file, from) || !isRun(text, to, start)) return undefined;
   return textOf(file, at);

@@ -1,6 +1,12 @@
 /** What is wrong with what is said of a library's patterns. */
 
 export const patternsCatalog = {
+  "invalid-ir": {
+    severity: "error",
+    message: "`%path%` is no module: %reason%",
+    explanation:
+      "`bindwright from-ir` reads the IR's JSON, whose form is described by `schema/ir.schema.json`. References lead to declarations of the same file, and each record has one place for each of its fields.",
+  },
   "cannot-read-patterns": {
     severity: "error",
     message: "the patterns in `%path%` cannot be read: %reason%",
