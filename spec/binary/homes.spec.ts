@@ -64,6 +64,13 @@ test("ctypesgen's JSON tells it as the source", async () => {
   );
 });
 
+test("JSON beside a module is the same as alone", async () => {
+  const alone = await translateWith(twoFiles, { libraries: ["one"], outputLanguage: "json" });
+  const furtherOutputs = [{ language: "json", path: "x.json" }];
+  const beside = await translateWith(twoFiles, { libraries: ["one"], furtherOutputs });
+  assert.is(beside.outputs[1]?.text, alone.outputs[0]?.text);
+});
+
 test("an asm label is what the library exports", async () => {
   const text = 'int named(void) __asm__("exported");\n';
   const options = { headers: ["label.h"], libraries: ["one"], outputLanguage: "ir" };

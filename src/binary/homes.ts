@@ -43,9 +43,15 @@ export async function findHomes(
   return { ...module, declarations: module.declarations.map((one) => withHome(one, homeOf)) };
 }
 
+/** These say of each function which library has it. */
+const tellingLanguages: ReadonlySet<string> = new Set(["json", "ir"]);
+
 /** A Python module with one library has it for the home of everything, and asks it when it is imported. */
-function needsExports(names: readonly string[], { outputLanguage }: Options): boolean {
-  return names.length > 1 || outputLanguage !== "py";
+function needsExports(names: readonly string[], { outputLanguage, furtherOutputs }: Options): boolean {
+  if (names.length > 1) return true;
+  return [outputLanguage, ...furtherOutputs.map(({ language }) => language)].some((language) =>
+    tellingLanguages.has(language),
+  );
 }
 
 function withHome(declaration: Declaration, homeOf: (symbol: string) => string | undefined): Declaration {
