@@ -18,6 +18,8 @@ const fastFlags = [
   "-fno-signed-zeros",
   "-freciprocal-math",
   "-funsafe-math-optimizations",
+  "-ffast-math -fno-finite-math-only",
+  "-fno-signed-zeros -fno-trapping-math -fassociative-math",
 ];
 
 export const predefinedDifferences: readonly PredefinedDifference[] = [
@@ -27,6 +29,7 @@ export const predefinedDifferences: readonly PredefinedDifference[] = [
     macros: "_M_FP_PRECISE _M_FP_FAST",
     reason: fast,
   })),
+  { profiles: /msvc clang-19/, flags: "-frounding-math", macros: "_M_FP_PRECISE _M_FP_STRICT", reason: fast },
   {
     profiles: /^x86_64-windows-gnu .*gcc/,
     flags: "-m32",
@@ -50,5 +53,12 @@ export const predefinedDifferences: readonly PredefinedDifference[] = [
     flags: "-fms-extensions",
     macros: "_M_IX86_FP",
     reason: "a macro of cl, of which nothing depends outside of Windows SDKs for cl",
+  },
+  {
+    profiles: /^wasm32.* clang-19/,
+    flags: "-fshort-wchar",
+    macros:
+      "__SIZEOF_WCHAR_T__ __WCHAR_MAX__ __WCHAR_TYPE__ __WCHAR_UNSIGNED__ __WCHAR_WIDTH__ __clang_wide_literal_encoding__",
+    reason: "emscripten's own libraries are made without the flag, and older clang heeds it not",
   },
 ];

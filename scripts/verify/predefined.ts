@@ -133,7 +133,7 @@ export function predefinedChecks(sample: boolean): readonly Check[] {
 }
 
 function compare(profile: Profile, words: readonly string[]): Check {
-  const name = `predefined ${[profile.name, ...words].join(" ")}`;
+  const name = `predefined: ${[profile.name, ...words].join(" ")}`;
   return {
     name,
     missing: missingPrograms(profile.program[0]),

@@ -32,7 +32,7 @@ function makeCheck(expectation: Expectation, compiler: Compiler): readonly Check
   const stem = stemOf(expectation);
   return [
     {
-      name: `preprocessor: ${stem}.${expectation.ending} as ${compiler}`,
+      name: `preprocessor: case ${stem}.${expectation.ending} as ${compiler}`,
       missing: missingPrograms(compiler),
       judge: () => {
         const wrong = isText

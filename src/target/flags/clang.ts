@@ -48,7 +48,11 @@ function floatingPoint(flags: readonly string[], target: Target, major: number, 
   if (isFast && isFiniteOnly && major < 17) edits.set("__CLANG_CUDA_APPROX_TRANSCENDENTALS__", "1");
   if (isFiniteOnly) edits.set("__FINITE_MATH_ONLY__", "1");
   if (!setsErrno) edits.set("__NO_MATH_ERRNO__", "1");
-  if (isUnsafe && !setsErrno && (target.architecture === "arm" || target.architecture === "aarch64"))
+  if (
+    isUnsafe &&
+    (!setsErrno || major >= 19) &&
+    (target.architecture === "arm" || target.architecture === "aarch64")
+  )
     edits.set("__ARM_FP_FAST", "1");
 }
 
@@ -79,9 +83,10 @@ function language(flags: readonly string[], target: Target, major: number, edits
   const isArm = target.architecture === "arm" || target.architecture === "aarch64";
   if (flags.includes("-fshort-enums") && isArm) edits.set("__ARM_SIZEOF_MINIMAL_ENUM", "1");
   if (flags.includes("-pthread")) threads(target, edits);
-  unwindTables(flags, target, edits);
-  if (isOn(flags, "short-wchar") === true && target.operatingSystem !== "windows")
-    wideCharacters(target, edits);
+  unwindTables(flags, target, major, edits);
+  const mayBeShort = target.operatingSystem !== "windows" && target.operatingSystem !== "emscripten";
+  if (isOn(flags, "short-wchar") === true && mayBeShort) wideCharacters(target, edits);
+  if (sanitizes(flags, "address") && target.environment === "apple") edits.set("_FORTIFY_SOURCE", "0");
 }
 
 function threads(target: Target, edits: MacroEdits): void {
@@ -98,11 +103,17 @@ function threads(target: Target, edits: MacroEdits): void {
 }
 
 /** C has them for the debugger's sake where a frame cannot be found without: the psABI says so, or a flag. */
-function unwindTables(flags: readonly string[], target: Target, edits: MacroEdits): void {
+function unwindTables(flags: readonly string[], target: Target, major: number, edits: MacroEdits): void {
   if (target.operatingSystem !== "linux" && target.operatingSystem !== "darwin") return;
-  const isUnwound = isOn(flags, "asynchronous-unwind-tables") !== false;
+  const isAlways = target.triple === "arm64-apple-darwin" && major >= 19;
+  const isUnwound = isAlways || isOn(flags, "asynchronous-unwind-tables") !== false;
   if (!isUnwound || flags.includes("-ffreestanding")) edits.set("__GCC_HAVE_DWARF2_CFI_ASM", undefined);
-  else if (isOn(flags, "exceptions") === true) edits.set("__GCC_HAVE_DWARF2_CFI_ASM", "1");
+  else if (isOn(flags, "exceptions") === true || sanitizes(flags, "address") || sanitizes(flags, "thread"))
+    edits.set("__GCC_HAVE_DWARF2_CFI_ASM", "1");
+}
+
+function sanitizes(flags: readonly string[], what: string): boolean {
+  return flags.some((flag) => flag.startsWith("-fsanitize=") && flag.slice(11).split(",").includes(what));
 }
 
 function wideCharacters(target: Target, edits: MacroEdits): void {

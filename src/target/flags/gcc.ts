@@ -196,6 +196,8 @@ function wideCharacters(flags: readonly string[], target: Target, edits: MacroEd
       __WCHAR_TYPE__: "short unsigned int",
       __WCHAR_WIDTH__: "16",
       ...(target.architecture === "arm" ? { __ARM_SIZEOF_WCHAR_T: "2" } : {}),
+      // Its atomic instructions are of four and eight bytes.
+      ...(target.architecture === "riscv64" ? { __GCC_ATOMIC_WCHAR_T_LOCK_FREE: "1" } : {}),
     });
   }
   if (isOn(flags, "short-enums") === true && target.triple.startsWith("a") && target.environment === "gnu")

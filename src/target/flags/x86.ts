@@ -90,6 +90,7 @@ function followGcc(on: ReadonlySet<string>, flags: readonly string[], edits: Mac
 function followClang(on: ReadonlySet<string>, edits: MacroEdits): void {
   if (!on.has("sse2")) edits.set("__SSE2_MATH__", undefined);
   if (!on.has("sse")) edits.set("__SSE_MATH__", undefined);
+  if (!on.has("sse")) edits.set("__FLT_EVAL_METHOD__", "2");
   if (!on.has("avx512fp16")) return;
   for (const line of linesOf(float16)) {
     const name = macroName(line);
