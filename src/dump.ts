@@ -5,6 +5,7 @@
 
 import { DiagnosticBag } from "./diagnostics/bag.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { guardHost } from "./diagnostics/guarded-host.ts";
 import type { Module } from "./ir/module.ts";
 import { TokenKind } from "./lexer/token.ts";
 import { completeOptions, type GivenOptions, type Options } from "./options.ts";
@@ -72,10 +73,15 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
 export const dumpNames: readonly string[] = Object.keys(printers);
 
 /** Runs the pipeline up to a phase and prints what it made; undefined when there is no such dump. */
-export async function dump(name: string, given: GivenOptions, host: Host): Promise<DumpResult | undefined> {
+export async function dump(
+  name: string,
+  given: GivenOptions,
+  givenHost: Host,
+): Promise<DumpResult | undefined> {
   const printer = printers[name];
   if (printer === undefined) return undefined;
   const diagnostics = new DiagnosticBag();
+  const host = guardHost(givenHost, diagnostics);
   const options = completeOptions(given);
   const target = await checkOptions(options, diagnostics);
   const inclusions: Inclusion[] = [];

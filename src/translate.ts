@@ -10,6 +10,7 @@
 
 import { DiagnosticBag } from "./diagnostics/bag.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { guardHost } from "./diagnostics/guarded-host.ts";
 import type { OutputFile } from "./emit/emitter.ts";
 import { emitterNames, loadEmitter } from "./emit/index.ts";
 import type { Module } from "./ir/module.ts";
@@ -48,8 +49,13 @@ export interface TranslateResult {
 export type Clock = () => number;
 
 /** Translates headers. Never throws for bad input: see the result's diagnostics. */
-export async function translate(given: GivenOptions, host: Host, clock?: Clock): Promise<TranslateResult> {
+export async function translate(
+  given: GivenOptions,
+  givenHost: Host,
+  clock?: Clock,
+): Promise<TranslateResult> {
   const diagnostics = new DiagnosticBag();
+  const host = guardHost(givenHost, diagnostics);
   const timer = new PhaseTimer(clock);
   for (const fault of findOptionFaults(given)) diagnostics.report("invalid-option", { values: { ...fault } });
   const options = completeOptions(diagnostics.hasErrors ? {} : given);

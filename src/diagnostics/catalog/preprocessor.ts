@@ -218,6 +218,12 @@ export const preprocessorCatalog = {
     message: "cannot read `%name%`: %reason%",
     explanation: "The file exists, but the system does not let it be read.",
   },
+  "host-failed": {
+    severity: "error",
+    message: "the host failed at `%path%`: %reason%",
+    explanation:
+      "The program that calls the library gives it a host, through which it looks at files. That host threw an error, or gave what is no answer; it was taken as if nothing were there.",
+  },
   "include-next-in-main-file": {
     severity: "warning",
     message: "`#include_next` in the main file is taken as `#include`",
