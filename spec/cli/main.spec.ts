@@ -54,13 +54,10 @@ usage("sends no control character of a word to the terminal", async () => {
 });
 
 test("a fault of our own is told without a stack, with what a report needs", async () => {
-  const broken = {
-    ...host,
-    readFile: (): never => {
-      throw new Error("the host broke\u0007");
-    },
+  const cwd = (): never => {
+    throw new Error("the host broke\u0007");
   };
-  const { status, stderr } = await runCommand(["a.h"], { host: broken });
+  const { status, stderr } = await runCommand(["a.h"], { host, cwd });
   assert.is(status, 1);
   assert.match(stderr, /^bindwright: internal error: Error: the host broke<U\+0007>\n/);
   assert.match(stderr, /\n {2}bindwright a\.h\n$/);

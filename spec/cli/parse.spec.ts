@@ -73,7 +73,7 @@ wrong("a value that is no choice is told with the choices", async () => {
   const { message } = await errorOf("--output-language xml a.h");
   assert.is(
     message,
-    "option '--output-language LANGUAGE' argument 'xml' is invalid. Allowed choices are py, json, ir",
+    "option '--output-language LANGUAGE' argument 'xml' is invalid. Allowed choices are py, pyi, json, ir",
   );
 });
 
@@ -83,18 +83,18 @@ wrong("no header", async () => {
 
 wrong("an ambiguous prefix is told with what it fits", async () => {
   assert.match(
-    (await errorOf("--no-m --comp x --lib z a.h")).message,
+    (await errorOf("--no-m --compile-l x --lib z a.h")).message,
     /--lib could match --library, --libdir/,
   );
 });
 
 wrong("a compiler flag that changes layouts", async () => {
-  assert.is((await errorOf("-m32 a.h")).message, "unsupported compiler flags: -m32");
+  assert.is((await errorOf("-malign-double a.h")).message, "unsupported compiler flags: -malign-double");
 });
 
 test("ignored compiler flags are handed on", async () => {
-  const outcome = await parse("-Wall a.h -O2");
-  assert.equal(outcome.kind === "parsed" && outcome.commandLine.ignored, ["-Wall", "-O2"]);
+  const outcome = await parse("-Wall a.h -pipe");
+  assert.equal(outcome.kind === "parsed" && outcome.commandLine.ignored, ["-Wall", "-pipe"]);
 });
 
 const values = suite("values that cannot be meant");

@@ -73,9 +73,9 @@ translating("ends with 1 when standard input cannot be read", async () => {
 });
 
 translating("ignores compiler flags with one note", async () => {
-  const { status, stderr } = await runCommand(["-Wall", "-O2", "a.h"], { host });
+  const { status, stderr } = await runCommand(["-Wall", "-pipe", "a.h"], { host });
   assert.is(status, 0);
-  assert.is(stderr, "note: these compiler flags have no effect here: -Wall -O2 [ignored-flags]\n");
+  assert.is(stderr, "note: these compiler flags have no effect here: -Wall -pipe [ignored-flags]\n");
 });
 
 translating("is the same twice", async () => {
