@@ -11,6 +11,8 @@ export interface RealLibrary {
   readonly flags: readonly string[];
   /** Name of the module that is made. */
   readonly module: string;
+  /** The library whose module this one's links to. */
+  readonly base?: RealLibrary;
 }
 
 const python: Python | undefined = mainPython();
@@ -38,6 +40,7 @@ export function callLibrary(library: RealLibrary, name: string, program: string)
 
 function makeModule(library: RealLibrary): void {
   if (made.has(library.module)) return;
+  if (library.base !== undefined) makeModule(library.base);
   const output = join(folder, `${library.module}.py`);
   const done = bindwright([...library.flags, library.header, "-o", output]);
   assert.is(done.status, 0, done.stderr.slice(-3000));

@@ -194,3 +194,20 @@ judge("a va_list can be handed on", whyNoLibrary, () => call("list", 'assert m.w
 judge("small integers are numbers", whyNoLibrary, () =>
   call("small", "assert m.negate(1) is False and m.minus(5) == -5"),
 );
+
+judge("a parameter that points to a function takes None", whyNoLibrary, async () => {
+  const header = "typedef int (*visit_t)(int); int visit(visit_t each, int start, void (*done)(void));";
+  const definitions =
+    "int visit(visit_t each, int start, void (*done)(void)) { if (done) done(); return each ? each(start) : -start; }";
+  const program = `
+called = []
+done = m.visit.argtypes[2](lambda: called.append(1))
+each = m.visit_t(lambda value: value * 3)
+print(m.visit(None, 5, None), m.visit(each, 5, done), m.visit(m.visit_t(), 6, None), called)
+try:
+    m.visit(lambda value: value, 1, None)
+except ctypes.ArgumentError:
+    print("refused")
+`;
+  assert.is(await callHeader(header, definitions, program), "-5 15 -6 [1]\nrefused");
+});

@@ -251,6 +251,21 @@ const text = `    class Text:
     def bytes_of(element):
         return buffer_of(element, True)
 
+    nullable = {}
+
+    def or_null(function):
+        # A parameter that points to a function takes None, and callables of the type alone.
+        if function in nullable:
+            return nullable[function]
+
+        def from_param(cls, obj):
+            return None if obj is None else function.from_param(obj)
+
+        space = {name: getattr(function, name) for name in ("_argtypes_", "_flags_", "_restype_")}
+        space["from_param"] = classmethod(from_param)
+        nullable[function] = made = type(function)(function.__name__, (function,), space)
+        return made
+
     def ReturnString(obj, func=None, arguments=None):
         return obj if isinstance(obj, String) else String(obj)
 
@@ -437,6 +452,7 @@ const used = [
   "divide",
   "getattr",
   "members",
+  "or_null",
   "remainder",
   "to_float",
   "to_integer",

@@ -20,6 +20,8 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
       const maker = type.isConstant ? "bytes_of" : "buffer_of";
       return `_bindwright.${maker}(${printType(type.element, writer, locals)})`;
     }
+    case "callback":
+      return `_bindwright.or_null(${printType(type.target, writer, locals)})`;
     case "array":
       return `${printOperand(type.element, writer, locals)} * ${type.count}`;
     case "function": {

@@ -74,6 +74,7 @@ function measureCondition(condition: PythonCondition): number {
 function measureType(type: PythonType): number {
   switch (type.kind) {
     case "pointer":
+    case "callback":
       return 1 + measureType(type.target);
     case "array":
     case "buffer":

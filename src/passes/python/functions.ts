@@ -59,7 +59,8 @@ function parameterType(type: Type, context: FunctionContext): PythonType {
   const plain = index.unwrap(type);
   const record = plain.kind === "record" ? index.record(plain.id) : undefined;
   const first = record?.transparentUnion === true ? record.fields?.[0] : undefined;
-  if (first === undefined) return bufferType(type, context) ?? converter.parameter(type);
+  if (first === undefined)
+    return bufferType(type, context) ?? callbackType(type, context) ?? converter.parameter(type);
   return index.unwrap(first.type).kind === "pointer" ? voidPointer : converter.parameter(first.type);
 }
 
@@ -72,6 +73,15 @@ function bufferType(type: Type, { index, converter }: FunctionContext): PythonTy
   if (target.kind !== "integer" || target.size !== 8 || element === undefined) return undefined;
   const isConstant = [plain.target, target].some(({ qualifiers }) => qualifiers?.includes("const") === true);
   return { kind: "buffer", element, isConstant };
+}
+
+/** ctypes itself takes no None for a pointer to a function. */
+function callbackType(type: Type, { index, converter }: FunctionContext): PythonType | undefined {
+  const plain = index.unwrap(type);
+  if (plain.kind !== "pointer" || index.unwrap(plain.target).kind !== "function") return undefined;
+  const target = converter.parameter(type);
+  // Where ctypes would call it wrongly it is an address, which may be None anyway.
+  return target === voidPointer ? undefined : { kind: "callback", target };
 }
 
 interface Result {

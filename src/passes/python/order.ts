@@ -36,6 +36,7 @@ function collectNeeds(type: PythonType, isComplete: boolean, needs: Need[]): voi
       needs.push({ id: type.id, isComplete });
       return;
     case "pointer":
+    case "callback":
       collectNeeds(type.target, false, needs);
       return;
     case "buffer":
