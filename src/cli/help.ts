@@ -27,6 +27,9 @@ export const examples: readonly Example[] = [
   { words: "bindwright -lm --all-headers math.h -o cmath.py", what: "with what math.h includes" },
   { words: "bindwright --output-language json curl/curl.h", what: "JSON to standard output" },
   { words: "bindwright -I include -DNDEBUG -x 'gz' zlib.h", what: "without some symbols" },
+  { words: "bindwright --from-pkg-config libpng png.h", what: "flags by pkg-config" },
+  { words: "bindwright -m apr -laprutil-1 apu.h -o apu.py", what: "share another's types" },
+  { words: "bindwright --target x86_64-windows-gnu lib.h", what: "for another machine" },
   { words: "bindwright -E zlib.h", what: "the preprocessed text" },
 ];
 
