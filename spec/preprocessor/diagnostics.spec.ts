@@ -163,6 +163,21 @@ const cases: Readonly<
     { text: "#define f(x) x\nf(f(f(1)))\n", expected: ["2:5 nesting-limit"], options: small({ nesting: 1 }) },
     { text: "#define f(x) x\nf(f(f(1)))\n", expected: [], options: small({ nesting: 2 }) },
   ],
+  "search-directory-missing": [
+    {
+      text: "a\n",
+      files: { "there/b.h": "" },
+      expected: ["search-directory-missing", "search-directory-missing"],
+      options: {
+        searchDirectories: [
+          { path: "there", kind: "angle" },
+          { path: "no", kind: "quote" },
+          { path: "no", kind: "angle" },
+          { path: "none/", kind: "system" },
+        ],
+      },
+    },
+  ],
   "definition-token-limit": [
     {
       text: `#define A ${"1 ".repeat(1000)}\n#define B ${"1 ".repeat(1001)}\n#define C(x) # x ${"+ ".repeat(1000)}\n`,

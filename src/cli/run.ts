@@ -47,7 +47,7 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
     await deliverRule(product.inclusions, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
-  const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], request);
+  const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], request, io.platform);
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
   return hasErrors(diagnostics) ? "failed" : "done";
@@ -57,9 +57,13 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
 async function judge(
   diagnostics: readonly Diagnostic[],
   { severityRules }: Request,
+  platform: string,
 ): Promise<readonly Diagnostic[]> {
-  if (severityRules.length === 0) return diagnostics;
-  return (await import("./severities.ts")).applySeverityRules(diagnostics, severityRules);
+  const advised = diagnostics.some(({ missingHeader }) => missingHeader !== undefined)
+    ? (await import("./missing-headers.ts")).adviseMissingHeaders(diagnostics, platform)
+    : diagnostics;
+  if (severityRules.length === 0) return advised;
+  return (await import("./severities.ts")).applySeverityRules(advised, severityRules);
 }
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {

@@ -12,6 +12,8 @@ export interface ReportDetails {
   readonly notes?: readonly DiagnosticNote[];
   /** Replaces the catalog's help. */
   readonly help?: string | undefined;
+  /** The header that is not found. */
+  readonly missingHeader?: string;
   /** Replaces the catalog's severity, where the same fact weighs differently (a warning in a system header). */
   readonly severity?: Severity;
 }
@@ -34,6 +36,7 @@ export class DiagnosticBag {
       span: details.span,
       notes: (details.notes ?? []).map((note) => ({ ...note, message: toReadable(note.message) })),
       help: details.help === undefined ? entry.help : toReadable(details.help),
+      ...(details.missingHeader === undefined ? {} : { missingHeader: details.missingHeader }),
     });
   }
 

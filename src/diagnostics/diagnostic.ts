@@ -18,6 +18,8 @@ export interface Diagnostic {
   /** Where; undefined only for the command line and input/output. */
   readonly span?: Span | undefined;
   readonly notes: readonly DiagnosticNote[];
+  /** The name in `#include`, where the header is not found: who calls may know what brings it. */
+  readonly missingHeader?: string;
   /** What to do about it. */
   readonly help?: string | undefined;
 }

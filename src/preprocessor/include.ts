@@ -43,6 +43,8 @@ export interface FoundFile {
 export class IncludeSearch {
   /** Directories in the order of search, those that do not exist left out. */
   readonly directories: readonly SearchedDirectory[];
+  /** Those that the options name and that are not there. */
+  readonly missing: readonly string[];
   /** Index of the first directory for `<...>`. */
   readonly angleStart: number;
   readonly #host: Host;
@@ -58,8 +60,10 @@ export class IncludeSearch {
     this.#target = target;
     this.#maximumSize = options.limits.fileSize;
     const { quote, angle } = searchPath(target, options);
-    const quoteDirectories = this.#keepExisting(quote);
-    this.directories = [...quoteDirectories, ...this.#keepExisting(angle)];
+    const missing: string[] = [];
+    const quoteDirectories = this.#keepExisting(quote, missing);
+    this.directories = [...quoteDirectories, ...this.#keepExisting(angle, missing)];
+    this.missing = missing;
     this.angleStart = quoteDirectories.length;
   }
 
@@ -164,15 +168,16 @@ export class IncludeSearch {
     const cut = name.lastIndexOf("/");
     const folder = cut < 0 ? "" : name.slice(0, cut + 1);
     const searched = this.directories.map(({ path }) => path);
+    const ownNames = folder === "" ? builtinHeaderNames() : [];
     const listed = (beside === undefined ? searched : [beside, ...searched]).flatMap((path) =>
       path === builtinDirectory
-        ? builtinHeaderNames()
+        ? ownNames
         : this.#host.list(withoutFinalSlash(joinPath(path, folder)) || "."),
     );
     return listed.map((entry) => `${folder}${entry}`);
   }
 
-  #keepExisting(directories: readonly SearchedDirectory[]): SearchedDirectory[] {
+  #keepExisting(directories: readonly SearchedDirectory[], missing: string[]): SearchedDirectory[] {
     const kept: SearchedDirectory[] = [];
     for (const directory of directories) {
       // gcc: a directory that is a system directory too is searched as that one, where that one stands.
@@ -181,6 +186,7 @@ export class IncludeSearch {
       if (isLater || kept.some((other) => other.path === directory.path)) continue;
       const { path } = directory;
       if (path === builtinDirectory || this.#host.exists(path) === "directory") kept.push(directory);
+      else if (directory.level !== "standard" && !missing.includes(path)) missing.push(path);
     }
     return kept;
   }

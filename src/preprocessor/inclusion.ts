@@ -223,8 +223,10 @@ export function reportMissing(
   const { includes, diagnostics } = session;
   const searched = includes.directories.slice(isAngled ? includes.angleStart : 0).map(({ path }) => path);
   const message = searched.length === 0 ? "no directory is searched" : `searched: ${searched.join(", ")}`;
+  const notes = [{ message }];
+  if (includes.missing.length > 0) notes.push({ message: `not there: ${includes.missing.join(", ")}` });
   const beside = isAngled ? undefined : folderOf(session.frame?.file.name ?? "");
   const near = suggestNearest(name, includes.namesBeside(name, beside));
   const help = near === undefined ? "name its directory with `-I`" : `did you mean \`${near}\`?`;
-  diagnostics.report(code, { span, values: { name }, notes: [{ message }], help });
+  diagnostics.report(code, { span, values: { name }, notes, help, missingHeader: name });
 }

@@ -30,6 +30,8 @@ export class UnitInputs {
   lineUp(predefined: string): void {
     const session = this.#session;
     const { options } = session;
+    for (const path of session.includes.missing)
+      session.diagnostics.report("search-directory-missing", { values: { path } });
     this.#add(false, () => session.enterText("<built-in>", predefined, "predefined"));
     this.#add(false, () => session.enterText("<command-line>", macroLines(session), "command-line"));
     for (const { kind, path } of options.forcedIncludes) {

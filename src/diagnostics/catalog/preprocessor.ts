@@ -218,6 +218,12 @@ export const preprocessorCatalog = {
     message: "cannot read `%name%`: %reason%",
     explanation: "The file exists, but the system does not let it be read.",
   },
+  "search-directory-missing": {
+    severity: "note",
+    message: "`%path%`, which is to be searched for headers, does not exist",
+    explanation:
+      "Compilers say nothing of a directory that is not there, since lists of flags are often made for several machines. When a header is missing, its message names such directories, too.",
+  },
   "host-failed": {
     severity: "error",
     message: "the host failed at `%path%`: %reason%",

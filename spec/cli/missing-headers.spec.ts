@@ -1,0 +1,41 @@
+import { createMemoryHost } from "../../src/source/host.ts";
+import { assert, suite } from "../support/test.ts";
+import { runCommand } from "./support.ts";
+
+const host = createMemoryHost({
+  "a.h": "#include <gtk/gtk.h>\n#include <gtk/gtkx.h>\n#include <my.h>\n#include <linux/x.h>\n",
+});
+
+async function notes(words: readonly string[], platform = "linux"): Promise<readonly string[]> {
+  const { stderr, status } = await runCommand(["-E", "-nostdinc", ...words], { host, platform });
+  assert.is(status, 1);
+  return [...stderr.matchAll(/^note: (.*)$/gm)].map(([, text = ""]) => text);
+}
+
+const advice = suite("a missing header");
+
+advice("is told with the package that brings it, once for each", async () => {
+  const said = await notes(["a.h"]);
+  assert.equal(
+    said.filter((note) => note.startsWith("the package")),
+    [
+      "the package `libgtk-3-dev` (Debian) or `gtk+3` (Homebrew) has it; `--from-pkg-config gtk+-3.0` finds it where it is installed",
+      "the package `linux-libc-dev` (Debian) has it",
+    ],
+  );
+});
+
+advice("is told for macOS with Homebrew's name first", async () => {
+  assert.match(
+    (await notes(["zlib.h"], "darwin")).join(),
+    /the package `zlib` \(Homebrew\) or `zlib1g-dev` \(Debian\) has it/,
+  );
+});
+
+advice("that nobody knows has none", async () => {
+  assert.equal(await notes(["foo.h"]), ["no directory is searched"]);
+});
+
+advice("names the directories that were searched, and those that are not there", async () => {
+  assert.equal(await notes(["-I", "no", "foo.h"]), ["no directory is searched", "not there: no"]);
+});

@@ -1,0 +1,182 @@
+/**
+ * Which package has a header that is missing: names of Debian (12) and of Homebrew, and of pkg-config where the header
+ * lies in a folder that compilers do not search by themselves.
+ */
+
+export interface HeaderPackage {
+  readonly debian: string;
+  /** Undefined where it is no matter of macOS. */
+  readonly homebrew: string | undefined;
+  readonly pkgConfig: string | undefined;
+}
+
+/** A row: a header or a folder of headers, then the names; `-` where there is none. */
+const table = `
+zlib.h zlib1g-dev zlib -
+bzlib.h libbz2-dev bzip2 -
+lzma.h liblzma-dev xz -
+zstd.h libzstd-dev zstd -
+lz4.h liblz4-dev lz4 -
+brotli/ libbrotli-dev brotli -
+snappy-c.h libsnappy-dev snappy -
+archive.h libarchive-dev libarchive libarchive
+zip.h libzip-dev libzip -
+openssl/ libssl-dev openssl@3 openssl
+gnutls/ libgnutls28-dev gnutls -
+nettle/ nettle-dev nettle -
+gcrypt.h libgcrypt20-dev libgcrypt -
+gpgme.h libgpgme-dev gpgme -
+sodium.h libsodium-dev libsodium -
+mbedtls/ libmbedtls-dev mbedtls -
+curl/ libcurl4-openssl-dev curl -
+nghttp2/ libnghttp2-dev libnghttp2 -
+event2/ libevent-dev libevent -
+ev.h libev-dev libev -
+uv.h libuv1-dev libuv -
+zmq.h libzmq3-dev zeromq -
+sqlite3.h libsqlite3-dev sqlite -
+libpq-fe.h libpq-dev libpq libpq
+mysql.h libmariadb-dev mariadb-connector-c libmariadb
+lmdb.h liblmdb-dev lmdb -
+hiredis/ libhiredis-dev hiredis -
+db.h libdb-dev berkeley-db -
+gdbm.h libgdbm-dev gdbm -
+expat.h libexpat1-dev expat -
+libxml/ libxml2-dev libxml2 libxml-2.0
+libxslt/ libxslt1-dev libxslt libxslt
+yaml.h libyaml-dev libyaml -
+jansson.h libjansson-dev jansson -
+json-c/ libjson-c-dev json-c -
+cjson/ libcjson-dev cjson -
+png.h libpng-dev libpng -
+jpeglib.h libjpeg-dev jpeg-turbo -
+tiffio.h libtiff-dev libtiff -
+gif_lib.h libgif-dev giflib -
+webp/ libwebp-dev webp -
+lcms2.h liblcms2-dev little-cms2 -
+ft2build.h libfreetype-dev freetype freetype2
+freetype/ libfreetype-dev freetype freetype2
+fontconfig/ libfontconfig-dev fontconfig -
+hb.h libharfbuzz-dev harfbuzz harfbuzz
+cairo.h libcairo2-dev cairo cairo
+cairo/ libcairo2-dev cairo -
+pango/ libpango1.0-dev pango pango
+glib.h libglib2.0-dev glib glib-2.0
+glib-object.h libglib2.0-dev glib gobject-2.0
+glib/ libglib2.0-dev glib glib-2.0
+gio/ libglib2.0-dev glib gio-2.0
+gtk/ libgtk-3-dev gtk+3 gtk+-3.0
+gdk/ libgtk-3-dev gtk+3 gdk-3.0
+gdk-pixbuf/ libgdk-pixbuf-2.0-dev gdk-pixbuf gdk-pixbuf-2.0
+atk/ libatk1.0-dev at-spi2-core atk
+X11/ libx11-dev libx11 -
+X11/extensions/ libxext-dev libxext -
+xcb/ libxcb1-dev libxcb -
+wayland-client.h libwayland-dev wayland -
+GL/ libgl-dev mesa -
+EGL/ libegl-dev mesa -
+GLFW/ libglfw3-dev glfw -
+vulkan/ libvulkan-dev vulkan-headers -
+SDL.h libsdl2-dev sdl2 sdl2
+SDL2/ libsdl2-dev sdl2 -
+AL/ libopenal-dev openal-soft -
+alsa/ libasound2-dev - -
+pulse/ libpulse-dev pulseaudio -
+sndfile.h libsndfile1-dev libsndfile -
+portaudio.h portaudio19-dev portaudio -
+ogg/ libogg-dev libogg -
+vorbis/ libvorbis-dev libvorbis -
+opus/ libopus-dev opus -
+FLAC/ libflac-dev flac -
+mpg123.h libmpg123-dev mpg123 -
+lame/ libmp3lame-dev lame -
+samplerate.h libsamplerate0-dev libsamplerate -
+libavcodec/ libavcodec-dev ffmpeg -
+libavformat/ libavformat-dev ffmpeg -
+libavutil/ libavutil-dev ffmpeg -
+libswscale/ libswscale-dev ffmpeg -
+gst/ libgstreamer1.0-dev gstreamer gstreamer-1.0
+libusb.h libusb-1.0-0-dev libusb libusb-1.0
+libusb-1.0/ libusb-1.0-0-dev libusb -
+libudev.h libudev-dev - -
+systemd/ libsystemd-dev - -
+dbus/ libdbus-1-dev dbus dbus-1
+uuid/ uuid-dev util-linux -
+pcap.h libpcap-dev libpcap -
+pcap/ libpcap-dev libpcap -
+ncurses.h libncurses-dev ncurses -
+curses.h libncurses-dev ncurses -
+readline/ libreadline-dev readline -
+histedit.h libedit-dev libedit -
+pcre2.h libpcre2-dev pcre2 -
+oniguruma.h libonig-dev oniguruma -
+unicode/ libicu-dev icu4c -
+gmp.h libgmp-dev gmp -
+mpfr.h libmpfr-dev mpfr -
+mpc.h libmpc-dev libmpc -
+gsl/ libgsl-dev gsl -
+fftw3.h libfftw3-dev fftw -
+cblas.h libblas-dev openblas -
+lapacke.h liblapacke-dev lapack -
+hdf5.h libhdf5-dev hdf5 hdf5
+netcdf.h libnetcdf-dev netcdf -
+mpi.h libopenmpi-dev open-mpi ompi-c
+Python.h python3-dev python3 python3
+lua.h liblua5.4-dev lua lua5.4
+tcl.h tcl-dev tcl-tk tcl
+tk.h tk-dev tcl-tk tk
+ruby.h ruby-dev ruby -
+ei.h erlang-dev erlang -
+erl_nif.h erlang-dev erlang -
+jni.h default-jdk openjdk -
+git2.h libgit2-dev libgit2 -
+libssh2.h libssh2-1-dev libssh2 -
+libssh/ libssh-dev libssh -
+ldap.h libldap-dev openldap -
+ffi.h libffi-dev libffi libffi
+gc.h libgc-dev bdw-gc -
+unistr.h libunistring-dev libunistring -
+idn2.h libidn2-dev libidn2 -
+magic.h libmagic-dev libmagic -
+sys/acl.h libacl1-dev - -
+sys/capability.h libcap-dev - -
+seccomp.h libseccomp-dev - -
+selinux/ libselinux1-dev - -
+fuse3/ libfuse3-dev - -
+blkid/ libblkid-dev util-linux -
+libmount/ libmount-dev util-linux -
+numa.h libnuma-dev - -
+bpf/ libbpf-dev - -
+libelf.h libelf-dev elfutils -
+gelf.h libelf-dev elfutils -
+libunwind.h libunwind-dev - -
+bfd.h binutils-dev binutils -
+CL/ opencl-headers opencl-headers -
+geos_c.h libgeos-dev geos -
+proj.h libproj-dev proj -
+librdkafka/ librdkafka-dev librdkafka -
+mosquitto.h libmosquitto-dev mosquitto -
+avahi-client/ libavahi-client-dev - -
+cups/ libcups2-dev cups -
+sane/ libsane-dev sane-backends -
+linux/ linux-libc-dev - -
+asm/ linux-libc-dev - -
+asm-generic/ linux-libc-dev - -
+bits/ libc6-dev - -
+gnu/ libc6-dev - -
+windows.h mingw-w64 mingw-w64 -
+`;
+
+/** The package of a header by its name in `#include`; the longest folder that fits counts. */
+export function findHeaderPackage(name: string): HeaderPackage | undefined {
+  let best: readonly string[] | undefined;
+  for (const line of table.trim().split("\n")) {
+    const row = line.split(" ");
+    const [header = ""] = row;
+    const fits = header.endsWith("/") ? name.startsWith(header) : name === header;
+    if (fits && header.length > (best?.[0] ?? "").length) best = row;
+  }
+  if (best === undefined) return undefined;
+  const [, debian = "", homebrew, pkgConfig] = best.map((part) => (part === "-" ? undefined : part));
+  return { debian, homebrew, pkgConfig };
+}
