@@ -9,6 +9,7 @@ import { createContext } from "./context.ts";
 import { type PatternDecision, PatternDraft } from "./draft.ts";
 import { findEnums } from "./enums.ts";
 import { findRecords } from "./records.ts";
+import { findServices } from "./services.ts";
 import { applySidecar } from "./sidecar.ts";
 import type { SidecarFile } from "./sidecar-file.ts";
 import { findStrings } from "./strings.ts";
@@ -31,6 +32,7 @@ export function findPatterns(
     findStrings(context);
     findRecords(context);
     findEnums(context);
+    findServices(context);
   }
   for (const file of files) applySidecar(file, context, diagnostics);
   return { module: { ...module, patterns: draft.toPatterns(module) }, decisions: draft.decisions };

@@ -34,7 +34,7 @@ export class NameSpace {
   /** Gives a name away. */
   take(wanted: string): NameChoice {
     const identifier = toIdentifier(wanted);
-    let name = identifier;
+    let name = freeOfPrefix(identifier);
     while (this.#taken.has(name) || isForbidden(name)) name = `${name}_`;
     this.#taken.add(name);
     if (name === wanted) return { name };
@@ -48,8 +48,14 @@ function isForbidden(name: string): boolean {
   return isKeyword(name) || reservedNames.has(name) || name.startsWith("_bindwright") || isDunder(name);
 }
 
+/** With a third underscore at the end, a name is none of Python's. */
 function isDunder(name: string): boolean {
-  return name.startsWith("__") && name.endsWith("__") && name.length > 4;
+  return name.startsWith("__") && name.endsWith("__") && !name.endsWith("___");
+}
+
+/** Names that no underscore behind them could free. */
+function freeOfPrefix(name: string): string {
+  return name.startsWith("_bindwright") ? `c${name}` : name;
 }
 
 /** For the parameters of one function; `used` are the module's names that its body uses. */
@@ -61,7 +67,7 @@ export function chooseParameters(
   return names.map((given, at) => {
     // As Interoptopus has it: a leading underscore says "unused" to C, and nothing to Python.
     const bare = given?.startsWith("_") === true && given.length > 1 ? given.slice(1) : given;
-    let name = bare === undefined ? `anon${at}` : toIdentifier(bare);
+    let name = bare === undefined ? `anon${at}` : freeOfPrefix(toIdentifier(bare));
     while (taken.has(name) || isForbiddenParameter(name)) name = `${name}_`;
     taken.add(name);
     return name;

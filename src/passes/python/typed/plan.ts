@@ -49,6 +49,7 @@ class TypedPlanner {
   readonly #enumPatterns: ReadonlyMap<string, EnumPattern>;
   readonly #services: ReadonlyMap<string, ServicePattern>;
   readonly #documentation: ReadonlyMap<string, string>;
+  readonly #enumTypedefs: ReadonlySet<string>;
 
   constructor(module: Module, options: Options, diagnostics: DiagnosticBag) {
     this.#module = module;
@@ -61,6 +62,7 @@ class TypedPlanner {
     this.#enumPatterns = new Map(this.#patterns.enums.map((pattern) => [pattern.id, pattern]));
     this.#services = new Map(this.#patterns.services.map((pattern) => [pattern.id, pattern]));
     this.#documentation = findDocumentation(module.declarations);
+    this.#enumTypedefs = findEnumTypedefs(module.declarations);
   }
 
   plan(): TypedPlan {
@@ -70,7 +72,9 @@ class TypedPlanner {
     const free = this.#live.filter(
       (one): one is FunctionDeclaration => one.kind === "function" && !serviceFunctions.has(one.id),
     );
-    const enums = this.#live.filter(isClassEnum) as readonly EnumDeclaration[];
+    const enums = this.#live.filter((one) =>
+      isClassEnum(one, this.#enumTypedefs),
+    ) as readonly EnumDeclaration[];
     this.#chooseNames(typeNames, enums, free);
     // Layouts ask for sizes alone, whatever things are called.
     const everyName = new Map(this.#module.declarations.map(({ id, name }) => [id, name]));
@@ -169,7 +173,7 @@ class TypedPlanner {
     for (const { id, name } of free) take(id, name);
     for (const declaration of this.#live) {
       if (declaration.kind === "constant") take(declaration.id, declaration.name);
-      if (declaration.kind !== "enum" || isClassEnum(declaration)) continue;
+      if (declaration.kind !== "enum" || isClassEnum(declaration, this.#enumTypedefs)) continue;
       for (const { name } of declaration.enumerators ?? []) take(`${declaration.id}/${name}`, name);
     }
   }
@@ -191,7 +195,7 @@ class TypedPlanner {
     for (const declaration of this.#live) {
       const documentation = this.#documentation.get(declaration.id);
       const described = documentation === undefined ? {} : { documentation };
-      if (declaration.kind === "enum" && !isClassEnum(declaration)) {
+      if (declaration.kind === "enum" && !isClassEnum(declaration, this.#enumTypedefs)) {
         for (const { name, value } of declaration.enumerators ?? []) {
           const python = this.#names.get(`${declaration.id}/${name}`) ?? name;
           constants.push({ name: python, value: { kind: "integer", value } });
@@ -262,8 +266,18 @@ function functionsOf({ constructors, destructor, methods }: ServicePattern): rea
 }
 
 /** Enumerators of an enum without a name are constants of the module. */
-function isClassEnum(declaration: Declaration): boolean {
-  return declaration.kind === "enum" && !declaration.anonymous && declaration.enumerators !== undefined;
+function isClassEnum(declaration: Declaration, typedefs: ReadonlySet<string>): boolean {
+  if (declaration.kind !== "enum" || declaration.enumerators === undefined) return false;
+  return !declaration.anonymous || typedefs.has(declaration.id);
+}
+
+/** Ids of the enums that a typedef names. */
+function findEnumTypedefs(declarations: readonly Declaration[]): ReadonlySet<string> {
+  return new Set(
+    declarations.flatMap((declaration) =>
+      declaration.kind === "typedef" && declaration.type.kind === "enum" ? [declaration.type.id] : [],
+    ),
+  );
 }
 
 /** A type's is that of its typedef where the tag has none. */
