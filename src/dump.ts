@@ -47,6 +47,10 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
     const parser = createParser(createPreprocessor(context), { ...context, language, limits });
     return (await import("./parser/dump.ts")).dumpUnit(parser);
   },
+  rules: async (context) => {
+    const { symbols } = analyseFor(context);
+    return (await import("./semantics/dump.ts")).dumpRules(symbols, context);
+  },
   symbols: async (context) => {
     const { symbols } = analyseFor(context);
     return (await import("./semantics/dump.ts")).dumpSymbols(symbols, context);
@@ -60,6 +64,13 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
   "constants-json": ofModule(async (module) =>
     (await import("./emit/dump/constants-json.ts")).dumpConstantsJson(module),
   ),
+  patterns: ofModule(async (module, { options, host, diagnostics }) => {
+    const { readPatternFiles } = await import("./passes/patterns/pattern-files.ts");
+    const { findPatterns } = await import("./passes/patterns/find-patterns.ts");
+    const { explainPatterns } = await import("./passes/patterns/explain.ts");
+    const files = readPatternFiles(options.patternFiles, host, diagnostics);
+    return explainPatterns(findPatterns(module, files, diagnostics).decisions);
+  }),
   names: ofModule(async (module, context) => {
     const decided = await runPasses(
       module,

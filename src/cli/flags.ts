@@ -4,6 +4,7 @@
  */
 
 import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
+import { formFlags, gnuFlags, idleFlags, ruleFlags } from "./ctypesgen-flags.ts";
 import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
@@ -54,6 +55,12 @@ const output: readonly Flag[] = [
       withOptions(request, { patternFiles: [...request.options.patternFiles, value] }),
   },
   {
+    spellings: ["--explain-patterns"],
+    group: "Output",
+    help: "print what each declaration is taken for, and why, instead",
+    apply: (request) => ({ ...request, dump: "patterns" }),
+  },
+  {
     spellings: ["--init-name"],
     argument: "NAME",
     values: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: "a name" },
@@ -82,6 +89,12 @@ const output: readonly Flag[] = [
     group: "Output",
     help: "write a stub for type checkers and editors beside FILE, too: NAME.pyi",
     apply: (request) => ({ ...request, writesStubs: true }),
+  },
+  {
+    spellings: ["--docs"],
+    group: "Output",
+    help: "put the header's comments into the module as docstrings (a stub always has them)",
+    apply: (request) => withOptions(request, { documentation: true }),
   },
   {
     spellings: ["--no-embed-preamble"],
@@ -156,15 +169,17 @@ const output: readonly Flag[] = [
       "dependencies",
       "ast",
       "symbols",
+      "rules",
       "ir",
       "types",
       "layout",
       "layout-json",
       "constants-json",
       "names",
+      "patterns",
     ],
     group: "Output",
-    help: "print what a phase made: tokens, pp, ast, symbols, ir, layout, names and others",
+    help: "print what a phase made: tokens, pp, ast, symbols, rules (to edit, and to give as @FILE), ir, layout, ...",
     apply: (request, value) => ({ ...request, dump: value }),
   },
 ];
@@ -489,13 +504,17 @@ const selection: readonly Flag[] = [
 /** All flags, in the order in which the help shows them. */
 export const flags: readonly Flag[] = [
   ...output,
+  ...formFlags,
   ...preprocessor,
+  ...gnuFlags,
   ...dependencyFlags,
   ...language,
   ...libraries,
   ...selection,
+  ...ruleFlags,
   ...limitFlags,
   ...messageFlags,
+  ...idleFlags,
 ];
 
 function addOutput(request: Request, value: string): Request {

@@ -8,7 +8,15 @@ import type { ServiceConstructor, ServicePattern } from "../../ir/pattern.ts";
 import type { Type } from "../../ir/type.ts";
 import { isConstant, type PatternContext, targetOf } from "./context.ts";
 import { asConstructor, asDestructor, asMethod, type IsObject, isHandle } from "./service-parts.ts";
-import { commonPrefix, endingRank, saysCopying, saysMaking, toSnakeCase, withoutEnding } from "./words.ts";
+import {
+  commonPrefix,
+  endingRank,
+  saysCopying,
+  saysEnding,
+  saysMaking,
+  toSnakeCase,
+  withoutEnding,
+} from "./words.ts";
 
 export function findServices(context: PatternContext): void {
   const candidates = collectCandidates(context);
@@ -66,9 +74,21 @@ function collectCandidates(context: PatternContext): ReadonlyMap<string, Candida
 
 function makeCandidate(key: string, context: PatternContext): Candidate {
   const record = context.index.record(key);
-  const name = context.typeNames.get(key) ?? key.slice(key.indexOf(":") + 1);
+  const name = pointerName(key, context) ?? context.typeNames.get(key) ?? key.slice(key.indexOf(":") + 1);
   const isObject: IsObject = (type) => objectKey(type, context) === key;
   return { id: key, name, isOpaque: record?.layout === undefined, isObject, takers: [], givers: [] };
+}
+
+/** `typedef struct FT_FaceRec_ *FT_Face`: who names the pointer, thinks of it as the object. */
+function pointerName(key: string, { module }: PatternContext): string | undefined {
+  const found = module.declarations.find(
+    (one) =>
+      one.kind === "typedef" &&
+      one.type.kind === "pointer" &&
+      one.type.target.kind === "record" &&
+      one.type.target.id === key,
+  );
+  return found?.name;
 }
 
 /** What `T *` points to, as a key: a record's id, or that of a typedef of void. */
@@ -126,7 +146,10 @@ function chooseDestructor(
   );
   return fitting
     .map((declaration) => ({ declaration, rank: endingRank(declaration.name, name) }))
-    .filter(({ rank }) => rank !== undefined)
+    .filter(
+      ({ rank, declaration: { name: own } }) =>
+        rank !== undefined && (!saysMaking(own) || saysEnding(own, name)),
+    )
     .sort(
       (left, right) =>
         (left.rank ?? 0) - (right.rank ?? 0) || left.declaration.name.length - right.declaration.name.length,
@@ -135,13 +158,13 @@ function chooseDestructor(
 
 function isConstructor(
   declaration: FunctionDeclaration,
-  { isObject, isOpaque }: Candidate,
+  { isObject, isOpaque, name }: Candidate,
   stem: string,
   context: PatternContext,
 ): boolean {
   const { index } = context;
   const made = asConstructor(declaration, "", isObject, index);
-  if (made === undefined || endingRank(declaration.name) !== undefined) return false;
+  if (made === undefined || saysEnding(declaration.name, name)) return false;
   const [first] = declaration.type.parameters;
   const takesOne = first !== undefined && isHandle(first.type, isObject, index);
   if (takesOne && !saysCopying(declaration.name)) return false;

@@ -62,6 +62,12 @@ export function endingRank(name: string, typeName: string = ""): number | undefi
   return ranks.length === 0 ? undefined : Math.min(...ranks);
 }
 
+/** Whether a name says that an object of the type is ended, and nothing else that it has. */
+export function saysEnding(name: string, typeName: string): boolean {
+  const rank = endingRank(name, typeName);
+  return rank !== undefined && rank < endingWords.length;
+}
+
 /** What comes before the word that ends: `curl_url` of `curl_url_cleanup`. */
 export function withoutEnding(name: string): string {
   const cut = name.lastIndexOf("_");
