@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createDiskHost } from "../../src/cli/disk.ts";
 import { createMemoryHost, type Host } from "../../src/source/host.ts";
 import { missingPrograms, run } from "../support/outside.ts";
 import { assert, judge, suite } from "../support/test.ts";
-import { inFolder, runCommand } from "./support.ts";
+import { hostIn, inFolder, runCommand } from "./support.ts";
 
 const host = createMemoryHost({
   "a.h": '#include "b.h"\n#include <s.h>\nint a;\n',
@@ -128,17 +127,6 @@ function write(folder: string): void {
     join(folder, "a.h"),
     '#include "d ir/we$ird #x.h"\n#include <s.h>\n#include "./b.h"\n#include "b.h"\n',
   );
-}
-
-/** The disk, with relative paths meant from a folder: the process has another working directory. */
-function hostIn(folder: string): Host {
-  const disk = createDiskHost({ fileSizeLimit: 1 << 20 });
-  const at = (path: string): string => (path.startsWith("/") ? path : join(folder, path));
-  return {
-    readFile: (path) => disk.readFile(at(path)),
-    exists: (path) => disk.exists(at(path)),
-    list: (path) => disk.list(at(path)),
-  };
 }
 
 for (const words of ["-M", "-MM", "-M -MP", "-MM -MT x -MQ y$", "-E -H"]) {

@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createDiskHost } from "../../src/cli/disk.ts";
 import type { CommandLineIo } from "../../src/cli/io.ts";
 import { main } from "../../src/cli/main.ts";
+import type { Host } from "../../src/source/host.ts";
 
 export interface RunResult {
   readonly status: number;
@@ -44,4 +46,15 @@ export async function inFolder(body: (folder: string) => void | Promise<void>): 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The disk, with relative paths meant from a folder: the process has another working directory. */
+export function hostIn(folder: string): Host {
+  const disk = createDiskHost({ fileSizeLimit: 1 << 20 });
+  const at = (path: string): string => (path.startsWith("/") ? path : join(folder, path));
+  return {
+    readFile: (path) => disk.readFile(at(path)),
+    exists: (path) => disk.exists(at(path)),
+    list: (path) => disk.list(at(path)),
+  };
 }

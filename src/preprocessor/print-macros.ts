@@ -1,15 +1,22 @@
 /** Macros as directives: what `gcc -dM` and `-dD` print. */
 
-import { TokenFlag, TokenKind, type TokenSource } from "../lexer/token.ts";
+import { punctuatorKind, TokenFlag, TokenKind, type TokenSource } from "../lexer/token.ts";
 import type { Macro, MacroTable } from "./macro.ts";
 import { VA_ARGS } from "./macro-definition.ts";
 
-/** `#define NAME(a,b) tokens`, as gcc spells it. */
+const HASH = punctuatorKind("#");
+const HASH_HASH = punctuatorKind("##");
+
+/** `#define NAME(a,b) tokens`, as gcc spells it: `##` with a blank before it, `#` with none behind it, no digraphs. */
 export function spellDefinition(macro: Macro): string {
   let text = `#define ${macro.name}${spellParameters(macro)} `;
+  let isOperand = false;
   macro.replacementList.forEach((token, index) => {
-    if (index > 0 && (token.flags & TokenFlag.LeadingSpace) !== 0) text += " ";
-    text += token.text;
+    const isPaste = token.kind === HASH_HASH;
+    const isSpaced = isPaste || (token.flags & TokenFlag.LeadingSpace) !== 0;
+    if (index > 0 && isSpaced && !isOperand) text += " ";
+    isOperand = token.kind === HASH && macro.parameters !== undefined;
+    text += isPaste ? "##" : isOperand ? "#" : token.text;
   });
   return text;
 }
