@@ -2,6 +2,7 @@
 
 import { cliCatalog } from "../src/diagnostics/catalog/cli.ts";
 import type { CatalogEntry } from "../src/diagnostics/catalog/entry.ts";
+import { librariesCatalog } from "../src/diagnostics/catalog/libraries.ts";
 import { modulesCatalog } from "../src/diagnostics/catalog/modules.ts";
 import { optionsCatalog } from "../src/diagnostics/catalog/options.ts";
 import { outputCatalog } from "../src/diagnostics/catalog/output.ts";
@@ -12,6 +13,7 @@ import { semanticsCatalog } from "../src/diagnostics/catalog/semantics.ts";
 const chapters: readonly (readonly [string, Readonly<Record<string, CatalogEntry>>])[] = [
   ["Command line", cliCatalog],
   ["Options", optionsCatalog],
+  ["Libraries", librariesCatalog],
   ["Modules", modulesCatalog],
   ["Lexer and preprocessor", preprocessorCatalog],
   ["Parser", parserCatalog],

@@ -99,7 +99,7 @@ const output: readonly Flag[] = [
   {
     spellings: ["--no-embed-preamble"],
     group: "Output",
-    help: "put the support code into ctypes_preamble.py and ctypes_loader.py beside FILE, for modules to share",
+    help: "put the support code beside FILE, in files that modules share",
     apply: (request) => withOptions(request, { embedPreamble: false }),
   },
   {
