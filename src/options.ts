@@ -18,7 +18,21 @@ export interface ForcedInclude {
   readonly path: string;
 }
 
-export type SymbolRule = { readonly rule: "yes" | "if_needed" | "never"; readonly pattern: string };
+export interface SymbolRule {
+  readonly rule: "yes" | "if_needed" | "never";
+  readonly pattern: string;
+  /**
+   * The pattern matches whole names, the last such rule that matches counts, and it counts more than any other
+   * (`--symbol-rules`). Otherwise the pattern matches the start of a name, and "never" counts more than "yes" (`-i`, `-x`).
+   */
+  readonly isWhole?: true;
+}
+
+/** A text that is appended to the module, and where it is from. */
+export interface InsertedFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 export interface LanguageOptions {
   /** `-std=`: c89, gnu17, ... */
@@ -76,9 +90,9 @@ export interface Options {
   readonly libraries: readonly string[];
   readonly libraryDirectories: readonly string[];
   readonly runtimeLibraryDirectories: readonly string[];
-  /** Python modules that the output imports and shares types with, as Python names them: `apr`, `.apr`. */
   /** Whether the libraries are looked for, and read where the output depends on it, while translating. */
   readonly lookForLibraries: boolean;
+  /** Python modules that the output imports and shares types with, as Python names them: `apr`, `.apr`. */
   readonly modules: readonly string[];
   /** Where these are looked for, after the output's own directory and the current one. */
   readonly moduleDirectories: readonly string[];
@@ -96,6 +110,17 @@ export interface Options {
   /** What the headers are: C, or modules that `--output-language ir` or another compiler wrote. */
   readonly inputLanguage: "c" | "ir";
   readonly outputLanguage: string;
+  /** ctypesgen's JSON as it is, or without what Mork cannot read. */
+  readonly jsonDialect: "ctypesgen" | "mork";
+  /** What a Python module begins with instead of the usual docstring; `%(name)s` and its like are filled in. */
+  readonly headerTemplate: string | undefined;
+  /** What `%(date)s` stands for in it; empty where the output shall not depend on the day. */
+  readonly date: string;
+  /** Left out before the paths of places in headers. */
+  readonly strippedBuildPath: string | undefined;
+  /** Python's regular expressions: names that begin with a match are bound without it, too. */
+  readonly strippedPrefixes: readonly string[];
+  readonly insertedFiles: readonly InsertedFile[];
   /** The surface of a Python module: ctypesgen's, or the typed one of Interoptopus. */
   readonly style: "ctypesgen" | "interoptopus";
   /** JSON files that say what declarations mean; with any, or with the typed style, meanings are looked for. */
@@ -103,6 +128,8 @@ export interface Options {
   /** What a typed module calls the function that loads the library, and the class of its callbacks. */
   readonly initName: string;
   readonly callbacksName: string;
+  /** The module carries docstrings. */
+  readonly documentation: boolean;
   /** What else is made of the same translation. */
   readonly furtherOutputs: readonly FurtherOutput[];
   /** Whether a Python module carries its support code, or imports it from two files that are made beside it. */
@@ -173,10 +200,17 @@ export const defaultOptions: Options = {
   pythonTypes: true,
   inputLanguage: "c",
   outputLanguage: "py",
+  jsonDialect: "ctypesgen",
+  headerTemplate: undefined,
+  date: "",
+  strippedBuildPath: undefined,
+  strippedPrefixes: [],
+  insertedFiles: [],
   style: "ctypesgen",
   patternFiles: [],
   initName: "init_lib",
   callbacksName: "callbacks",
+  documentation: false,
   furtherOutputs: [],
   embedPreamble: true,
   lineMarkers: true,

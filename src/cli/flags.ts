@@ -32,9 +32,9 @@ const output: readonly Flag[] = [
   {
     spellings: ["--output-language"],
     argument: "LANGUAGE",
-    choices: ["py", "pyi", "json", "ir"],
+    choices: ["py", "pyi", "json", "markdown", "html", "luajit", "ir"],
     group: "Output",
-    help: "py (a ctypes module, the default), pyi (a stub), json (ctypesgen's) or ir (ours)",
+    help: "py (a ctypes module, the default), pyi (its stub), json (ctypesgen's), markdown, html, luajit or ir",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
   },
   {

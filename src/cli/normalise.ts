@@ -17,6 +17,7 @@
 
 import { classifyCompilerFlag } from "./compiler-flags.ts";
 import { canonicalName, type Flag, formOf } from "./flag.ts";
+import { readLinkerWord } from "./linker-words.ts";
 import { isMachineOption } from "./machine-options.ts";
 
 export interface NormalisedWords {
@@ -55,7 +56,8 @@ interface Spellings {
   readonly letters: ReadonlyMap<string, Flag>;
 }
 
-export function normaliseWords(argv: readonly string[], flags: readonly Flag[]): NormalisedWords {
+export function normaliseWords(given: readonly string[], flags: readonly Flag[]): NormalisedWords {
+  const argv = given.flatMap((word) => readLinkerWord(word) ?? [word]);
   const spellings = sortSpellings(flags, argv);
   const reading: Reading = {
     flags: [],

@@ -13,6 +13,13 @@ export interface Request {
   readonly target: string | undefined;
   /** `-m32`, `-m64`: bits of a word, where another one is wanted than the target's own. */
   readonly wordSize: 32 | 64 | undefined;
+  /** `--header-template` and `--insert-file`: paths. */
+  readonly headerTemplate: string | undefined;
+  readonly insertedFiles: readonly string[];
+  /** `--no-gnu-c`: `__GNUC__` is undefined before all that `-D` and `-U` say. */
+  readonly undefinesGnuC: boolean;
+  /** Flags of ctypesgen's that have no effect, as given. */
+  readonly idleFlags: readonly string[];
   /** What to print instead of a translation. */
   readonly dump: string | undefined;
   readonly showHelp: boolean;
@@ -65,6 +72,10 @@ export const emptyRequest: Request = {
   writesStubs: false,
   target: undefined,
   wordSize: undefined,
+  headerTemplate: undefined,
+  insertedFiles: [],
+  undefinesGnuC: false,
+  idleFlags: [],
   dump: undefined,
   showHelp: false,
   showVersion: false,

@@ -5,7 +5,7 @@ import { optionsCatalog } from "../diagnostics/catalog/options.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { type Diagnostic, InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
-import type { Options } from "../options.ts";
+import type { MacroOption, Options } from "../options.ts";
 import type { Inclusion } from "../preprocessor/dependencies.ts";
 import type { FileContent, Host } from "../source/host.ts";
 import { targetTriples } from "../target/targets.ts";
@@ -26,6 +26,8 @@ export type RunResult = "done" | "failed" | "refused";
 export async function run({ request, ignored }: ParsedCommandLine, io: CommandLineIo): Promise<RunResult> {
   const bag = new DiagnosticBag();
   if (ignored.length > 0) bag.report("ignored-flags", { values: { flags: ignored.join(" ") } });
+  if (request.idleFlags.length > 0)
+    bag.report("idle-flags", { values: { flags: request.idleFlags.join(" ") } });
   if (request.severityRules.length > 0)
     (await import("./severities.ts")).checkSeverityRules(request.severityRules, bag);
   if (bag.hasErrors) {
@@ -92,9 +94,15 @@ function prepare(
     bag.report("no-sibling-target", { values: { target: triple, bits: request.wordSize ?? 0 } });
     return undefined;
   }
+  const host = io.host ?? createDiskHost({ fileSizeLimit: limits.fileSize, standardInput });
+  const form = readForm(request, host, bag);
+  if (bag.hasErrors) return undefined;
   return {
-    host: io.host ?? createDiskHost({ fileSizeLimit: limits.fileSize, standardInput }),
+    host,
     request: withOptions(request, {
+      ...form,
+      date: describeDate(io.env.SOURCE_DATE_EPOCH),
+      macros: request.undefinesGnuC ? [undefineGnuC, ...request.options.macros] : request.options.macros,
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
@@ -104,6 +112,33 @@ function prepare(
       version: findPackage(ownFolder()).version,
     }),
   };
+}
+
+const undefineGnuC: MacroOption = { kind: "undefine", text: "__GNUC__" };
+
+/** The texts that the form of a module is made of. */
+function readForm(
+  { headerTemplate, insertedFiles }: Request,
+  host: Host,
+  bag: DiagnosticBag,
+): Pick<Options, "headerTemplate" | "insertedFiles"> {
+  const read = (path: string): string => {
+    const content = host.readFile(path);
+    if (content.kind === "file") return new TextDecoder().decode(content.bytes);
+    const reason = content.kind === "unreadable" ? content.reason : content.kind.replaceAll("-", " ");
+    bag.report("cannot-read-text", { values: { path, reason } });
+    return "";
+  };
+  return {
+    headerTemplate: headerTemplate === undefined ? undefined : read(headerTemplate),
+    insertedFiles: insertedFiles.map((path) => ({ path, text: read(path) })),
+  };
+}
+
+/** The day that a build says it is (reproducible-builds.org, SOURCE_DATE_EPOCH), never that of the clock. */
+function describeDate(seconds: string | undefined): string {
+  if (seconds === undefined || !/^\d{1,11}$/u.test(seconds)) return "";
+  return new Date(Number(seconds) * 1000).toISOString().replace("T", " ").slice(0, 19);
 }
 
 /** As gcc: who asks for the dependencies that are no system headers alone does not mind a missing one of those. */

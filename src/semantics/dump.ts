@@ -21,6 +21,30 @@ export function dumpSymbols(table: SymbolTable, context: SemanticContext): strin
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
+/**
+ * `--dump rules`: the rule of each symbol as a word of the command line, one a line, to be edited and given back as
+ * `@FILE`.
+ */
+export function dumpRules(table: SymbolTable, context: SemanticContext): string {
+  const selection = selectSymbols(table, { ...context, diagnostics: new DiagnosticBag() });
+  const words = new Set<string>();
+  const add = (id: string, name: string): unknown =>
+    words.add(`--symbol-rules=${selection.ruleOf(id)}=${escapePattern(name)}`);
+  for (const symbol of table.symbols) {
+    const prefix = symbol.kind === "record" ? `${symbol.variety}_` : symbol.kind === "enum" ? "enum_" : "";
+    add(symbol.id, `${prefix}${symbol.name}`);
+  }
+  for (const node of selection.macros) {
+    if (node.kind === "define" && node.origin === "header") add(node.id, decodeUtf8(node.name));
+  }
+  return [...words].map((word) => `${word}\n`).join("");
+}
+
+/** Two backslashes: reading `@FILE` takes one away. */
+function escapePattern(name: string): string {
+  return name.replace(/[$\\^.*+?()[\]{}|]/g, "\\\\$&");
+}
+
 function tokenOf(symbol: DeclaredSymbol): Token | undefined {
   return "occurrences" in symbol ? symbol.occurrences[0]?.name : (symbol.definition?.token ?? symbol.mention);
 }

@@ -13,15 +13,18 @@ import type { DeclaredSymbol } from "./symbol.ts";
 export class RuleBook {
   readonly #given: GivenHeaders;
   readonly #options: Options;
-  readonly #patterns: readonly { readonly rule: SelectionRule; readonly expression: RegExp }[];
+  readonly #patterns: readonly Pattern[];
+  readonly #hasWholePatterns: boolean;
 
   constructor(given: GivenHeaders, options: Options) {
     this.#given = given;
     this.#options = options;
-    this.#patterns = options.symbolRules.map(({ rule, pattern }) => ({
+    this.#patterns = options.symbolRules.map(({ rule, pattern, isWhole = false }) => ({
       rule,
-      expression: prefixExpression(pattern),
+      isWhole,
+      expression: compilePattern(isWhole ? `^(?:${pattern})$` : `^(?:${pattern})`),
     }));
+    this.#hasWholePatterns = this.#patterns.some(({ isWhole }) => isWhole);
   }
 
   ofSymbol(symbol: DeclaredSymbol): SelectionRule {
@@ -39,11 +42,11 @@ export class RuleBook {
   }
 
   ofMacro(node: MacroNode): SelectionRule {
-    if (!this.#options.includeMacros) return "never";
+    if (!this.#options.includeMacros && !this.#hasWholePatterns) return "never";
     if (node.kind === "undef" && !this.#options.includeUndefs) return "never";
     // The output has a NULL of its own.
     if (node.name === "NULL" && node.origin === "header") return "never";
-    const origin = this.#ofFile(node.origin, node.token.file);
+    const origin = this.#options.includeMacros ? this.#ofFile(node.origin, node.token.file) : "never";
     const name = decodeUtf8(node.name);
     return this.#applyPatterns([node.kind === "undef" ? `#undef:${name}` : name], origin);
   }
@@ -70,19 +73,30 @@ export class RuleBook {
     included: readonly string[] = names,
   ): SelectionRule {
     let result = origin;
-    for (const { rule, expression } of this.#patterns) {
+    for (const { rule, expression, isWhole } of this.#patterns) {
       const candidates = rule === "yes" ? included : names;
+      if (isWhole) continue;
       if (result !== "never" && candidates.some((name) => expression.test(name))) result = rule;
+    }
+    for (const { rule, expression, isWhole } of this.#hasWholePatterns ? this.#patterns : []) {
+      const candidates = rule === "yes" ? included : names;
+      if (isWhole && candidates.some((name) => expression.test(name))) result = rule;
     }
     return result;
   }
 }
 
-/** Matches at the start of a name, as Python's `re.match` does. The pattern has been checked with the options. */
-function prefixExpression(pattern: string): RegExp {
+interface Pattern {
+  readonly rule: SelectionRule;
+  readonly isWhole: boolean;
+  readonly expression: RegExp;
+}
+
+/** Anchored as Python's `re.match` or `re.fullmatch` does it. The user's part has been checked with the options. */
+function compilePattern(anchored: string): RegExp {
   try {
-    return new RegExp(`^(?:${pattern})`, "u");
+    return new RegExp(anchored, "u");
   } catch {
-    return new RegExp(`^(?:${pattern})`);
+    return new RegExp(anchored);
   }
 }

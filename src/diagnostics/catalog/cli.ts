@@ -7,6 +7,18 @@ export const cliCatalog = {
     explanation:
       "Flags for warnings, optimisation and code generation change nothing about the declarations of a header. They are accepted, so that the flags of `pkg-config --cflags` or of a build can be given as they are.",
   },
+  "idle-flags": {
+    severity: "note",
+    message: "these flags of ctypesgen have no effect: %flags%",
+    explanation:
+      "ctypesgen's lexer and parser are made by tables that these flags are about. Ours are other ones. The flags are accepted so that command lines need not be changed.",
+  },
+  "cannot-read-text": {
+    severity: "error",
+    message: "cannot read `%path%`: %reason%",
+    help: "check the path after `--header-template` or `--insert-file`",
+    explanation: "The text shall stand in the module; without it, the module would be another one.",
+  },
   "unknown-code": {
     severity: "error",
     message: "no diagnostic has the code `%code%`",

@@ -7,6 +7,12 @@ export const outputCatalog = {
     explanation:
       "ctypesgen's JSON has names for what ctypes can do and for the expressions that ctypesgen can translate. A declaration beyond that is left out, and so is what needs it. `--output-language=ir` prints everything.",
   },
+  "unknown-template-key": {
+    severity: "warning",
+    message: "nothing stands for `%(%key%)s` in the header template",
+    help: "use %(name)s, %(argv)s, %(date)s or %(version)s",
+    explanation: "A template's keys stand for texts that the run knows; another key is left as it is.",
+  },
   "python-name-changed": {
     severity: "warning",
     message: "`%name%` is called `%python%` in the module: %reason%",
