@@ -1,5 +1,6 @@
 /** The module in ctypesgen's form: preamble, loader, libraries, symbols, and what was left out. */
 
+import type { DiagnosticBag } from "../../diagnostics/bag.ts";
 import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Module } from "../../ir/module.ts";
 import type { PythonItem, PythonPlan } from "../../ir/python.ts";
@@ -7,7 +8,9 @@ import { printTypeIndex } from "../../modules/type-index.ts";
 import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { writeConstant } from "./constants.ts";
+import { writeInsertedFiles, writePrefixStripping } from "./ending.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
+import { fillTemplate } from "./header-template.ts";
 import { writeMacroFunction } from "./macros.ts";
 import { quoteDocstring, quoteText } from "./quote.ts";
 import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
@@ -16,13 +19,14 @@ import { Writer } from "./writer.ts";
 
 export const pythonEmitter: Emitter = {
   name: "py",
-  emit(module: Module, options: Options): readonly OutputFile[] {
+  emit(module: Module, options: Options, diagnostics: DiagnosticBag): readonly OutputFile[] {
     const plan = module.python;
     if (plan === undefined) throw new InternalError("the module has no plan for Python");
-    const writer = new Writer(module.files, boundNames(module, plan));
+    const writer = new Writer(shownFiles(module, options), boundNames(module, plan));
+    writeHeader(module, options, diagnostics, writer);
     writeFrame(module, options, writer);
     for (const item of plan.items) writeItem(item, writer);
-    writeEnd(module, plan, writer);
+    writeEnd(module, plan, options, writer);
     return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
   },
 };
@@ -35,8 +39,6 @@ function boundNames(module: Module, { items }: PythonPlan): ReadonlySet<string> 
 }
 
 function writeFrame(module: Module, options: Options, writer: Writer): void {
-  writer.line(quoteDocstring(describe(module, options)));
-  writer.line();
   writer.line('__docformat__ = "restructuredtext"');
   writer.line();
   writer.line(preambleOf(options));
@@ -50,9 +52,34 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
   writeModules(module, options, writer);
 }
 
+/** Paths as comments tell them. */
+function shownFiles({ files }: Module, { strippedBuildPath }: Options): readonly string[] {
+  if (strippedBuildPath === undefined || strippedBuildPath === "") return files;
+  const prefix = strippedBuildPath.endsWith("/") ? strippedBuildPath : `${strippedBuildPath}/`;
+  return files.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path));
+}
+
+function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBag, writer: Writer): void {
+  const { headerTemplate, commandLine, date, version } = options;
+  if (headerTemplate === undefined) {
+    writer.line(quoteDocstring(describe(module, options)));
+    writer.line();
+    return;
+  }
+  const values = { name: nameOf(module), argv: commandLine.join(" "), date, version };
+  const { text, unknown } = fillTemplate(headerTemplate, new Map(Object.entries(values)));
+  for (const key of unknown) diagnostics.report("unknown-template-key", { values: { key } });
+  writer.line(text);
+}
+
+/** The first header's name, without its folder. */
+function nameOf({ headers }: Module): string {
+  const first = headers[0] ?? "";
+  return first.slice(first.lastIndexOf("/") + 1);
+}
+
 function describe(module: Module, options: Options): string {
-  const first = module.headers[0] ?? "";
-  const name = first.slice(first.lastIndexOf("/") + 1);
+  const name = nameOf(module);
   const words =
     options.commandLine.length === 0 ? [] : ["Generated with:", options.commandLine.join(" "), ""];
   return [`Wrapper for ${name}`, "", ...words, "Do not modify this file.", ""].join("\n");
@@ -101,11 +128,9 @@ function writeItem(item: PythonItem, writer: Writer): void {
   else writeMacroFunction(item, writer);
 }
 
-function writeEnd(module: Module, plan: PythonPlan, writer: Writer): void {
-  writer.line("# No inserted files");
-  writer.line();
-  writer.line("# No prefix-stripping");
-  writer.line();
+function writeEnd(module: Module, plan: PythonPlan, options: Options, writer: Writer): void {
+  writeInsertedFiles(options, writer);
+  writePrefixStripping(options, writer);
   writeOmissions(plan, writer);
   for (const line of printTypeIndex({ target: module.target.triple, types: plan.types })) writer.line(line);
 }

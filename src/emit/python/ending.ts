@@ -1,0 +1,55 @@
+/** What stands behind the symbols: texts of the user's, and names without their prefixes. */
+
+import type { Options } from "../../options.ts";
+import { quoteComment, quoteText } from "./quote.ts";
+import type { Writer } from "./writer.ts";
+
+export function writeInsertedFiles({ insertedFiles }: Options, writer: Writer): void {
+  if (insertedFiles.length === 0) {
+    writer.line("# No inserted files");
+    writer.line();
+    return;
+  }
+  writer.line("# Begin inserted files");
+  for (const { path, text } of insertedFiles) {
+    const shown = quoteComment(path);
+    writer.line(`# Begin "${shown}"`);
+    writer.line();
+    writer.line(text.endsWith("\n") ? text.slice(0, -1) : text);
+    writer.line(`# End "${shown}"`);
+    writer.line();
+  }
+  writer.line(`# ${insertedFiles.length} inserted files`);
+  writer.line("# End inserted files");
+  writer.line();
+}
+
+/** Names stay; a shorter one is added where the module has nothing of that name and Python takes it. */
+export function writePrefixStripping({ strippedPrefixes }: Options, writer: Writer): void {
+  if (strippedPrefixes.length === 0) {
+    writer.line("# No prefix-stripping");
+    writer.line();
+    return;
+  }
+  const pattern =
+    strippedPrefixes.length === 1 ? strippedPrefixes[0] : `(?:${strippedPrefixes.join(")|(?:")})`;
+  writer.line("# Begin prefix-stripping");
+  for (const line of strippingLines) writer.line(line);
+  writer.line(`_bindwright_strip_prefixes(globals(), ${quoteText(pattern ?? "")})`);
+  writer.line("# End prefix-stripping");
+  writer.line();
+}
+
+const strippingLines: readonly string[] = [
+  "def _bindwright_strip_prefixes(names, pattern):",
+  "    import keyword",
+  "    import re",
+  "",
+  "    for name, value in list(names.items()):",
+  "        found = re.match(pattern, name)",
+  '        short = "" if found is None else name[found.end() :]',
+  "        if short.isidentifier() and not keyword.iskeyword(short):",
+  "            names.setdefault(short, value)",
+  "",
+  "",
+];
