@@ -126,7 +126,9 @@ export async function addPatterns(
   host: Host,
   diagnostics: DiagnosticBag,
 ): Promise<Module> {
-  if (options.style !== "interoptopus" && options.patternFiles.length === 0) return module;
+  const languages = [options.outputLanguage, ...options.furtherOutputs.map(({ language }) => language)];
+  const isTold = languages.some((language) => language === "markdown" || language === "html");
+  if (options.style !== "interoptopus" && options.patternFiles.length === 0 && !isTold) return module;
   const { readPatternFiles } = await import("./passes/patterns/pattern-files.ts");
   const { findPatterns } = await import("./passes/patterns/find-patterns.ts");
   const files = readPatternFiles(options.patternFiles, host, diagnostics);

@@ -6,6 +6,9 @@ const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["py", async () => (await import("./python/module.ts")).pythonEmitter],
   ["pyi", async () => (await import("./python/stub.ts")).stubEmitter],
   ["json", async () => (await import("./json/ctypesgen-json.ts")).jsonEmitter],
+  ["markdown", async () => (await import("./documentation/markdown.ts")).markdownEmitter],
+  ["html", async () => (await import("./documentation/html.ts")).htmlEmitter],
+  ["luajit", async () => (await import("./luajit/luajit.ts")).luajitEmitter],
   ["ir", async () => (await import("./json/ir-json.ts")).irEmitter],
 ]);
 

@@ -1,0 +1,111 @@
+/** Documentation as one static page: searchable, with pictures of where fields lie; nothing is loaded from elsewhere. */
+
+import type { Module } from "../../ir/module.ts";
+import type { Emitter, OutputFile } from "../emitter.ts";
+import {
+  type Outline,
+  type OutlineEntry,
+  type OutlineRow,
+  outlineModule,
+  type RecordMap,
+} from "./outline.ts";
+import { pageScript, pageStyle } from "./page.ts";
+
+export const htmlEmitter: Emitter = {
+  name: "html",
+  emit(module: Module): readonly OutputFile[] {
+    return [{ path: "", text: printPage(outlineModule(module)) }];
+  },
+};
+
+function printPage({ title, sections }: Outline): string {
+  const navigation = sections.map(
+    ({ title: name, anchor, entries }) =>
+      `<li><a href="#${anchor}">${escapeText(name)}</a> <span>${entries.length}</span></li>`,
+  );
+  const body = sections.map(
+    ({ title: name, anchor, entries }) =>
+      `<section aria-labelledby="${anchor}">\n<h2 id="${anchor}">${escapeText(name)}</h2>\n${entries.map(printEntry).join("\n")}\n</section>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)}</title>
+<style>
+${pageStyle}
+</style>
+</head>
+<body>
+<header>
+<h1>${escapeText(title)}</h1>
+<label for="search">Search</label>
+<input id="search" type="search" autocomplete="off">
+<p id="count" role="status"></p>
+<nav aria-label="Sections">
+<ul>
+${navigation.join("\n")}
+</ul>
+</nav>
+</header>
+<main>
+${body.join("\n")}
+</main>
+<script>
+${pageScript}
+</script>
+</body>
+</html>
+`;
+}
+
+function printEntry({ name, anchor, code, documentation, notes, rows, layout }: OutlineEntry): string {
+  const parts = [
+    `<article id="${anchor}" data-name="${escapeText(name.toLowerCase())}">`,
+    `<h3><a href="#${anchor}">${escapeText(name)}</a></h3>`,
+    ...notes.map((note) => `<p class="note">${escapeText(note)}</p>`),
+    `<pre tabindex="0"><code>${escapeText(code)}</code></pre>`,
+  ];
+  if (documentation !== "") {
+    for (const paragraph of documentation.split(/\n\s*\n/)) parts.push(`<p>${escapeText(paragraph)}</p>`);
+  }
+  if (layout !== undefined) parts.push(printMap(name, layout));
+  if (rows.length > 0) {
+    parts.push("<dl>", ...rows.map(printRow), "</dl>");
+  }
+  return [...parts, "</article>"].join("\n");
+}
+
+function printRow({ name, detail, documentation, target }: OutlineRow): string {
+  const shown = target === undefined ? escapeText(name) : `<a href="#${target}">${escapeText(name)}</a>`;
+  const text = documentation === "" ? "" : `<br>${escapeText(documentation)}`;
+  return `<dt>${shown}</dt><dd>${escapeText(detail)}${text}</dd>`;
+}
+
+const unitWidth = 640;
+
+/** Bytes from left to right; what is not covered is padding. */
+function printMap(name: string, { size, align, fields }: RecordMap): string {
+  const caption = `${size / 8} bytes, aligned to ${align / 8}`;
+  if (size === 0) return `<p>${caption}</p>`;
+  const boxes = fields.map((field, at) => {
+    const left = (field.offset / size) * unitWidth;
+    const width = Math.max(1, (field.width / size) * unitWidth);
+    const label = `${field.name}: byte ${Math.floor(field.offset / 8)}, ${field.width} bits`;
+    const text =
+      width > 7 * field.name.length + 6
+        ? `<text x="${(left + 4).toFixed(1)}" y="20">${escapeText(field.name)}</text>`
+        : "";
+    return `<g class="f${at % 2}"><title>${escapeText(label)}</title><rect x="${left.toFixed(1)}" y="1" width="${width.toFixed(1)}" height="28"/>${text}</g>`;
+  });
+  return `<figure><svg role="img" aria-label="Where the fields of ${escapeText(name)} lie" viewBox="0 0 ${unitWidth} 30"><rect class="all" x="0" y="1" width="${unitWidth}" height="28"/>${boxes.join("")}</svg><figcaption>${caption}</figcaption></figure>`;
+}
+
+function escapeText(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
