@@ -1,3 +1,4 @@
+import type { SymbolRule } from "../../src/options.ts";
 import { codesOf, idsOf, understand } from "../support/semantics.ts";
 import { assert, suite } from "../support/test.ts";
 
@@ -90,6 +91,20 @@ selecting("an exclusion beats an inclusion in any order", () => {
   ] as const) {
     assert.not.ok(idsOf(understand(files, { symbolRules: rules })).includes("function:f"));
   }
+});
+
+selecting("of the rules for whole names the last counts, and more than any other", () => {
+  const rule = (kind: "yes" | "if_needed" | "never", pattern: string): SymbolRule => ({
+    rule: kind,
+    pattern,
+    isWhole: true,
+  });
+  const select = (...symbolRules: SymbolRule[]): readonly string[] =>
+    idsOf(understand("int f(void); int fg(void);\n#define F 1\n", { symbolRules, includeMacros: false }));
+  assert.equal(select(rule("never", "f")), ["function:fg"]);
+  assert.equal(select(rule("never", "f.*"), rule("yes", "fg")), ["function:fg"]);
+  assert.equal(select(rule("yes", "f"), rule("never", ".*"), rule("yes", "F")), ["macro:F"]);
+  assert.equal(select({ rule: "never", pattern: "f" }, rule("yes", "f")), ["function:f"]);
 });
 
 selecting("includes an enum by one of its enumerators", () => {
