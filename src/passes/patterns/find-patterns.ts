@@ -5,6 +5,7 @@
 
 import type { DiagnosticBag } from "../../diagnostics/bag.ts";
 import type { Module } from "../../ir/module.ts";
+import { readAnnotations, withoutTags } from "./annotations.ts";
 import { createContext } from "./context.ts";
 import { type PatternDecision, PatternDraft } from "./draft.ts";
 import { findEnums } from "./enums.ts";
@@ -33,7 +34,13 @@ export function findPatterns(
     findRecords(context);
     findEnums(context);
     findServices(context);
+    const refuse = (name: string, reason: string): void =>
+      diagnostics.report("pattern-does-not-fit", { values: { name, reason } });
+    applySidecar(readAnnotations(module, context.typeNames, refuse), context, diagnostics, "annotation");
   }
   for (const file of files) applySidecar(file, context, diagnostics);
-  return { module: { ...module, patterns: draft.toPatterns(module) }, decisions: draft.decisions };
+  return {
+    module: { ...withoutTags(module), patterns: draft.toPatterns(module) },
+    decisions: draft.decisions,
+  };
 }

@@ -11,9 +11,14 @@ import { matchesGlob } from "./globs.ts";
 import type { SidecarFile, SidecarRecord, SidecarValue } from "./sidecar-file.ts";
 import { applyServices } from "./sidecar-services.ts";
 
-export function applySidecar(file: SidecarFile, context: PatternContext, diagnostics: DiagnosticBag): void {
+export function applySidecar(
+  file: SidecarFile,
+  context: PatternContext,
+  diagnostics: DiagnosticBag,
+  layer: "annotation" | "file" = "file",
+): void {
   if (file.library !== undefined) context.draft.library = file.library;
-  const sidecar = new Sidecar(context, diagnostics);
+  const sidecar = new Sidecar(context, diagnostics, layer);
   for (const [glob, entry] of Object.entries(file.enums ?? {})) sidecar.applyEnum(glob, entry);
   for (const [glob, entry] of Object.entries(file.records ?? {})) sidecar.applyRecord(glob, entry);
   for (const [key, entry] of Object.entries(file.values ?? {}))
@@ -22,15 +27,17 @@ export function applySidecar(file: SidecarFile, context: PatternContext, diagnos
   applyServices(file.services ?? {}, context, (name, reason) => sidecar.refuse(name, reason));
 }
 
-const why = "the file says so";
-
 class Sidecar {
   readonly #context: PatternContext;
   readonly #diagnostics: DiagnosticBag;
+  readonly #layer: "annotation" | "file";
+  readonly #why: string;
 
-  constructor(context: PatternContext, diagnostics: DiagnosticBag) {
+  constructor(context: PatternContext, diagnostics: DiagnosticBag, layer: "annotation" | "file") {
     this.#context = context;
     this.#diagnostics = diagnostics;
+    this.#layer = layer;
+    this.#why = layer === "file" ? "the file says so" : "its comment says so";
   }
 
   refuse(name: string, reason: string): void {
@@ -54,7 +61,7 @@ class Sidecar {
       const kind = entry.pattern ?? before.kind;
       draft.enums.set(id, { ...before, kind, ...(success === undefined ? {} : { success }) });
       if (entry.pattern !== undefined)
-        draft.decide("file", describeDeclaration(declaration), `${entry.pattern} enum`, why);
+        draft.decide(this.#layer, describeDeclaration(declaration), `${entry.pattern} enum`, this.#why);
       this.#note(id, entry);
     }
   }
@@ -87,7 +94,7 @@ class Sidecar {
     else {
       draft.records.delete(record.id);
       if (pattern !== undefined) draft.records.set(record.id, pattern);
-      draft.decide("file", subject, entry.pattern ?? "", why);
+      draft.decide(this.#layer, subject, entry.pattern ?? "", this.#why);
     }
   }
 
@@ -163,7 +170,12 @@ class Sidecar {
         role?.kind,
         ...(entry.nullable === undefined ? [] : [entry.nullable ? "nullable" : "not null"]),
       ];
-      this.#context.draft.decide("file", subject, words.filter((word) => word !== undefined).join(", "), why);
+      this.#context.draft.decide(
+        this.#layer,
+        subject,
+        words.filter((word) => word !== undefined).join(", "),
+        this.#why,
+      );
     }
     if (count === 0 && !key.includes("*")) this.refuse(key, "there is no such value");
   }
