@@ -24,6 +24,7 @@ const host = createMemoryHost({
   "empty.json": "[]",
   "a.h": "#include <p.h>\nONE TWO BOTH __STDC_VERSION__\n",
   "/project/include/p.h": "p\n",
+  "/project/build/sys/s.h": "s\n",
 });
 
 async function told(given: string): Promise<string> {

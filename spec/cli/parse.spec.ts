@@ -71,9 +71,9 @@ wrong("a missing value is told with the flag's spellings", async () => {
 
 wrong("a value that is no choice is told with the choices", async () => {
   const { message } = await errorOf("--output-language xml a.h");
-  assert.is(
+  assert.match(
     message,
-    "option '--output-language LANGUAGE' argument 'xml' is invalid. Allowed choices are py, pyi, json, ir",
+    /^option '--output-language LANGUAGE' argument 'xml' is invalid\. Allowed choices are py, .*json/,
   );
 });
 
@@ -82,10 +82,7 @@ wrong("no header", async () => {
 });
 
 wrong("an ambiguous prefix is told with what it fits", async () => {
-  assert.match(
-    (await errorOf("--no-m --compile-l x --lib z a.h")).message,
-    /--lib could match --library, --libdir/,
-  );
+  assert.match((await errorOf("--lib z a.h")).message, /--lib could match --library, --libdir/);
 });
 
 wrong("a compiler flag that changes layouts", async () => {
