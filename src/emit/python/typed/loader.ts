@@ -8,17 +8,18 @@ import { printType } from "./types.ts";
 
 export function writeLoader(plan: TypedPlan, lines: Lines): void {
   const hasStdcall = plan.symbols.some(({ convention }) => convention === "stdcall");
-  lines.text(`def ${plan.initName}(path: str | os.PathLike[str]) -> None:
+  lines.text(`def ${plan.initName}(path: str | os.PathLike[str], allow_missing: bool = False) -> None:
     """Loads the library at a path, or one that the system finds by its name.
 
     Nothing changes when that fails: an OSError says that it cannot be loaded, an AttributeError what
-    it lacks, a RuntimeError that it has another version.
+    it lacks, a RuntimeError that it has another version. With \`allow_missing\`, functions that it
+    lacks raise the AttributeError when they are called.
     """
     global c_lib
     lib: typing.Any = ctypes.CDLL(os.fspath(path))`);
   lines.block(() => {
     lines.list(
-      "_bindwright_require(lib, [",
+      "_bindwright_require(lib, allow_missing, [",
       plan.symbols.map(({ symbol }) => quoteText(symbol)),
       "])",
     );

@@ -2,6 +2,7 @@
 
 import { InternalError } from "../../../diagnostics/diagnostic.ts";
 import type { Module } from "../../../ir/module.ts";
+import type { PythonType } from "../../../ir/python.ts";
 import type { TypedPlan, TypedType } from "../../../ir/typed.ts";
 import type { Emitter, OutputFile } from "../../emitter.ts";
 import { writeConstant, writeEnum } from "./enums.ts";
@@ -91,7 +92,11 @@ function writeTypes(types: readonly TypedType[], lines: Lines): void {
     switch (type.kind) {
       case "record-class": {
         const next = types[at + 1];
-        const isJoined = next?.kind === "record-body" && next.id === type.id;
+        // Within its own statement a class has no name yet.
+        const isJoined =
+          next?.kind === "record-body" &&
+          next.id === type.id &&
+          !next.fields.some((field) => mentions(field.type, type.id));
         writeRecordClass(type, isJoined ? next : undefined, lines);
         if (isJoined) at++;
         break;
@@ -122,4 +127,10 @@ function writeCallbackNames({ callbacks, callbacksName }: TypedPlan, lines: Line
   });
   lines.line();
   lines.line();
+}
+
+function mentions(type: PythonType, id: string): boolean {
+  if (type.kind === "declared") return type.id === id;
+  if (type.kind === "pointer") return mentions(type.target, id);
+  return type.kind === "array" && mentions(type.element, id);
 }

@@ -43,10 +43,19 @@ class _bindwright_NotLoaded:
 c_lib: typing.Any = _bindwright_NotLoaded()
 
 
-def _bindwright_require(lib: typing.Any, names: typing.List[str]) -> None:
+def _bindwright_require(lib: typing.Any, allow_missing: bool, names: typing.List[str]) -> None:
     missing = [name for name in names if not hasattr(lib, name)]
-    if missing:
+    if missing and not allow_missing:
         raise AttributeError(f"the library lacks {len(missing)} of {len(names)} symbols: {', '.join(missing)}")
+    for name in missing:
+        setattr(lib, name, _bindwright_absent(name))
+
+
+def _bindwright_absent(name: str) -> typing.Any:
+    def call(*arguments: object) -> typing.NoReturn:
+        raise AttributeError(f"the library lacks {name}")
+
+    return call
 
 
 def _bindwright_guard(name: str, found: int, expected: int) -> None:

@@ -25,6 +25,7 @@ export interface FunctionContext {
   readonly values: ValueConverter;
   readonly calls: CallPlanner;
   readonly names: ReadonlyMap<string, string>;
+  readonly serviceNames: ReadonlyMap<string, string>;
   patternOf(id: string, part: ValuePattern["part"], index?: number): ValuePattern | undefined;
   documentationOf(id: string): string | undefined;
 }
@@ -171,7 +172,7 @@ export class FunctionPlanner {
     });
     const documentation = this.#context.documentationOf(service.id);
     return {
-      name: this.#context.names.get(service.id) ?? service.name,
+      name: this.#context.serviceNames.get(service.id) ?? service.name,
       ...(documentation === undefined ? {} : { documentation }),
       constructors,
       destructor: { symbol: destructor.symbol ?? destructor.name, style: service.destructor.style },

@@ -53,6 +53,11 @@ function isDunder(name: string): boolean {
   return name.startsWith("__") && name.endsWith("__") && !name.endsWith("___");
 }
 
+/** Two leading underscores are mangled within a class, where types are mentioned. */
+export function freeOfMangling(name: string): string {
+  return name.startsWith("__") ? `_${name.replace(/^_+/, "")}` : name;
+}
+
 /** Names that no underscore behind them could free. */
 function freeOfPrefix(name: string): string {
   return name.startsWith("_bindwright") ? `c${name}` : name;

@@ -26,7 +26,7 @@ import { findLiveNames } from "../live-names.ts";
 import { RecordPlanner } from "../records.ts";
 import { TypeConverter } from "../types.ts";
 import { FunctionPlanner } from "./functions.ts";
-import { chooseMembers, type NameChoice, NameSpace } from "./names.ts";
+import { chooseMembers, freeOfMangling, type NameChoice, NameSpace } from "./names.ts";
 import { planTypes } from "./records.ts";
 import { ValueConverter } from "./values.ts";
 
@@ -45,6 +45,7 @@ class TypedPlanner {
   readonly #space: NameSpace;
   /** Python names of everything at the top of the module, by id. */
   readonly #names = new Map<string, string>();
+  readonly #serviceNames = new Map<string, string>();
   readonly #index: DeclarationIndex;
   readonly #enumPatterns: ReadonlyMap<string, EnumPattern>;
   readonly #services: ReadonlyMap<string, ServicePattern>;
@@ -69,9 +70,10 @@ class TypedPlanner {
     const { initName, callbacksName } = this.#options;
     const typeNames = findTypeNames(this.#module.declarations);
     const serviceFunctions = new Set(this.#patterns.services.flatMap(functionsOf));
-    const free = this.#live.filter(
-      (one): one is FunctionDeclaration => one.kind === "function" && !serviceFunctions.has(one.id),
+    const all = this.#live.filter(
+      (one): one is FunctionDeclaration => one.kind === "function" && one.selection === "requested",
     );
+    const free = all.filter(({ id }) => !serviceFunctions.has(id));
     const enums = this.#live.filter((one) =>
       isClassEnum(one, this.#enumTypedefs),
     ) as readonly EnumDeclaration[];
@@ -88,7 +90,7 @@ class TypedPlanner {
       typeNames,
       records: new Map(this.#patterns.records.map((pattern) => [pattern.id, pattern])),
       services: this.#services,
-      serviceNames: new Map([...this.#services.keys()].map((id) => [id, this.#names.get(id) ?? ""])),
+      serviceNames: this.#serviceNames,
       errors: new Set(this.#patterns.enums.flatMap(({ id, kind }) => (kind === "error" ? [id] : []))),
       enums: new Set(enums.map(({ id }) => id)),
     });
@@ -98,18 +100,17 @@ class TypedPlanner {
       values,
       calls: new CallPlanner(this.#index, hazards),
       names: this.#names,
+      serviceNames: this.#serviceNames,
       patternOf: (id, part, index) =>
         byPlace.get(placeKey({ id, part, ...(index === undefined ? {} : { index }) })),
       documentationOf: (id) => this.#documentation.get(id),
     });
-    const planned = functions.planAll(
-      this.#live.filter((one): one is FunctionDeclaration => one.kind === "function"),
-      free,
-      this.#patterns.services,
-    );
+    const planned = functions.planAll(all, free, this.#patterns.services);
+    // Typedefs of function pointers are types of their own, whoever uses them.
+    for (const declaration of this.#live) if (declaration.kind === "typedef") values.typeOf(declaration.type);
     const records = this.#live.filter((one): one is RecordDeclaration => one.kind === "record");
     const types = planTypes(
-      records.filter(({ id }) => this.#names.has(id) && !this.#services.has(id)),
+      records.filter(({ id }) => this.#names.has(id)),
       {
         index: this.#index,
         values,
@@ -159,14 +160,22 @@ class TypedPlanner {
       this.#names.set(id, choice.name);
       this.#tell(name, choice);
     };
-    for (const { id, name } of this.#patterns.services) take(id, name);
+    for (const { id, name } of this.#patterns.services) {
+      const choice = this.#space.take(wanted.get(id) ?? name);
+      this.#serviceNames.set(id, choice.name);
+      this.#tell(name, choice);
+    }
     for (const declaration of this.#live) {
       const isType = declaration.kind === "record" && declaration.layout !== undefined;
-      if (isType && !this.#names.has(declaration.id))
-        take(declaration.id, typeNames.get(declaration.id) ?? declaration.name);
+      if (!isType) continue;
+      // What lies behind a service, where somebody has one by value.
+      const service = this.#serviceNames.get(declaration.id);
+      const name = typeNames.get(declaration.id) ?? declaration.name;
+      if (service === undefined) take(declaration.id, freeOfMangling(name));
+      else this.#names.set(declaration.id, this.#space.take(`${service}Data`).name);
     }
     for (const { id, name } of enums) {
-      take(id, typeNames.get(id) ?? name);
+      take(id, freeOfMangling(typeNames.get(id) ?? name));
       if (this.#enumPatterns.get(id)?.kind === "error")
         take(`${id} exception`, `${this.#names.get(id)}Exception`);
     }
