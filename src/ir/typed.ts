@@ -181,8 +181,8 @@ export interface TypedFunction {
   readonly parameters: readonly TypedParameter[];
   readonly result: TypedValue;
   readonly variadic: boolean;
-  /** Python code may run during the call, whose exceptions the caller gets. */
-  readonly callsBack: boolean;
+  /** Whether Python code may run during the call, whose exceptions the caller gets: functions that are given, or kept ones. */
+  readonly callsBack: "given" | "kept" | "no";
   /** The result lives on callbacks that were given, and keeps them. */
   readonly resultKeeps: boolean;
 }

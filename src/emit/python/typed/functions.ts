@@ -69,7 +69,7 @@ export function writeCall(
   all.splice(insertAt, 0, ...first);
   if (planned.variadic) all.push(`*${restName(planned.parameters)}`);
   const callee = printSymbol("c_lib", planned.symbol);
-  return planned.callsBack
+  return planned.callsBack === "given"
     ? `_bindwright_call(${[callee, ...all].join(", ")})`
     : `${callee}(${all.join(", ")})`;
 }
@@ -87,10 +87,12 @@ function writeResult(planned: TypedFunction, call: string, frame: BodyFrame, lin
   const { kind } = result.form;
   if (kind === "none" || kind === "error") {
     lines.line(call);
+    writePendingCheck(planned, lines);
     return;
   }
   const local = freeName("result", parameters);
   lines.line(`${local}: ${hintResult(result)} = ${convertResult(result, call)}`);
+  writePendingCheck(planned, lines);
   if (planned.resultKeeps) {
     const kept = parameters.filter(({ form }) => form.kind === "callback").map(({ name }) => `_kept_${name}`);
     lines.line(`_bindwright_keep(${[local, ...kept].join(", ")})`);
@@ -98,6 +100,13 @@ function writeResult(planned: TypedFunction, call: string, frame: BodyFrame, lin
   if (frame.owner !== undefined && (kind === "slice" || kind === "record"))
     lines.line(`_bindwright_keep(${local}, ${frame.owner})`);
   lines.line(`return ${local}`);
+}
+
+/** A function that the object keeps may have run, and failed. */
+function writePendingCheck({ callsBack }: TypedFunction, lines: Lines): void {
+  if (callsBack !== "kept") return;
+  lines.line("if _bindwright_pending:");
+  lines.line("    _bindwright_raise()");
 }
 
 function convertResult({ form }: TypedValue, call: string): string {

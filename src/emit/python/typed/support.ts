@@ -98,10 +98,22 @@ export const enumText: string = `class _bindwright_Enum(enum.IntEnum):
 /** Callbacks: exceptions travel to the caller of the function that called back. */
 export const callbackText: string = `class _bindwright_Calls(threading.local):
     errors: typing.Optional[typing.List[BaseException]] = None
+    # Functions of this thread were given to the library: it is one that asks for their exceptions.
+    asks: bool = False
 
 
 _bindwright_calls = _bindwright_Calls()
+_bindwright_pending: typing.List[typing.Tuple[int, BaseException]] = []
 _bindwright_kept: typing.List[object] = []
+
+
+def _bindwright_raise() -> None:
+    """Raises what a function of this thread, that the library has kept, has raised since the last call."""
+    own = threading.get_ident()
+    for place, (thread, error) in enumerate(_bindwright_pending):
+        if thread == own:
+            del _bindwright_pending[place]
+            raise error
 
 
 def _bindwright_call(function: typing.Any, *arguments: typing.Any) -> typing.Any:
@@ -133,9 +145,13 @@ def _bindwright_callback(name: str, base: typing.Any, declined: typing.Optional[
                 value = function(*arguments)
                 return value if result is None else result(value).value
             except BaseException as error:
-                if errors is None:
+                if errors is not None:
+                    errors.append(error)
+                elif _bindwright_calls.asks:
+                    _bindwright_pending.append((threading.get_ident(), error))
+                else:
+                    # A thread of the library's own: ctypes tells of it.
                     raise
-                errors.append(error)
                 return default
 
         return call
@@ -149,6 +165,7 @@ def _bindwright_callback(name: str, base: typing.Any, declined: typing.Optional[
             if len(arguments) == 1 and callable(arguments[0]) and not isinstance(arguments[0], base):
                 if declined:
                     raise NotImplementedError(declined)
+                _bindwright_calls.asks = True
                 arguments = (guard(arguments[0]),)
             return base.__new__(cls, *arguments)
 

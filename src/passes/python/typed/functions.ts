@@ -131,7 +131,7 @@ export class FunctionPlanner {
       ),
       result,
       variadic: type.variadic,
-      callsBack: how.isService || given.some(({ isCallback }) => isCallback),
+      callsBack: given.some(({ isCallback }) => isCallback) ? "given" : how.isService ? "kept" : "no",
       resultKeeps: result.form.kind === "callback" && given.some(({ isCallback }) => isCallback),
     };
   }
