@@ -138,8 +138,8 @@ export interface Options {
   readonly lineMarkers: boolean;
   /** The comments that preprocessed text keeps: `-C` those outside of directives, `-CC` those in macros, too. */
   readonly keptComments: "none" | "outside" | "all";
-  /** The macros that preprocessed text keeps: `-dD`, `-dN` (names alone), `-dM` (those at the end, and nothing else). */
-  readonly keptMacros: "none" | "definitions" | "names" | "only";
+  /** The macros that preprocessed text keeps: `-dD`, `-dN` (names), `-dU` (used ones), `-dM` (those at the end alone). */
+  readonly keptMacros: "none" | "definitions" | "names" | "used" | "only";
   /** Preprocessed text keeps `#include`s; true with `-dI`. */
   readonly keepsIncludes: boolean;
   /** Name of the output as told (`-o`), for templates; undefined for standard output. */

@@ -16,6 +16,30 @@ const files: Readonly<Record<string, string>> = {
   "a.h": '/* licence */\n#ifndef A\n#define A\n#include "q.h" // tail\n#endif\n',
   "search.h":
     '#include "q.h"\n#include <q.h>\n#if __has_include(<only.h>)\n#include <only.h>\n#endif\nM ONLY\n',
+  "used.h": `#define A 1
+#define F(x) x A
+#define U 2
+F
+int a;
+F(1)
+#ifdef NO
+#elif defined(NO2) || defined A || U > 1
+#endif
+#undef A
+#define A 2
+A A __LINE__
+#ifndef A
+#endif
+#define Z 3
+#undef Z
+#ifdef Z
+#endif
+last
+#ifdef NO
+#endif
+#ifdef NO3
+#endif
+`,
   "use.h": "F(1) G H I(1,2) K\n",
   "std.h": "__STDC__ __GNUC__ linux __x86_64__ __STDC_HOSTED__ __FILE__ __BASE_FILE__\n",
   "text.h": `// first
@@ -67,6 +91,7 @@ const lines: readonly (readonly string[])[] = [
   ["-Ii1", "-undef", "-dN", "text.h"],
   ["-Ii1", "-undef", "-dI", "text.h"],
   ["-Ii1", "-undef", "-dM", "text.h"],
+  ["-undef", "-dU", "used.h"],
   ["-Ii1", "-undef", "-dD", "-CC", "text.h"],
 ];
 

@@ -41,6 +41,15 @@ test("-dD leaves definitions where they stand", () => {
   assert.ok(printed.endsWith("a\n#define A 1\n1\n#undef A\n"), printed);
 });
 
+test("-dU prints what is used or asked for, behind the line that does so", () => {
+  const context = makeContext(
+    { "case.h": "#define A 1\n#define B 2\n#ifdef C\n#endif\nA A\n#undef A\n#define A 3\nA\n" },
+    { predefinedMacros: false },
+  );
+  const printed = printPreprocessed(createPreprocessor(context), { lineMarkers: false, keptMacros: "used" });
+  assert.is(printed, "#undef C\n1 1\n#define A 1\n3\n#define A 3\n");
+});
+
 test("-dN leaves their names alone", () => {
   const context = makeContext(
     { "case.h": "#define A(x) 1\nA(2)\n#undef A\n#undef B\n" },

@@ -140,6 +140,12 @@ const output: readonly Flag[] = [
     apply: (request) => withOptions(request, { keptMacros: "names" }),
   },
   {
+    spellings: ["-dU"],
+    group: "Output",
+    help: "with -E: print the macros that are used or asked for, behind the line",
+    apply: (request) => withOptions(request, { keptMacros: "used" }),
+  },
+  {
     spellings: ["-dM"],
     group: "Output",
     help: "with -E: print the macros that are defined at the end instead",

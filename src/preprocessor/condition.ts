@@ -311,7 +311,7 @@ class Condition {
     if (!isClosed) this.#fail(name, 'missing ")" after "defined"');
     this.#advance();
     this.#definedName = name.text;
-    return this.#session.macros.lookup(name.text) === undefined ? ZERO : ONE;
+    return this.#session.isDefined(name.text) ? ONE : ZERO;
   }
 
   #assertion(): Value {

@@ -134,7 +134,7 @@ function beginIfDefined(session: Session, hash: Token, directive: "ifdef" | "ifn
     return;
   }
   const name = readMacroName(session, directive);
-  const isDefined = name !== undefined && session.macros.lookup(name.text) !== undefined;
+  const isDefined = name !== undefined && session.isDefined(name.text);
   const guard = directive === "ifndef" && name !== undefined ? name.text : undefined;
   const holds = name !== undefined && isDefined === (directive === "ifdef");
   beginGroup(session, hash, directive, holds, guard);
@@ -171,7 +171,7 @@ function carryOutElif(session: Session, name: Token): void {
 function isNameDefined(session: Session, directive: string): boolean {
   const name = readMacroName(session, directive);
   if (name === undefined) return false;
-  return (session.macros.lookup(name.text) !== undefined) === (directive === "elifdef");
+  return session.isDefined(name.text) === (directive === "elifdef");
 }
 
 function carryOutElse(session: Session, name: Token): void {

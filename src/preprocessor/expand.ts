@@ -115,6 +115,8 @@ export class Expander {
   readonly #macros: MacroStore;
   readonly #base: BaseTokens;
   readonly #endOfArgument: Token;
+  /** Told of each macro that is replaced, where a printer asks. */
+  watchUse: ((macro: MacroDefinition) => void) | undefined;
 
   constructor(options: ExpanderOptions) {
     this.#options = options;
@@ -232,12 +234,14 @@ export class Expander {
     this.countTokens(macro.replacementList.length, name);
     const origin = new Expansion(macro, name);
     if (macro.parameters === undefined) {
+      this.watchUse?.(macro);
       macro.disabled = true;
       this.#push(macro.body, macro, origin);
       return true;
     }
     const args = this.#collect(macro, name);
     if (args === undefined) return false;
+    this.watchUse?.(macro);
     if (macro.parameters.length === 0) {
       macro.disabled = true;
       this.#push(macro.body, macro, origin);

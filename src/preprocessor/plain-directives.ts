@@ -29,7 +29,8 @@ const SPECIAL = /["#'\\]|%:|\/[*/]|[^\t -~]|__VA_/;
 export function carryOutPlainDirective(session: Session, hash: Token): boolean {
   const { lexer } = session;
   const line = lexer.restOfLine();
-  if (line === undefined) return false;
+  // Who is told of each name that is asked for is told by `directives.ts`.
+  if (line === undefined || session.observer?.use !== undefined) return false;
   const match = DIRECTIVE.exec(line);
   if (match === null) return false;
   const word = match[1] as string;

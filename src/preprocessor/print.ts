@@ -14,13 +14,16 @@ export interface PrintOptions {
   /** Comments that stay: with `-C` all but those in directives, with `-CC` those in macros, too. */
   readonly keptComments?: "none" | "outside" | "all";
   /**
-   * With `-dD` definitions stay in the text, each on its line, with `-dN` without their replacement lists; with `-dM`
-   * those in force at the end are all that is printed.
+   * With `-dD` definitions stay in the text, each on its line, with `-dN` without their replacement lists; with `-dU`
+   * those come that are used or asked for, behind the line that does so; with `-dM` those in force at the end are all
+   * that is printed.
    */
-  readonly keptMacros?: "none" | "definitions" | "names" | "only";
+  readonly keptMacros?: KeptMacros;
   /** With `-dI` `#include`s stay, before what they include. */
   readonly keepsIncludes?: boolean;
 }
+
+export type KeptMacros = "none" | "definitions" | "names" | "used" | "only";
 
 /** Blank lines up to this many stand for a line marker, as with gcc. */
 const LONGEST_GAP = 8;
@@ -52,9 +55,11 @@ export function writePreprocessed(
 
 class UnitPrinter implements PreprocessObserver {
   readonly #hasMarkers: boolean;
-  readonly #keptMacros: "none" | "definitions" | "names" | "only";
+  readonly #keptMacros: KeptMacros;
   readonly #keepsIncludes: boolean;
   readonly keptComments: "none" | "outside" | "all";
+  readonly use?: (name: string, macro: Macro | undefined) => void;
+  readonly #used = new UsedMacros();
   readonly #write: (chunk: string) => void;
   #text = "";
   /** Something stands on the current line of the output. */
@@ -68,6 +73,7 @@ class UnitPrinter implements PreprocessObserver {
     this.#keptMacros = options.keptMacros ?? "none";
     this.#keepsIncludes = options.keepsIncludes ?? false;
     this.keptComments = options.keptComments ?? "none";
+    if (this.#keptMacros === "used") this.use = (name, macro) => this.#used.note(name, macro);
     this.#write = write;
   }
 
@@ -95,6 +101,7 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   startLine(token: Token): void {
+    this.#printUsed();
     const { line, column } = token.file.presumedPosition(token.offset);
     this.#moveTo(token.file, line);
     this.#previous = undefined;
@@ -107,13 +114,18 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   define(macro: Macro): void {
-    if (this.#keptMacros === "none") return;
+    if (this.#keptMacros === "used") {
+      this.#printUsed();
+      this.#used.forget(macro.name);
+    }
+    if (this.#keptMacros === "none" || this.#keptMacros === "used") return;
     const text = this.#keptMacros === "names" ? `#define ${macro.name}` : spellDefinition(macro);
     this.#printDirective(macro.nameToken, text);
   }
 
   undefine(name: Token): void {
-    if (this.#keptMacros !== "none") this.#printDirective(name, `#undef ${name.text}`);
+    if (this.#keptMacros === "used") this.#used.forget(name.text);
+    else if (this.#keptMacros !== "none") this.#printDirective(name, `#undef ${name.text}`);
   }
 
   include(text: string, header: Token): void {
@@ -153,8 +165,20 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   end(): void {
+    this.#printUsed();
     this.#endLine();
     this.#flush();
+  }
+
+  #printUsed(): void {
+    const lines = this.#used.take();
+    if (lines.length === 0) return;
+    this.#endLine();
+    for (const line of lines) {
+      this.#text += line;
+      this.#isLineOpen = true;
+      this.#endLine();
+    }
   }
 
   #wouldMerge(token: Token): boolean {
@@ -197,6 +221,34 @@ class UnitPrinter implements PreprocessObserver {
   #flush(): void {
     this.#write(this.#text);
     this.#text = "";
+  }
+}
+
+/** What `-dU` prints: each definition once it is used, and each name that was asked for and is none. */
+class UsedMacros {
+  readonly #noted = new Set<string>();
+  #definitions: string[] = [];
+  #absent: string[] = [];
+
+  note(name: string, macro: Macro | undefined): void {
+    if (this.#noted.has(name) || macro?.origin === "builtin") return;
+    this.#noted.add(name);
+    if (macro === undefined) this.#absent.push(`#undef ${name}`);
+    else this.#definitions.push(spellDefinition(macro));
+  }
+
+  /** A new definition, or the end of one, is another. */
+  forget(name: string): void {
+    this.#noted.delete(name);
+  }
+
+  /** The lines so far, the latest first, as gcc prints them. */
+  take(): readonly string[] {
+    if (this.#definitions.length + this.#absent.length === 0) return [];
+    const lines = [...this.#definitions.reverse(), ...this.#absent.reverse()];
+    this.#definitions = [];
+    this.#absent = [];
+    return lines;
   }
 }
 

@@ -39,6 +39,8 @@ export interface PreprocessObserver {
   leaveFile?(file: SourceFile, to: SourceFile | undefined): void;
   define?(macro: Macro): void;
   undefine?(name: Token): void;
+  /** A macro is replaced, or a directive asks whether there is one of that name. */
+  use?(name: string, macro: Macro | undefined): void;
   /** A directive includes a header, be it that nothing of it is read. */
   include?(text: string, header: Token): void;
   /** A directive that stays in preprocessed text, `#pragma` or `#ident`, from its first word on. */
@@ -202,6 +204,13 @@ export class Session {
   /** As gcc, drops what a system header is warned of. */
   warn(code: DiagnosticCode, span: Span, values: Readonly<Record<string, string | number>> = {}): void {
     if (!span.file.system) this.report(code, span, values);
+  }
+
+  /** The answer to `#ifdef` and `defined`. */
+  isDefined(name: string): boolean {
+    const macro = this.macros.lookup(name);
+    this.observer?.use?.(name, macro);
+    return macro !== undefined;
   }
 
   /** Who defines a macro in the current file. */
