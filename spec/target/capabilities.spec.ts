@@ -6,6 +6,7 @@ import {
   isReservedWord,
   predefinedAssertions,
 } from "../../src/target/capabilities.ts";
+import { prepareTarget } from "../../src/target/prepare.ts";
 import type { Target } from "../../src/target/target.ts";
 import { findTarget } from "../../src/target/targets.ts";
 import { missingPrograms, run } from "../support/outside.ts";
@@ -51,8 +52,18 @@ test("attributes of an architecture or system are its own", () => {
   );
 });
 
-test("clang's questions have answers", () => {
-  assert.equal([hasFeature("c_alignas"), hasFeature("cxx_exceptions")], [true, false]);
+test("clang's questions have answers", async () => {
+  const clang = (await prepareTarget(linux, { identity: "clang", version: [] }, [])) as Target;
+  assert.equal([hasFeature(clang, "c_alignas"), hasFeature(clang, "cxx_exceptions")], [true, false]);
+  assert.equal(
+    [hasAttribute(clang, undefined, "overloadable"), hasAttribute(clang, undefined, "dllexport")],
+    [1, 0],
+  );
+  assert.equal([hasAttribute(clang, "clang", "noescape"), hasAttribute(clang, "nobody", "packed")], [1, 0]);
+  assert.equal(
+    [hasBuiltin(clang, "__builtin_bitreverse32"), hasBuiltin(linux, "__builtin_bitreverse32")],
+    [true, false],
+  );
   assert.equal([isReservedWord("int"), isReservedWord("integer")], [true, false]);
 });
 

@@ -7,6 +7,8 @@ import { encodeUtf8 } from "../source/text.ts";
 import {
   hasAttribute,
   hasBuiltin,
+  hasDeclspecAttribute,
+  hasExtension,
   hasFeature,
   hasStandardAttribute,
   isReservedWord,
@@ -65,9 +67,9 @@ const COMMON: Readonly<Record<string, number>> = {
 
 const CLANG: Readonly<Record<string, number>> = {
   __has_feature: DynamicMacro.HasFeature,
-  __has_extension: DynamicMacro.HasFeature,
-  __has_declspec_attribute: DynamicMacro.HasAttribute,
-  __has_warning: DynamicMacro.HasFeature,
+  __has_extension: DynamicMacro.HasExtension,
+  __has_declspec_attribute: DynamicMacro.HasDeclspecAttribute,
+  __has_warning: DynamicMacro.HasWarning,
   __is_identifier: DynamicMacro.IsIdentifier,
 };
 
@@ -188,15 +190,19 @@ function askForName(session: Session, macro: MacroDefinition, name: Token): numb
   if (!isExpanded) expander.preventExpansion++;
   let word = expander.pullSolid();
   let scope: string | undefined;
-  const problem = word.kind !== TokenKind.Identifier;
-  if (!problem) {
+  const isString = macro.dynamic === DynamicMacro.HasWarning;
+  const problem = word.kind !== (isString ? TokenKind.String : TokenKind.Identifier);
+  if (!problem && !isString) {
     const qualified = readQualified(session, word);
     word = qualified.word;
     scope = qualified.scope;
   }
   if (!isExpanded) expander.preventExpansion--;
   if (problem) {
-    session.report("bad-has-operator", name.span, { name: macro.name, problem: "expects an identifier" });
+    session.report("bad-has-operator", name.span, {
+      name: macro.name,
+      problem: isString ? "expects a string" : "expects an identifier",
+    });
     if (word.kind === TokenKind.Newline || word.kind === CLOSE) {
       if (word.kind === TokenKind.Newline) expander.unread(word);
       return 0;
@@ -231,7 +237,14 @@ function answer(session: Session, macro: MacroDefinition, scope: string | undefi
     case DynamicMacro.HasBuiltin:
       return hasBuiltin(session.target, word) ? 1 : 0;
     case DynamicMacro.HasFeature:
-      return hasFeature(word) ? 1 : 0;
+      return hasFeature(session.target, word) ? 1 : 0;
+    case DynamicMacro.HasExtension:
+      return hasExtension(session.target, word) ? 1 : 0;
+    case DynamicMacro.HasDeclspecAttribute:
+      return hasDeclspecAttribute(session.target, word) ? 1 : 0;
+    // Which of its warnings it has nobody needs to know who warns of other things.
+    case DynamicMacro.HasWarning:
+      return word.startsWith('"-W') ? 1 : 0;
     case DynamicMacro.IsIdentifier:
       return isReservedWord(word) ? 0 : 1;
     default:

@@ -34,6 +34,9 @@ export const DynamicMacro = {
   /** A name that `#pragma GCC poison` forbids. */
   Poisoned: 18,
   HasStandardAttribute: 19,
+  HasExtension: 20,
+  HasDeclspecAttribute: 21,
+  HasWarning: 22,
 } as const;
 
 /** Reads a replacement list whose text is known to be valid. */

@@ -2,6 +2,7 @@
 
 import { builtinFunctions, libraryFunctions, otherFunctions } from "./builtin-names.ts";
 import type { Target } from "./target.ts";
+import { hasWord, withoutUnderscores } from "./words.ts";
 
 /** GNU attributes of gcc 12; those of one architecture are told apart below. */
 const GNU_ATTRIBUTES = `
@@ -60,33 +61,16 @@ const X86_ATTRIBUTES: ReadonlySet<string> = new Set([
 /** Windows targets' own. */
 const WINDOWS_ATTRIBUTES: ReadonlySet<string> = new Set(["dllexport", "dllimport", "selectany", "shared"]);
 
-const MICROSOFT_FEATURES: ReadonlySet<string> = new Set([
-  "attribute_availability",
-  "attribute_deprecated_with_message",
-  "attribute_overloadable",
-  "blocks",
-  "c_alignas",
-  "c_alignof",
-  "c_atomic",
-  "c_generic_selections",
-  "c_static_assert",
-  "c_thread_local",
-  "enumerator_attributes",
-  "nullability",
-  "attribute_unavailable_with_message",
-  "attribute_analyzer_noreturn",
-  "gnu_asm",
-  "tls",
-]);
-
 /** The value of `__has_c_attribute`: standard attributes have no scope there, GNU's are in `gnu::`. */
 export function hasStandardAttribute(target: Target, scope: string | undefined, name: string): number {
+  if (target.knowledge !== undefined) return target.knowledge.hasStandardAttribute(scope, name);
   if (scope === undefined) return STANDARD_ATTRIBUTES[withoutUnderscores(name)] ?? 0;
   return hasAttribute(target, scope, name);
 }
 
 /** The value of `__has_attribute(scope::name)`: 0, 1, or a date. */
 export function hasAttribute(target: Target, scope: string | undefined, name: string): number {
+  if (target.knowledge !== undefined) return target.knowledge.hasAttribute(scope, name);
   const plain = withoutUnderscores(name);
   if (scope !== undefined && scope !== "gnu" && scope !== "__gnu__") return 0;
   const date = scope === undefined ? STANDARD_ATTRIBUTES[plain] : undefined;
@@ -98,6 +82,7 @@ export function hasAttribute(target: Target, scope: string | undefined, name: st
 }
 
 export function hasBuiltin(target: Target, name: string): boolean {
+  if (target.knowledge !== undefined) return target.knowledge.hasBuiltin(name);
   if (hasWord(otherFunctions, name) || hasWord(libraryFunctions, name)) return true;
   if (!name.startsWith("__builtin_")) return false;
   const rest = name.slice("__builtin_".length);
@@ -105,9 +90,19 @@ export function hasBuiltin(target: Target, name: string): boolean {
   return hasWord(builtinFunctions, rest) || hasWord(libraryFunctions, rest);
 }
 
-/** clang's `__has_feature` and `__has_extension`. */
-export function hasFeature(name: string): boolean {
-  return MICROSOFT_FEATURES.has(withoutUnderscores(name));
+/** clang's `__has_feature`; gcc has no such question. */
+export function hasFeature({ knowledge }: Target, name: string): boolean {
+  return knowledge?.hasFeature(name) ?? false;
+}
+
+/** clang's `__has_extension`: also what the chosen standard has not. */
+export function hasExtension({ knowledge }: Target, name: string): boolean {
+  return knowledge?.hasExtension(name) ?? false;
+}
+
+/** clang's `__has_declspec_attribute`. */
+export function hasDeclspecAttribute({ knowledge }: Target, name: string): boolean {
+  return knowledge?.hasDeclspecAttribute(name) ?? false;
 }
 
 /** C's keywords and clang's: what `__is_identifier` says no to. */
@@ -135,23 +130,4 @@ export function predefinedAssertions(target: Target): readonly (readonly [string
     assertions.push(["system", "linux"], ["system", "unix"], ["system", "posix"]);
   else if (operatingSystem === "windows") assertions.push(["system", "winnt"]);
   return assertions;
-}
-
-/** `__packed__` is `packed`. */
-function withoutUnderscores(name: string): string {
-  const isWrapped = name.length > 4 && name.startsWith("__") && name.endsWith("__");
-  return isWrapped ? name.slice(2, -2) : name;
-}
-
-/** True if a list of words between white space has the word. */
-function hasWord(list: string, word: string): boolean {
-  if (word === "") return false;
-  for (let at = list.indexOf(word); at >= 0; at = list.indexOf(word, at + 1)) {
-    if (isGap(list, at - 1) && isGap(list, at + word.length)) return true;
-  }
-  return false;
-}
-
-function isGap(list: string, at: number): boolean {
-  return at < 0 || at >= list.length || list.charCodeAt(at) <= 0x20;
 }

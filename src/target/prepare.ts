@@ -33,7 +33,10 @@ export async function prepareTarget(
   if (choice !== undefined) nameVersion(chosen, choice, version, edits);
   if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, edits);
   const macroLines = edits.size === 0 ? lines : applyEdits(lines, edits);
-  return { ...layoutOf(chosen, flags), macroLines };
+  const prepared: Target = { ...layoutOf(chosen, flags), macroLines };
+  if (identity === "gcc") return prepared;
+  const { clangKnowledge } = await import("./clang-capabilities.ts");
+  return { ...prepared, knowledge: clangKnowledge(prepared) };
 }
 
 async function factLines(

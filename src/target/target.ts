@@ -71,8 +71,21 @@ export interface Target {
   readonly compilerVersion?: readonly number[];
   /** Likewise: its predefined macros, `NAME VALUE` each, instead of those that the triple has. */
   readonly macroLines?: readonly string[];
+  /** What its compiler says of itself, where that is not gcc (`prepareTarget`). */
+  readonly knowledge?: CompilerKnowledge;
   /** Directories searched for `<...>` by default, before those of `--sysroot` handling; later ones last. */
   readonly includeDirectories: readonly string[];
+}
+
+/** A compiler's answers to headers that ask. */
+export interface CompilerKnowledge {
+  /** 0, 1, or a date. */
+  hasAttribute(scope: string | undefined, name: string): number;
+  hasStandardAttribute(scope: string | undefined, name: string): number;
+  hasDeclspecAttribute(name: string): boolean;
+  hasBuiltin(name: string): boolean;
+  hasFeature(name: string): boolean;
+  hasExtension(name: string): boolean;
 }
 
 export type IntegerTypeName =

@@ -2,3 +2,6 @@
 # 0 "<command-line>"
 # 0 "<command-line>"
 # 1 "clang-features.h"
+
+
+yes
