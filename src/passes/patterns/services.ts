@@ -7,6 +7,7 @@ import type { FunctionDeclaration } from "../../ir/declaration.ts";
 import type { ServiceConstructor, ServicePattern } from "../../ir/pattern.ts";
 import type { Type } from "../../ir/type.ts";
 import { isConstant, type PatternContext, targetOf } from "./context.ts";
+import { foldName } from "./enums.ts";
 import { asConstructor, asDestructor, asMethod, type IsObject, isHandle } from "./service-parts.ts";
 import {
   commonPrefix,
@@ -144,6 +145,8 @@ function chooseDestructor(
   const fitting = takers.filter(
     (one) => one.type.parameters.length === 1 && asDestructor(one, isObject, context.index) !== undefined,
   );
+  // An older name that a library keeps (git_cred_free) gives way to that of the type.
+  const mentions = (own: string): boolean => foldName(own).includes(foldName(name));
   return fitting
     .map((declaration) => ({ declaration, rank: endingRank(declaration.name, name) }))
     .filter(
@@ -152,7 +155,9 @@ function chooseDestructor(
     )
     .sort(
       (left, right) =>
-        (left.rank ?? 0) - (right.rank ?? 0) || left.declaration.name.length - right.declaration.name.length,
+        (left.rank ?? 0) - (right.rank ?? 0) ||
+        Number(!mentions(left.declaration.name)) - Number(!mentions(right.declaration.name)) ||
+        left.declaration.name.length - right.declaration.name.length,
     )[0]?.declaration;
 }
 
@@ -168,8 +173,8 @@ function isConstructor(
   const [first] = declaration.type.parameters;
   const takesOne = first !== undefined && isHandle(first.type, isObject, index);
   if (takesOne && !saysCopying(declaration.name)) return false;
-  // Through a place an opaque object is always given away; what is returned, or known, may be borrowed.
-  if (made.style === "out" && isOpaque) return true;
+  // Through a place an opaque object is given away, as one is through the first parameter; what is returned may be borrowed.
+  if (made.style === "out" && (isOpaque || made.outIndex === undefined)) return true;
   return saysMaking(declaration.name) || declaration.name === stem;
 }
 
