@@ -110,6 +110,8 @@ export interface Options {
   /** What the headers are: C, or modules that `--output-language ir` or another compiler wrote. */
   readonly inputLanguage: "c" | "ir";
   readonly outputLanguage: string;
+  /** Whose way it is where ctypesgen and C disagree: see `src/cli/compatibility.ts`. */
+  readonly compatibility: "none" | "ctypesgen";
   /** ctypesgen's JSON as it is, or without what Mork cannot read. */
   readonly jsonDialect: "ctypesgen" | "mork";
   /** What a Python module begins with instead of the usual docstring; `%(name)s` and its like are filled in. */
@@ -200,6 +202,7 @@ export const defaultOptions: Options = {
   pythonTypes: true,
   inputLanguage: "c",
   outputLanguage: "py",
+  compatibility: "none",
   jsonDialect: "ctypesgen",
   headerTemplate: undefined,
   date: "",
@@ -224,7 +227,8 @@ export const defaultOptions: Options = {
 };
 
 /** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */
-export function surfaceOf({ outputLanguage, style }: Options): string {
+export function surfaceOf({ compatibility, outputLanguage, style }: Options): string {
+  if (outputLanguage === "py" && compatibility === "ctypesgen") return "ctypesgen";
   return outputLanguage === "py" && style === "interoptopus" ? "typed" : outputLanguage;
 }
 

@@ -6,6 +6,14 @@ import { type Request, withOptions } from "./request.ts";
 
 export const formFlags: readonly Flag[] = [
   {
+    spellings: ["--compat"],
+    argument: "MODE",
+    choices: ["none", "ctypesgen"],
+    group: "Output",
+    help: "ctypesgen: its way where C says otherwise (the default when started as ctypesgen)",
+    apply: (request, value) => ({ ...request, compatibility: value === "ctypesgen" ? "ctypesgen" : "none" }),
+  },
+  {
     spellings: ["--json-dialect"],
     argument: "DIALECT",
     choices: ["ctypesgen", "mork"],

@@ -28,6 +28,8 @@ export interface CommandLineIo {
   readonly platform: string;
   readonly arch: string;
   cwd(): string;
+  /** The second one is the path that the program was started under. */
+  readonly argv?: readonly string[];
   /** In place of the disk, for reading. */
   readonly host?: Host;
   /** In place of a process that is started. */

@@ -8,6 +8,7 @@
 
 import { type CommandLineIo, writeText } from "./io.ts";
 import type { ParsedCommandLine, UsageError } from "./parse.ts";
+import type { Request } from "./request.ts";
 import { findPackage, ownFolder } from "./version.ts";
 
 const success = 0;
@@ -37,8 +38,9 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const words = isIr ? given.slice(1) : given;
   const outcome = await parseCommandLine(words, isIr ? irRequest : emptyRequest, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
-  const commandLine = await addSourcedFlags(outcome.commandLine, words, argv, io);
-  if ("message" in commandLine) return await tellUsage(commandLine, io);
+  const sourced = await addSourcedFlags(outcome.commandLine, words, argv, io);
+  if ("message" in sourced) return await tellUsage(sourced, io);
+  const commandLine = { ...sourced, request: await withCompatibility(sourced.request, io) };
   const { request } = commandLine;
   if (request.showHelp) return await tellHelp(io);
   if (request.showVersion) return await tellVersion(io);
@@ -46,6 +48,19 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const { run } = await import("./run.ts");
   const result = await run(commandLine, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
+}
+
+/** `--compat`, or what the program's name says. */
+async function withCompatibility(request: Request, io: CommandLineIo): Promise<Request> {
+  const asked = request.compatibility ?? (isCtypesgen(io) ? "ctypesgen" : "none");
+  if (asked === "none") return request;
+  const { applyCompatibility } = await import("./compatibility.ts");
+  return applyCompatibility({ ...request, compatibility: asked });
+}
+
+/** Started under its name, as by a link. */
+function isCtypesgen({ argv }: CommandLineIo): boolean {
+  return /(?:^|[\\/])ctypesgen(?:\.[a-z]+)?$/u.test(argv?.[1] ?? "");
 }
 
 /** `--from-pkg-config` and its like: what they ask for becomes the defaults of the same words. */
@@ -106,7 +121,8 @@ async function tellUsage({ message, help }: UsageError, io: CommandLineIo): Prom
     import("./help.ts"),
     import("../diagnostics/cells.ts"),
   ]);
-  const lines = [usageLine, `bindwright: error: ${showText(message)}`];
+  const name = isCtypesgen(io) ? "ctypesgen" : "bindwright";
+  const lines = [usageLine.replace("bindwright", name), `${name}: error: ${showText(message)}`];
   if (help !== undefined) lines.push(`help: ${showText(help)}`);
   await writeText(io.stderr, `${lines.join("\n")}\n`);
   return wrongUsage;

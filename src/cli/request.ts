@@ -17,7 +17,11 @@ export interface Request {
   readonly headerTemplate: string | undefined;
   readonly insertedFiles: readonly string[];
   /** `--no-gnu-c`: `__GNUC__` is undefined before all that `-D` and `-U` say. */
-  readonly undefinesGnuC: boolean;
+  readonly undefinesGnuC: boolean | undefined;
+  /** `--compat`: see `compatibility.ts`. */
+  readonly compatibility: "none" | "ctypesgen" | undefined;
+  /** Errors of the input do not show in the exit status. */
+  readonly toleratesErrors: boolean;
   /** Flags of ctypesgen's that have no effect, as given. */
   readonly idleFlags: readonly string[];
   /** What to print instead of a translation. */
@@ -74,7 +78,9 @@ export const emptyRequest: Request = {
   wordSize: undefined,
   headerTemplate: undefined,
   insertedFiles: [],
-  undefinesGnuC: false,
+  undefinesGnuC: undefined,
+  compatibility: undefined,
+  toleratesErrors: false,
   idleFlags: [],
   dump: undefined,
   showHelp: false,

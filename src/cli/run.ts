@@ -52,7 +52,7 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
   const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], request, io.platform);
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
-  return hasErrors(diagnostics) ? "failed" : "done";
+  return hasErrors(diagnostics) && !isTolerated(diagnostics, request) ? "failed" : "done";
 }
 
 /** The diagnostics as the user wants them taken. */
@@ -70,6 +70,11 @@ async function judge(
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** ctypesgen's exit status is 0 whatever the headers have wrong; a file that cannot be written is another matter. */
+function isTolerated(diagnostics: readonly Diagnostic[], { toleratesErrors }: Request): boolean {
+  return toleratesErrors && !diagnostics.some(({ code }) => code === "cannot-write-output");
 }
 
 /** Completes a request with what this machine and this process say: the target, standard input, the working directory. */
@@ -102,7 +107,7 @@ function prepare(
     request: withOptions(request, {
       ...form,
       date: describeDate(io.env.SOURCE_DATE_EPOCH),
-      macros: request.undefinesGnuC ? [undefineGnuC, ...request.options.macros] : request.options.macros,
+      macros: request.undefinesGnuC === true ? [undefineGnuC, ...request.options.macros] : request.options.macros,
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],

@@ -14,6 +14,7 @@ const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
 
 /** Surfaces of Python modules besides the usual one. */
 const styleLoaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
+  ["ctypesgen", async () => (await import("./ctypesgen/module.ts")).ctypesgenEmitter],
   ["typed", async () => (await import("./python/typed/module.ts")).typedEmitter],
 ]);
 

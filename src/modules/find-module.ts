@@ -49,7 +49,11 @@ export function readLinkedModules(
     const path = candidates.find((candidate) => host.exists(candidate) === "file");
     const content = path === undefined ? undefined : reader.read(path, 0);
     if (path === undefined || content === undefined) {
-      diagnostics.report("module-not-found", { values: { name, places: candidates.join(", ") } });
+      const isTolerated = options.compatibility === "ctypesgen";
+      diagnostics.report("module-not-found", {
+        values: { name, places: candidates.join(", ") },
+        ...(isTolerated ? { severity: "warning" } : {}),
+      });
       return [];
     }
     if (content.target !== undefined && content.target !== options.target) {

@@ -13,6 +13,7 @@ type PassList = () => Promise<readonly Pass[]>;
 
 const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["py", async () => [(await import("./python/plan.ts")).planPython]],
+  ["ctypesgen", async () => [(await import("./python/plan.ts")).planPython]],
   ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
   [
     "pyi",

@@ -118,8 +118,11 @@ export class ExpressionConverter {
 
   #convertStrings(spellings: readonly string[]): CtypesExpression | undefined {
     let joined: CtypesExpression | undefined;
-    for (const spelling of spellings) {
-      const right = readString(spelling);
+    for (const [at, spelling] of spellings.entries()) {
+      // `"a" #x`: the operator and its parameter stand among the literals; the format takes the argument itself.
+      if (spelling === "#") continue;
+      const right: CtypesExpression | undefined =
+        spellings[at - 1] === "#" ? { kind: "parameter", name: spelling } : readString(spelling);
       if (right === undefined) return this.#conversion.refuse("the format has no prefixed strings");
       joined =
         joined === undefined ? right : { kind: "binary", operator: concatenation, left: joined, right };

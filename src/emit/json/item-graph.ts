@@ -1,5 +1,6 @@
 /** Items and what they need of each other: what falls with something missing, and what is carried along. */
 
+import type { Declaration } from "../../ir/declaration.ts";
 import type { JsonObject } from "./json-text.ts";
 
 export interface Item {
@@ -9,6 +10,9 @@ export interface Item {
   /** Keys of what has to be there, too. */
   readonly needs: readonly string[];
   readonly isRequested: boolean;
+  /** What it is of; undefined for the NULL of the format's own. */
+  readonly declaration?: Declaration;
+  readonly group?: "declarations" | "macros" | "aliases";
 }
 
 /** A declaration that is asked for and has no item. */

@@ -35,7 +35,8 @@ export function listItems(module: Module, options: Options): ItemList {
     if (made.length === 0 && isRequested && converter.conversion.reason !== undefined) {
       leftOut.push({ name: declaration.name, reason: converter.conversion.reason });
     }
-    for (const { group, item } of made) {
+    for (const { group, item: bare } of made) {
+      const item: Item = { ...bare, declaration, group };
       if (declaration.imported === undefined) groups[group].push(item);
       else imported.push({ ...item, needs: [], isRequested: false });
     }
@@ -52,7 +53,8 @@ export function listItems(module: Module, options: Options): ItemList {
   return imported.length === 0 ? kept : { ...kept, items };
 }
 
-function createContext(module: Module, options: Options): ConvertContext {
+/** What conversions ask of the module. */
+export function createContext(module: Module, options: Options): ConvertContext {
   const declarations = new Map(module.declarations.map((declaration) => [declaration.id, declaration]));
   const paths = module.files.map((path) => absolutePath(path, options.workingDirectory));
   const names = new Set(module.declarations.flatMap(namesOf)).add("NULL");

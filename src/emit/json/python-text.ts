@@ -89,7 +89,7 @@ function simpleText(name: string, signed: boolean, longs: number): string {
   return simpleNames.get(key) ?? `c_${name.replace(/^__|_t$/g, "")}`;
 }
 
-function typeText(type: CtypesType): string {
+export function typeText(type: CtypesType): string {
   switch (type.kind) {
     case "simple":
       return simpleText(type.name, type.signed, type.longs);

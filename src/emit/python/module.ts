@@ -12,6 +12,7 @@ import { writeInsertedFiles, writePrefixStripping } from "./ending.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
 import { fillTemplate } from "./header-template.ts";
 import { writeMacroFunction } from "./macros.ts";
+import { writeDocstrings } from "./module-docstrings.ts";
 import { quoteDocstring, quoteText } from "./quote.ts";
 import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
 import { loaderOf, preambleOf, supportFiles } from "./support-files.ts";
@@ -19,17 +20,29 @@ import { Writer } from "./writer.ts";
 
 export const pythonEmitter: Emitter = {
   name: "py",
-  emit(module: Module, options: Options, diagnostics: DiagnosticBag): readonly OutputFile[] {
-    const plan = module.python;
-    if (plan === undefined) throw new InternalError("the module has no plan for Python");
-    const writer = new Writer(shownFiles(module, options), boundNames(module, plan));
-    writeHeader(module, options, diagnostics, writer);
-    writeFrame(module, options, writer);
-    for (const item of plan.items) writeItem(item, writer);
-    writeEnd(module, plan, options, writer);
-    return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
-  },
+  emit: (module, options, diagnostics) =>
+    emitPython(module, options, diagnostics, (plan, writer) => {
+      for (const item of plan.items) writeItem(item, writer);
+    }),
 };
+
+/** A module whose symbols somebody writes. */
+export function emitPython(
+  module: Module,
+  options: Options,
+  diagnostics: DiagnosticBag,
+  writeSymbols: (plan: PythonPlan, writer: Writer) => void,
+): readonly OutputFile[] {
+  const plan = module.python;
+  if (plan === undefined) throw new InternalError("the module has no plan for Python");
+  const writer = new Writer(shownFiles(module, options), boundNames(module, plan));
+  writeHeader(module, options, diagnostics, writer);
+  writeFrame(module, options, writer);
+  writeSymbols(plan, writer);
+  if (options.documentation) writeDocstrings(module, plan.items, writer);
+  writeEnd(module, plan, options, writer);
+  return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
+}
 
 /** What has a name that ctypes or Python have, too. */
 function boundNames(module: Module, { items }: PythonPlan): ReadonlySet<string> {
@@ -53,10 +66,21 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
 }
 
 /** Paths as comments tell them. */
-function shownFiles({ files }: Module, { strippedBuildPath }: Options): readonly string[] {
+function shownFiles(module: Module, options: Options): readonly string[] {
+  const { strippedBuildPath, compatibility, workingDirectory } = options;
+  const files =
+    compatibility === "none"
+      ? module.files
+      : module.files.map((path) => makeAbsolute(path, workingDirectory));
   if (strippedBuildPath === undefined || strippedBuildPath === "") return files;
   const prefix = strippedBuildPath.endsWith("/") ? strippedBuildPath : `${strippedBuildPath}/`;
   return files.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path));
+}
+
+/** `<built-in>` and its like are no paths. */
+function makeAbsolute(path: string, directory: string | undefined): string {
+  if (directory === undefined || /^(?:[A-Za-z]:)?[\\/]|^</u.test(path)) return path;
+  return `${directory}${directory.endsWith("/") ? "" : "/"}${path.replace(/^(?:\.\/+)+/u, "")}`;
 }
 
 function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBag, writer: Writer): void {

@@ -1,0 +1,354 @@
+/**
+ * `--compat ctypesgen`: the symbols in ctypesgen's very form, from the trees that its JSON shows, with the names that the
+ * passes chose. Layouts, calls and declined functions are the passes' where ctypesgen's would be wrong.
+ */
+
+import type { Declaration, EnumDeclaration, Location, RecordDeclaration } from "../../ir/declaration.ts";
+import type { Module } from "../../ir/module.ts";
+import type { FunctionItem, PythonItem, PythonPlan, RecordBodyItem, VariableItem } from "../../ir/python.ts";
+import type { Options } from "../../options.ts";
+import { type ConvertContext, Converter } from "../json/convert.ts";
+import type { CtypesFunction } from "../json/ctypes-tree.ts";
+import { dropUnsupported, type Item } from "../json/item-graph.ts";
+import { createContext, listItems } from "../json/items.ts";
+import { memberName } from "../json/literals.ts";
+import { expressionText, typeText } from "../json/python-text.ts";
+import { writeFunction } from "../python/functions.ts";
+import { quoteText } from "../python/quote.ts";
+import { writeRecordBody } from "../python/records.ts";
+import { printType } from "../python/types.ts";
+import type { Writer } from "../python/writer.ts";
+import { parameterList, protectedNames, valueText } from "./spelling.ts";
+
+export function writeCtypesgenSymbols(
+  module: Module,
+  plan: PythonPlan,
+  options: Options,
+  writer: Writer,
+): void {
+  const printer = new SymbolPrinter(module, plan, options, writer);
+  for (const statement of printer.statements()) statement.write();
+}
+
+interface Statement {
+  readonly place: number;
+  readonly write: () => void;
+}
+
+class SymbolPrinter {
+  readonly #module: Module;
+  readonly #plan: PythonPlan;
+  readonly #options: Options;
+  readonly #writer: Writer;
+  readonly #context: ConvertContext;
+  /** By the id of the declaration; bodies of records by `ID body`. */
+  readonly #planned = new Map<string, PythonItem>();
+
+  constructor(module: Module, plan: PythonPlan, options: Options, writer: Writer) {
+    this.#module = module;
+    this.#plan = plan;
+    this.#options = options;
+    this.#writer = writer;
+    this.#context = createContext(module, options);
+    for (const item of plan.items)
+      this.#planned.set(item.kind === "record-body" ? `${item.id} body` : item.id, item);
+  }
+
+  statements(): readonly Statement[] {
+    const declared: Statement[] = [];
+    const macros: Statement[] = [];
+    for (const item of this.#keptItems()) {
+      const isMacro = item.group !== "declarations";
+      (isMacro ? macros : declared).push(...this.#statementsOf(item));
+    }
+    return [...declared.sort((left, right) => left.place - right.place), ...macros];
+  }
+
+  /** What depends on a name that had to be changed is left out, as ctypesgen leaves it out. */
+  #keptItems(): readonly Item[] {
+    const { items } = listItems(this.#module, this.#options);
+    const changed = items.map((item) =>
+      this.#nameOf(item) === item.json.name ? item : { ...item, keys: [] },
+    );
+    return dropUnsupported(
+      changed.filter((item) => this.#isPrintable(item)),
+      [],
+    );
+  }
+
+  /**
+   * Not static functions, which are no library's; not macros that have the name of a function, which would replace it and
+   * call themselves; and not what Python cannot read.
+   */
+  #isPrintable({ json, declaration }: Item): boolean {
+    if (declaration === undefined) return true;
+    if (declaration.kind === "function" || declaration.kind === "variable")
+      return this.#planned.has(declaration.id);
+    if (declaration.kind !== "constant" && declaration.kind !== "macro-function") return true;
+    if (
+      this.#planned.has(`function:${declaration.name}`) ||
+      this.#planned.has(`variable:${declaration.name}`)
+    )
+      return false;
+    const parameters = declaration.kind === "macro-function" ? declaration.parameters : [];
+    if (parameters.some((name) => freeName(name) !== name || !/^\w+$/.test(name))) return false;
+    return isPlainText(String(json.body ?? json.value ?? ""));
+  }
+
+  /** Its name in Python, without what ctypesgen puts before a tag. */
+  #nameOf({ json, declaration, group }: Item): string {
+    const name = String(json.name ?? json.value);
+    if (declaration === undefined) return name;
+    if (group === "aliases") return freeName(name);
+    const isConstant = json.type === "constant";
+    const chosen =
+      this.#plan.names[isConstant ? `${declaration.id}/${name}` : declaration.id] ?? freeName(name);
+    if (isConstant || (declaration.kind !== "record" && declaration.kind !== "enum")) return freeName(chosen);
+    const usual = `${declaration.kind === "record" ? declaration.variety : "enum"}_${name}`;
+    return chosen === usual ? name : chosen;
+  }
+
+  #statementsOf(item: Item): readonly Statement[] {
+    const { declaration, json, group } = item;
+    const name = this.#nameOf(item);
+    if (declaration === undefined)
+      return [{ place: -1, write: () => this.#assign(name, String(json.value), undefined) }];
+    const place = declaration.sequence;
+    if (declaration.kind === "record" && group !== "aliases") return this.#recordStatements(declaration);
+    return [{ place, write: () => this.#write(item, declaration, name) }];
+  }
+
+  #write({ json, group }: Item, declaration: Declaration, name: string): void {
+    const writer = this.#writer;
+    const { location } = declaration;
+    if (json.type === "undef") this.#undefine(name, location);
+    else if (json.type === "constant") this.#assign(name, String(json.value), location);
+    else if (declaration.kind === "constant") this.#guarded(name, String(json.value), location);
+    else if (declaration.kind === "macro-function") {
+      // The format has no arguments for a macro without parameters; it is a function all the same.
+      const parameters = (json.args ?? []) as readonly string[];
+      writer.place(location);
+      writer.line(`def ${name}(${parameters.join(", ")}):`);
+      writer.line(`    return ${json.body ?? json.value}`);
+      writer.line();
+    } else if (declaration.kind === "record" && group === "aliases") {
+      this.#assign(
+        name,
+        this.#plan.names[declaration.id] ?? `${declaration.variety}_${declaration.name}`,
+        location,
+      );
+    } else if (declaration.kind === "enum") {
+      const enumName = this.#plan.names[declaration.id] ?? `enum_${declaration.name}`;
+      this.#assign(enumName, this.#enumType(declaration), location);
+    } else if (declaration.kind === "typedef") {
+      const type = this.#converter().convertCallable(declaration.type);
+      if (type !== undefined) this.#assign(name, typeText(type), location);
+    } else {
+      const planned = this.#planned.get(declaration.id);
+      if (planned?.kind === "function" && declaration.kind === "function")
+        this.#function(planned, declaration);
+      else if (planned?.kind === "variable" && declaration.kind === "variable")
+        this.#variable(planned, declaration);
+    }
+  }
+
+  /** `c_int`, where that has all values of the enum and its size. */
+  #enumType(declaration: EnumDeclaration): string {
+    const planned = this.#planned.get(declaration.id);
+    const { type, enumerators = [] } = declaration;
+    const isInt =
+      type.kind === "integer" &&
+      type.size === 32 &&
+      enumerators.every(({ value }) => Math.abs(Number(value)) < 2 ** 31);
+    return planned?.kind !== "type-alias" || isInt ? "c_int" : printType(planned.type, this.#writer);
+  }
+
+  #converter(): Converter {
+    return new Converter(this.#context);
+  }
+
+  #placeOf(location: Location | undefined): string {
+    const place = this.#writer.placeOf(location?.file, location?.line);
+    return place === undefined ? "" : `# ${place}`;
+  }
+
+  #assign(name: string, value: string, location: Location | undefined): void {
+    this.#writer.line(`${name} = ${value}${this.#placeOf(location)}`);
+    this.#writer.line();
+  }
+
+  #guarded(name: string, value: string, location: Location | undefined): void {
+    this.#writer.place(location);
+    for (const line of ["try:", `    ${name} = ${value}`, "except:", "    pass", ""]) this.#writer.line(line);
+  }
+
+  #undefine(name: string, location: Location | undefined): void {
+    this.#writer.place(location);
+    for (const line of [`# #undef ${name}`, "try:", `    del ${name}`, "except NameError:", "    pass", ""])
+      this.#writer.line(line);
+  }
+
+  #recordStatements(declaration: RecordDeclaration): readonly Statement[] {
+    const { id, sequence, completedAt, variety, location } = declaration;
+    const name = this.#plan.names[id] ?? `${variety}_${declaration.name}`;
+    const writer = this.#writer;
+    const planned = this.#planned.get(`${id} body`);
+    const write = (): void => {
+      writer.place(location);
+      for (const line of [`class ${name}(${variety === "union" ? "Union" : "Structure"}):`, "    pass", ""])
+        writer.line(line);
+    };
+    const head: Statement = { place: sequence, write };
+    if (planned?.kind !== "record-body") return [head];
+    return [head, { place: completedAt ?? sequence, write: () => this.#recordBody(planned, declaration) }];
+  }
+
+  /** ctypesgen's form where ctypes lays it out as C does; elsewhere the one that the passes found. */
+  #recordBody(planned: RecordBodyItem, declaration: RecordDeclaration): void {
+    const type = this.#converter().convertRecord(declaration);
+    const members = type?.kind === "record" ? (type.members ?? []) : undefined;
+    const isFlexible = members?.some(
+      (member) => member.type.kind === "array" && member.type.count === undefined,
+    );
+    const { accessors, align, fields, name, pack } = planned;
+    // Padding of another form has fields of its own.
+    const isPlain = accessors.length === 0 && align === undefined && planned.members === undefined;
+    if (members === undefined || !isPlain || isFlexible === true || members.length < fields.length) {
+      writeRecordBody(planned, this.#writer);
+      return;
+    }
+    const writer = this.#writer;
+    let unnamed = 0;
+    const shown = members.map((member) => ({
+      ...member,
+      name: member.name === null ? `unnamed_${++unnamed}` : memberName(member.name),
+      isAnonymous: member.name === null && member.type.kind === "record",
+    }));
+    if (pack !== undefined) writer.line(`${name}._pack_ = ${pack}`);
+    this.#block(
+      `${name}.__slots__`,
+      shown.map((member) => quoteName(member.name)),
+    );
+    const anonymous = shown.filter((member) => member.isAnonymous);
+    if (anonymous.length > 0)
+      this.#block(
+        `${name}._anonymous_`,
+        anonymous.map((member) => quoteName(member.name)),
+      );
+    this.#block(
+      `${name}._fields_`,
+      shown.map(({ name: field, type: fieldType }) => {
+        const width = fieldType.kind === "bit-field" ? `, ${expressionText(fieldType.width, false)}` : "";
+        return `(${quoteName(field)}, ${typeText(fieldType)}${width})`;
+      }),
+    );
+    writer.line();
+  }
+
+  #block(target: string, lines: readonly string[]): void {
+    this.#writer.line(`${target} = [`);
+    for (const line of lines) this.#writer.line(`    ${line},`);
+    this.#writer.line("]");
+  }
+
+  #function(planned: FunctionItem, declaration: Extract<Declaration, { kind: "function" }>): void {
+    const type = this.#converter().convertFunction(declaration.type, declaration.attributes);
+    if (type === undefined || planned.declined !== undefined) {
+      writeFunction(planned, this.#writer);
+      return;
+    }
+    const { library, symbol, convention, name } = planned;
+    const access = `${quoteText(symbol)}, "${convention}"`;
+    const writer = this.#writer;
+    writer.place(planned.location);
+    const indent = library === undefined && type.variadic ? "        " : "    ";
+    const owner = library === undefined ? "_lib" : `_libs[${quoteText(library)}]`;
+    if (library !== undefined) writer.line(`if ${owner}.has(${access}):`);
+    else writer.line("for _lib in _libs.values():");
+    if (library === undefined && type.variadic) writer.line(`    if _lib.has(${access}):`);
+    else if (library === undefined)
+      for (const line of [`    if not _lib.has(${access}):`, "        continue"]) writer.line(line);
+    const lines = type.variadic
+      ? variadicLines(name, `${owner}.get(${access})`, type)
+      : plainLines(name, `${owner}.get(${access})`, type);
+    for (const line of lines) writer.line(`${indent}${line}`);
+    if (library === undefined && !type.variadic) writer.line("    break");
+    writer.line();
+  }
+
+  #variable(planned: VariableItem, declaration: Extract<Declaration, { kind: "variable" }>): void {
+    const type = this.#converter().convertType(declaration.type);
+    if (type === undefined) return;
+    const { library, symbol, name } = planned;
+    const owner = library === undefined ? "_lib" : `_libs[${quoteText(library)}]`;
+    const lines = [
+      "try:",
+      `    ${name} = (${valueText(type)}).in_dll(${owner}, ${quoteText(symbol)})`,
+      ...(library === undefined ? ["    break"] : []),
+      "except:",
+      "    pass",
+    ];
+    this.#writer.place(planned.location);
+    if (library === undefined) this.#writer.line("for _lib in _libs.values():");
+    for (const line of lines) this.#writer.line(`${library === undefined ? "    " : ""}${line}`);
+    this.#writer.line();
+  }
+}
+
+function plainLines(name: string, found: string, type: CtypesFunction): readonly string[] {
+  const lines = [`${name} = ${found}`, `${name}.argtypes = ${parameterList(type)}`];
+  if (isString(type)) {
+    return [
+      ...lines,
+      "if sizeof(c_int) == sizeof(c_void_p):",
+      `    ${name}.restype = ReturnString`,
+      "else:",
+      `    ${name}.restype = String`,
+      `    ${name}.errcheck = ReturnString`,
+    ];
+  }
+  lines.push(`${name}.restype = ${valueText(type.result)}`);
+  if (type.castsResult) lines.push(`${name}.errcheck = lambda v,*a : cast(v, c_void_p)`);
+  return lines;
+}
+
+function variadicLines(name: string, found: string, type: CtypesFunction): readonly string[] {
+  const checker = isString(type)
+    ? "ReturnString"
+    : type.castsResult
+      ? "lambda v,*a : cast(v, c_void_p)"
+      : "None";
+  return [
+    `_func = ${found}`,
+    `_restype = ${valueText(type.result)}`,
+    `_errcheck = ${checker}`,
+    `_argtypes = ${parameterList(type)}`,
+    `${name} = _variadic_function(_func,_restype,_argtypes,_errcheck)`,
+  ];
+}
+
+function isString({ result }: CtypesFunction): boolean {
+  return result.kind === "special" && result.name === "String";
+}
+
+/** ctypesgen writes members in single quotes. */
+function quoteName(name: string): string {
+  return `'${name}'`;
+}
+
+/** A name that Python and ctypesgen's texts leave to headers. */
+function freeName(name: string): string {
+  return keywords.has(name) || protectedNames.has(name) ? `_${name}` : name;
+}
+
+/** Beside quoted text, nothing but what ctypesgen's texts are made of: no member's name with other characters. */
+function isPlainText(text: string): boolean {
+  return !/[^ -~]|[$\\`@]/.test(text.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/g, ""));
+}
+
+const keywords: ReadonlySet<string> = new Set(
+  (
+    "False None True and as assert async await class def del elif except finally from global import in is lambda nonlocal " +
+    "not or pass raise try with yield"
+  ).split(" "),
+);
