@@ -113,7 +113,7 @@ values("a value for a flag that takes none is not recognised", () => {
 const prefixes = suite("argparse's prefixes");
 
 prefixes("a prefix that fits one flag is that flag", () => {
-  assert.is(wordsOf("--all"), "--all-headers --");
+  assert.is(wordsOf("--all-h"), "--all-headers --");
   assert.is(wordsOf("--output-l=json"), "--output-language=json --");
 });
 
@@ -128,6 +128,7 @@ prefixes("spellings of one flag do not make a prefix ambiguous", () => {
 
 prefixes("a prefix of several flags is ambiguous and names them", () => {
   assert.equal(normalise("--no-m --inc=x").ambiguous, [
+    { word: "--no-m", fits: ["--no-macros", "--no-macro-warnings"] },
     { word: "--inc", fits: ["--includedir", "--include", "--include-symbols"] },
   ]);
 });

@@ -185,7 +185,7 @@ const output: readonly Flag[] = [
       "patterns",
     ],
     group: "Output",
-    help: "print what a phase made: tokens, pp, ast, symbols, rules (to edit, and to give as @FILE), ir, layout, ...",
+    help: "print what a phase made: tokens, pp, ast, symbols, ir, layout, rules, names and others",
     apply: (request, value) => ({ ...request, dump: value }),
   },
 ];

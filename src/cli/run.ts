@@ -107,7 +107,8 @@ function prepare(
     request: withOptions(request, {
       ...form,
       date: describeDate(io.env.SOURCE_DATE_EPOCH),
-      macros: request.undefinesGnuC === true ? [undefineGnuC, ...request.options.macros] : request.options.macros,
+      macros:
+        request.undefinesGnuC === true ? [undefineGnuC, ...request.options.macros] : request.options.macros,
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
