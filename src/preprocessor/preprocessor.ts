@@ -193,8 +193,8 @@ class FileTokens implements BaseTokens {
 
   #watch(token: Token): Token {
     if ((token.flags & TokenFlag.StartOfLine) !== 0 && token !== this.#shown) this.#showLine(token);
-    const isInArguments = this.#session.expander.argumentState !== 0;
-    return token.kind === TokenKind.Comment && isInArguments ? blockComment(token) : token;
+    if (token.kind !== TokenKind.Comment || this.#session.expander.argumentState === 0) return token;
+    return blockComment(token);
   }
 
   #showLine(token: Token): void {

@@ -59,7 +59,7 @@ class UnitPrinter implements PreprocessObserver {
   readonly #keepsIncludes: boolean;
   readonly keptComments: "none" | "outside" | "all";
   readonly use?: (name: string, macro: Macro | undefined) => void;
-  readonly #used = new UsedMacros();
+  readonly #used: UsedMacros | undefined;
   readonly #write: (chunk: string) => void;
   #text = "";
   /** Something stands on the current line of the output. */
@@ -73,8 +73,11 @@ class UnitPrinter implements PreprocessObserver {
     this.#keptMacros = options.keptMacros ?? "none";
     this.#keepsIncludes = options.keepsIncludes ?? false;
     this.keptComments = options.keptComments ?? "none";
-    if (this.#keptMacros === "used") this.use = (name, macro) => this.#used.note(name, macro);
     this.#write = write;
+    if (this.#keptMacros !== "used") return;
+    const used = new UsedMacros();
+    this.#used = used;
+    this.use = (name, macro) => used.note(name, macro);
   }
 
   enterFile(file: SourceFile, level: DirectoryLevel): void {
@@ -101,7 +104,7 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   startLine(token: Token): void {
-    this.#printUsed();
+    if (this.#used !== undefined) this.#printUsed(this.#used);
     const { line, column } = token.file.presumedPosition(token.offset);
     this.#moveTo(token.file, line);
     this.#previous = undefined;
@@ -114,17 +117,18 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   define(macro: Macro): void {
-    if (this.#keptMacros === "used") {
-      this.#printUsed();
+    if (this.#used !== undefined) {
+      this.#printUsed(this.#used);
       this.#used.forget(macro.name);
+      return;
     }
-    if (this.#keptMacros === "none" || this.#keptMacros === "used") return;
+    if (this.#keptMacros === "none") return;
     const text = this.#keptMacros === "names" ? `#define ${macro.name}` : spellDefinition(macro);
     this.#printDirective(macro.nameToken, text);
   }
 
   undefine(name: Token): void {
-    if (this.#keptMacros === "used") this.#used.forget(name.text);
+    if (this.#used !== undefined) this.#used.forget(name.text);
     else if (this.#keptMacros !== "none") this.#printDirective(name, `#undef ${name.text}`);
   }
 
@@ -165,16 +169,14 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   end(): void {
-    this.#printUsed();
+    if (this.#used !== undefined) this.#printUsed(this.#used);
     this.#endLine();
     this.#flush();
   }
 
-  #printUsed(): void {
-    const lines = this.#used.take();
-    if (lines.length === 0) return;
+  #printUsed(used: UsedMacros): void {
     this.#endLine();
-    for (const line of lines) {
+    for (const line of used.take()) {
       this.#text += line;
       this.#isLineOpen = true;
       this.#endLine();
@@ -244,7 +246,6 @@ class UsedMacros {
 
   /** The lines so far, the latest first, as gcc prints them. */
   take(): readonly string[] {
-    if (this.#definitions.length + this.#absent.length === 0) return [];
     const lines = [...this.#definitions.reverse(), ...this.#absent.reverse()];
     this.#definitions = [];
     this.#absent = [];
