@@ -1,10 +1,13 @@
 import {
   commonKind,
   decidingKind,
+  doubleKind,
   type IntegerKind,
   intKind,
+  isTyped,
   kindOfType,
   otherKind,
+  singleKind,
   unknownKind,
   unsignedTypeName,
 } from "../../../src/passes/python/c-arithmetic.ts";
@@ -21,9 +24,10 @@ test("what is narrower than int is promoted to it", () => {
     assert.equal(kindOfType(type, index), intKind);
 });
 
-test("wider integers are what they are, floats are left to Python", () => {
+test("wider integers are what they are, and a float is no double", () => {
   assert.equal(kindOfType(integerType("unsigned long"), index), { kind: "integer", bits: 64, signed: false });
-  assert.equal(kindOfType(double, index), otherKind);
+  assert.equal(kindOfType(double, index), doubleKind);
+  assert.equal(kindOfType({ ...double, name: "float", format: "binary32", size: 32 }, index), singleKind);
 });
 
 test("of one width the unsigned type wins, else the wider one", () => {
@@ -31,6 +35,8 @@ test("of one width the unsigned type wins, else the wider one", () => {
   assert.equal(commonKind(unsigned, long), long);
   assert.equal(commonKind(intKind, unknownKind), unknownKind);
   assert.equal(commonKind(otherKind, unknownKind), otherKind);
+  assert.equal(commonKind(singleKind, long), singleKind);
+  assert.equal(commonKind(unknownKind, doubleKind), doubleKind);
 });
 
 test("an unsigned operand decides where the other one is unknown", () => {
@@ -42,4 +48,10 @@ test("an unsigned operand decides where the other one is unknown", () => {
 
 test("ctypes has types to wrap 32 and 64 bits with", () => {
   assert.equal([32, 64, 128].map(unsignedTypeName), ["c_uint32", "c_uint64", undefined]);
+});
+
+test("a Python number tells the type of an int and of a double only", () => {
+  assert.equal([intKind, doubleKind, unknownKind, otherKind].map(isTyped), [false, false, false, false]);
+  assert.equal([unsigned, long, singleKind].map(isTyped), [true, true, true]);
+  assert.equal(isTyped({ kind: "unknown", unsigned }), true);
 });

@@ -31,6 +31,8 @@ export function printExpression(
       return `(1 if ${ask(expression.condition)} else 0)`;
     case "conditional":
       return `(${print(expression.whenTrue)} if ${ask(expression.condition)} else ${print(expression.whenFalse)})`;
+    case "alternative":
+      return `(${print(expression.first)} or ${print(expression.second)})`;
     case "call":
       return `${print(expression.callee)}(${expression.arguments.map(print).join(", ")})`;
     case "attribute":

@@ -4,6 +4,8 @@
  * take the place of another; the module reaches it as `_bindwright`.
  */
 
+import { macroSupport } from "./macro-support.ts";
+
 const builtins = [
   "AttributeError",
   "NotImplementedError",
@@ -375,54 +377,7 @@ const text = `    class Text:
 
         record.__init__ = __init__
 
-    def divide(left, right):
-        if isinstance(left, int) and isinstance(right, int):
-            quotient = abs(left) // abs(right)
-            return quotient if (left < 0) == (right < 0) else -quotient
-        return left / right
-
-    def remainder(left, right):
-        return left - right * divide(left, right)
-
-    operations = {
-        "+": lambda left, right: left + right,
-        "-": lambda left, right: left - right,
-        "*": lambda left, right: left * right,
-        "/": divide,
-        "%": remainder,
-        "&": lambda left, right: left & right,
-        "|": lambda left, right: left | right,
-        "^": lambda left, right: left ^ right,
-        "<": lambda left, right: left < right,
-        ">": lambda left, right: left > right,
-        "<=": lambda left, right: left <= right,
-        ">=": lambda left, right: left >= right,
-        "==": lambda left, right: left == right,
-        "!=": lambda left, right: left != right,
-    }
-
-    def unsigned(operator, left, right, type):
-        # One operand is unsigned; the other one is too, unless its value is wider.
-        operation = operations[operator]
-        if not (isinstance(left, int) and isinstance(right, int)):
-            return operation(left, right)
-        limit = 1 << 8 * ctypes.sizeof(type)
-        if all(-limit // 2 <= value < limit for value in (left, right)):
-            return operation(left % limit, right % limit) % limit
-        return operation(left, right)
-
-    def to_integer(value, type):
-        if isinstance(value, (bytes, str)) and len(value) == 1:
-            value = ord(value)
-        elif isinstance(value, (ctypes._Pointer, ctypes._CFuncPtr, ctypes.Array, ctypes.c_void_p, ctypes.c_char_p)):
-            value = ctypes.cast(value, ctypes.c_void_p).value
-        elif isinstance(value, ctypes._SimpleCData):
-            value = value.value
-        return type(int(value or 0)).value
-
-    def to_float(value, type):
-        return type(getattr(value, "value", value)).value
-
+${macroSupport}
     c_ptrdiff_t = ctypes.c_ssize_t
     WINFUNCTYPE = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)
 `;
@@ -442,7 +397,9 @@ const offered = [
 
 const used = [
   "WINFUNCTYPE",
+  "address_of",
   "alias",
+  "apply",
   "bits",
   "buffer_of",
   "bytes_of",
@@ -451,9 +408,11 @@ const used = [
   "declined",
   "divide",
   "getattr",
+  "is_null",
   "members",
   "or_null",
   "remainder",
+  "single",
   "to_float",
   "to_integer",
   "unsigned",

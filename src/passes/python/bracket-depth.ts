@@ -36,6 +36,8 @@ export function measureBrackets(expression: PythonExpression): number {
           measureBrackets(expression.whenFalse),
         )
       );
+    case "alternative":
+      return 1 + Math.max(measureBrackets(expression.first), measureBrackets(expression.second));
     case "call":
       return Math.max(measureBrackets(expression.callee), 1 + deepest(expression.arguments));
     case "attribute":

@@ -5,28 +5,27 @@
  */
 
 import type { MacroFunctionDeclaration } from "../../ir/declaration.ts";
-import type {
-  PythonCondition,
-  PythonExpression,
-  PythonHelper,
-  PythonOperator,
-  PythonType,
-} from "../../ir/python.ts";
-import type { Expression, Operand, Type } from "../../ir/type.ts";
+import type { PythonCondition, PythonExpression, PythonType } from "../../ir/python.ts";
+import type { Expression, FunctionType, Operand, Type } from "../../ir/type.ts";
 import { measureBrackets, mostBrackets } from "./bracket-depth.ts";
-import {
-  commonKind,
-  decidingKind,
-  type IntegerKind,
-  intKind,
-  kindOfType,
-  otherKind,
-  unknownKind,
-  unsignedTypeName,
-  type ValueKind,
-} from "./c-arithmetic.ts";
+import { isTyped, kindOfType, otherKind, unknownKind, type ValueKind } from "./c-arithmetic.ts";
 import { castTarget, castTo, literal, planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
+import {
+  callCtypes,
+  callHelper,
+  choose,
+  compare,
+  computeBinary,
+  computeUnary,
+  integer,
+  isComparison,
+  nothing,
+  Refusal,
+  type Typed,
+  text,
+  truth,
+} from "./macro-arithmetic.ts";
 import { fieldName, isKeyword } from "./names.ts";
 import { ctypes, integerNames, type TypeConverter } from "./types.ts";
 
@@ -35,31 +34,25 @@ export interface MacroContext {
   readonly converter: TypeConverter;
   /** The Python name of what a name in the macro's body refers to; undefined when the module has no such thing. */
   findName(id: string | undefined, name: string): BoundName | undefined;
+  /** The macro that a call names, if it takes a fixed number of arguments. */
+  findFunctionMacro(name: string): MacroFunctionDeclaration | undefined;
 }
 
 export interface BoundName {
   readonly name: string;
   /** The type of a variable, the result of a function. */
   readonly type?: Type;
+  /** Of a function: what it takes. */
+  readonly function?: FunctionType;
+  /** Of a macro: what is known of its result. */
+  readonly kind?: ValueKind;
 }
 
 export interface MacroBody {
   readonly expression: PythonExpression;
+  readonly kind: ValueKind;
   /** Names of module level that the body uses. */
   readonly uses: ReadonlySet<string>;
-}
-
-/** Thrown and caught within this file: why there can be no Python function. */
-class Refusal {
-  readonly reason: string;
-  constructor(reason: string) {
-    this.reason = reason;
-  }
-}
-
-interface Typed {
-  readonly expression: PythonExpression;
-  readonly kind: ValueKind;
 }
 
 /** The body of the function, or why there can be none. `parameters` maps C's names to Python's. */
@@ -69,11 +62,16 @@ export function planMacroBody(
   rest: string | undefined,
   context: MacroContext,
 ): MacroBody | string {
-  const converter = new BodyConverter(parameters, rest, context);
+  const given = new Map<string, Typed | PythonType>();
+  for (const [name, pythonName] of parameters) {
+    given.set(name, { expression: { kind: "name", name: pythonName }, kind: unknownKind });
+  }
+  const work: Work = { uses: new Set(), depth: 0, nodes: 0 };
+  const converter = new BodyConverter(given, rest, context, work);
   try {
-    const { expression } = converter.convert(declaration.body);
-    if (measureBrackets(expression) > mostBrackets) return "it is nested too deeply for Python";
-    return { expression, uses: converter.uses };
+    const { expression, kind } = converter.convert(declaration.body);
+    if (measureBrackets(expression) > mostBrackets) return tooDeep;
+    return { expression, kind, uses: work.uses };
   } catch (refusal) {
     if (refusal instanceof Refusal) return refusal.reason;
     throw refusal;
@@ -82,25 +80,47 @@ export function planMacroBody(
 
 /** Nodes within each other; how many brackets they print is measured in the end. */
 const deepestExpression = 400;
+const tooDeep = "it is nested too deeply for Python";
+
+/** Nodes of one function, those of macros that are expanded in it included. */
+const mostNodes = 5_000;
+
+/** What is counted over a whole body. */
+interface Work {
+  readonly uses: Set<string>;
+  depth: number;
+  nodes: number;
+}
 
 class BodyConverter {
-  readonly uses = new Set<string>();
-  readonly #parameters: ReadonlyMap<string, string>;
+  /** What the parameters stand for: a name of the function's, or in a macro within it an expression or a type. */
+  readonly #given: ReadonlyMap<string, Typed | PythonType>;
   readonly #rest: string | undefined;
   readonly #context: MacroContext;
-  #depth = 0;
+  readonly #work: Work;
 
-  constructor(parameters: ReadonlyMap<string, string>, rest: string | undefined, context: MacroContext) {
-    this.#parameters = parameters;
+  constructor(
+    given: ReadonlyMap<string, Typed | PythonType>,
+    rest: string | undefined,
+    context: MacroContext,
+    work: Work,
+  ) {
+    this.#given = given;
     this.#rest = rest;
     this.#context = context;
+    this.#work = work;
   }
 
   convert(expression: Expression): Typed {
-    if (this.#depth >= deepestExpression) throw new Refusal("it is nested too deeply for Python");
-    this.#depth++;
-    const result = this.#convert(stripParentheses(expression));
-    this.#depth--;
+    return this.#within(() => this.#convert(stripParentheses(expression)));
+  }
+
+  #within<Result>(convert: () => Result): Result {
+    if (this.#work.depth >= deepestExpression) throw new Refusal(tooDeep);
+    if (++this.#work.nodes > mostNodes) throw new Refusal("it becomes too long with all macros in it");
+    this.#work.depth++;
+    const result = convert();
+    this.#work.depth--;
     return result;
   }
 
@@ -153,15 +173,17 @@ class BodyConverter {
   }
 
   #name(name: string, refersTo: string, id: string | undefined): Typed {
-    const parameter = this.#parameters.get(name);
-    if (refersTo === "parameter" && parameter !== undefined) {
-      return { expression: { kind: "name", name: parameter }, kind: unknownKind };
+    const parameter = refersTo === "parameter" ? this.#given.get(name) : undefined;
+    if (parameter !== undefined) {
+      return "expression" in parameter
+        ? parameter
+        : { expression: { kind: "type", type: parameter }, kind: otherKind };
     }
     if (name === "__VA_ARGS__" || refersTo === "parameter")
       throw new Refusal("it uses its variable arguments as one");
     const bound = this.#context.findName(id, name);
     if (bound === undefined) throw new Refusal(`it needs \`${name}\`, which the module does not have`);
-    this.uses.add(bound.name);
+    this.#work.uses.add(bound.name);
     const expression: PythonExpression = { kind: "name", name: bound.name };
     if (refersTo !== "variable" || bound.type === undefined) return { expression, kind: otherKind };
     return this.#variable(expression, bound.type);
@@ -174,10 +196,16 @@ class BodyConverter {
     const isNumber =
       plain.kind === "integer" || plain.kind === "enum" || plain.kind === "bool" || plain.kind === "float";
     if (!isNumber) return { expression, kind: otherKind };
-    return {
-      expression: { kind: "attribute", base: expression, name: "value" },
-      kind: kindOfType(type, index),
-    };
+    const value: PythonExpression = { kind: "attribute", base: expression, name: "value" };
+    return { expression: this.#numberOf(value, plain), kind: kindOfType(type, index) };
+  }
+
+  /** What ctypes gives for a character is text. */
+  #numberOf(value: PythonExpression, plain: Type): PythonExpression {
+    const name = plain.kind === "integer" ? integerNames.get(plain.name) : undefined;
+    if (name !== "c_char") return value;
+    const target: PythonExpression = { kind: "type", type: numberType(plain, this.#context.index) };
+    return callHelper("to_integer", { expression: value }, { expression: target });
   }
 
   #unary(operator: string, operand: Expression): Typed {
@@ -196,7 +224,7 @@ class BodyConverter {
         return value;
       case "-":
       case "~":
-        return wrap({ expression: { kind: "unary", operator, operand: value.expression }, kind: value.kind });
+        return computeUnary(operator, value);
       default:
         throw new Refusal(`it uses the operator \`${operator}\``);
     }
@@ -204,15 +232,28 @@ class BodyConverter {
 
   #addressOf(operand: Expression): Typed {
     const target = stripParentheses(operand);
+    if (target.kind === "unary" && target.operator === "*") return this.convert(target.operand);
+    if (target.kind === "member") {
+      const record = this.#record(target.base, target.arrow);
+      const field = text(fieldName(target.member, new Set()));
+      return { expression: callHelper("address_of", { expression: record }, field), kind: otherKind };
+    }
+    if (target.kind === "subscript") {
+      const [base, at] = [this.convert(target.base), this.convert(target.index)];
+      return { expression: callHelper("address_of", base, at), kind: otherKind };
+    }
     if (target.kind !== "name") throw new Refusal("it takes the address of a part of something");
-    const isParameter = target.refersTo === "parameter" && this.#parameters.has(target.name);
-    const bound = isParameter ? undefined : this.#context.findName(target.id, target.name);
-    if (!isParameter && (bound === undefined || target.refersTo !== "variable")) {
+    const parameter = target.refersTo === "parameter" ? this.#given.get(target.name) : undefined;
+    if (parameter !== undefined) {
+      if (!("expression" in parameter)) throw new Refusal("it takes the address of a type");
+      return { expression: callCtypes("pointer", parameter.expression), kind: otherKind };
+    }
+    const bound = this.#context.findName(target.id, target.name);
+    if (bound === undefined || target.refersTo !== "variable") {
       throw new Refusal(`it takes the address of \`${target.name}\``);
     }
-    const name = bound?.name ?? this.#parameters.get(target.name) ?? target.name;
-    if (bound !== undefined) this.uses.add(name);
-    return { expression: callCtypes("pointer", { kind: "name", name }), kind: otherKind };
+    this.#work.uses.add(bound.name);
+    return { expression: callCtypes("pointer", { kind: "name", name: bound.name }), kind: otherKind };
   }
 
   #binary(operator: string, leftOperand: Expression, rightOperand: Expression): Typed {
@@ -226,31 +267,12 @@ class BodyConverter {
     if (operator === "&&" || operator === "||" || isComparison(operator)) {
       return truth(this.#logical(operator, leftOperand, rightOperand));
     }
-    return this.#arithmetic(operator, this.convert(leftOperand), this.convert(rightOperand));
-  }
-
-  #arithmetic(operator: string, left: Typed, right: Typed): Typed {
-    if (operator === "<<" || operator === ">>") {
-      // The result has the type of the left operand (C11 6.5.7p3).
-      return wrap({ expression: binary(operator, left, right), kind: left.kind });
-    }
-    const deciding = decidingKind(left.kind, right.kind);
-    const maskedRight = operator === "&" && (isNaturalLiteral(left) || isNaturalLiteral(right));
-    if (deciding !== undefined && !maskedRight) return mixedOperation(operator, left, right, deciding);
-    const kind = commonKind(left.kind, right.kind);
-    if (operator === "/") return { expression: callHelper("divide", left, right), kind };
-    if (operator === "%") return { expression: callHelper("remainder", left, right), kind };
-    if (!isPythonOperator(operator)) throw new Refusal(`it uses the operator \`${operator}\``);
-    return wrap({ expression: binary(operator, left, right), kind });
+    return computeBinary(operator, this.convert(leftOperand), this.convert(rightOperand));
   }
 
   /** The expression where C asks whether it is 0. */
   condition(expression: Expression): PythonCondition {
-    if (this.#depth >= deepestExpression) throw new Refusal("it is nested too deeply for Python");
-    this.#depth++;
-    const result = this.#convertCondition(expression);
-    this.#depth--;
-    return result;
+    return this.#within(() => this.#convertCondition(expression));
   }
 
   #convertCondition(expression: Expression): PythonCondition {
@@ -272,86 +294,135 @@ class BodyConverter {
     if (operator === "&&") return { kind: "and", left: this.condition(left), right: this.condition(right) };
     if (operator === "||") return { kind: "or", left: this.condition(left), right: this.condition(right) };
     const [first, second] = [this.convert(left), this.convert(right)];
-    const deciding = decidingKind(first.kind, second.kind);
-    if (deciding !== undefined) {
-      return { kind: "value", value: mixedOperation(operator, first, second, deciding).expression };
+    if ((operator === "==" || operator === "!=") && (isNull(first) || isNull(second))) {
+      const pointer = isNull(first) ? second : first;
+      const condition: PythonCondition = { kind: "value", value: callHelper("is_null", pointer) };
+      return operator === "==" ? condition : { kind: "not", operand: condition };
     }
-    return {
-      kind: "comparison",
-      operator: operator as "<" | ">" | "<=" | ">=" | "==" | "!=",
-      left: first.expression,
-      right: second.expression,
-    };
+    return compare(operator, first, second);
   }
 
-  #conditional(expression: Extract<Expression, { kind: "conditional" }>): Typed {
-    if (expression.whenTrue === undefined) throw new Refusal("it uses `?:` without a middle operand");
-    const [whenTrue, whenFalse] = [this.convert(expression.whenTrue), this.convert(expression.whenFalse)];
-    return {
-      expression: {
-        kind: "conditional",
-        condition: this.condition(expression.condition),
-        whenTrue: whenTrue.expression,
-        whenFalse: whenFalse.expression,
-      },
-      kind: commonKind(whenTrue.kind, whenFalse.kind),
-    };
+  #conditional({ condition, whenTrue, whenFalse }: Extract<Expression, { kind: "conditional" }>): Typed {
+    const last = this.convert(whenFalse);
+    if (whenTrue === undefined) {
+      // GNU C: the condition is the value, and is evaluated once.
+      return choose(this.convert(condition), last, (first, second) => ({
+        kind: "alternative",
+        first,
+        second,
+      }));
+    }
+    const asked = this.condition(condition);
+    return choose(this.convert(whenTrue), last, (first, second) => ({
+      kind: "conditional",
+      condition: asked,
+      whenTrue: first,
+      whenFalse: second,
+    }));
   }
 
   #call(callee: Expression, given: readonly Operand[]): Typed {
     const target = stripParentheses(callee);
-    const called = this.#callee(target);
-    const callArguments = given.map((operand) => this.#argument(operand));
+    if (target.kind !== "name" || target.refersTo === "parameter") return this.#callOrCast(callee, given);
+    const macro = this.#context.findFunctionMacro(target.name);
+    if (macro !== undefined && macro.parameters.length === given.length) {
+      const operands = given.map((operand) => this.#operand(operand));
+      if (operands.some((operand) => "expression" in operand && isTyped(operand.kind))) {
+        return this.#expand(macro, operands);
+      }
+    }
+    const bound = this.#context.findName(target.id, target.name);
+    if (bound === undefined) throw new Refusal(`it calls \`${target.name}\`, which the module does not have`);
+    this.#work.uses.add(bound.name);
+    const parameters = bound.function?.parameters ?? [];
+    const call: PythonExpression = {
+      kind: "call",
+      callee: { kind: "name", name: bound.name },
+      arguments: given.map((operand, at) => this.#argument(operand, parameters[at]?.type)),
+    };
+    if (target.refersTo !== "function" || bound.type === undefined)
+      return { expression: call, kind: bound.kind ?? unknownKind };
+    const { index } = this.#context;
     return {
-      expression: { kind: "call", callee: called.expression, arguments: callArguments },
-      kind: called.kind,
+      expression: this.#numberOf(call, index.unwrap(bound.type)),
+      kind: kindOfType(bound.type, index),
     };
   }
 
-  /** `kind` is that of the result. */
-  #callee(target: Expression): Typed {
-    if (target.kind !== "name" || target.refersTo === "parameter")
-      return { ...this.convert(target), kind: unknownKind };
-    const bound = this.#context.findName(target.id, target.name);
-    if (bound === undefined) throw new Refusal(`it calls \`${target.name}\`, which the module does not have`);
-    this.uses.add(bound.name);
-    const isFunction = target.refersTo === "function" && bound.type !== undefined;
-    const kind = isFunction ? kindOfType(bound.type, this.#context.index) : unknownKind;
-    return { expression: { kind: "name", name: bound.name }, kind };
+  /** `(t)(e)` with a parameter `t` is a cast where `t` is a type, which only the caller knows. */
+  #callOrCast(callee: Expression, given: readonly Operand[]): Typed {
+    const target = stripParentheses(callee);
+    const parameter =
+      target.kind === "name" && target.refersTo === "parameter" ? this.#given.get(target.name) : undefined;
+    const [only] = given;
+    const isCast = callee.kind === "parenthesized" && parameter !== undefined && given.length === 1;
+    if (isCast && only !== undefined && only.kind !== "type") {
+      const called = this.convert(target);
+      return { expression: callHelper("apply", called, this.convert(only)), kind: unknownKind };
+    }
+    const call: PythonExpression = {
+      kind: "call",
+      callee: this.convert(target).expression,
+      arguments: given.map((operand) => this.#argument(operand)),
+    };
+    return { expression: call, kind: unknownKind };
   }
 
-  #argument(operand: Operand): PythonExpression {
+  /** A macro within this one computes with the types of its arguments, which no call of a Python function tells. */
+  #expand(macro: MacroFunctionDeclaration, operands: readonly (Typed | PythonType)[]): Typed {
+    const inner = new Map(macro.parameters.map((name, at) => [name, operands[at] as Typed | PythonType]));
+    const converter = new BodyConverter(inner, undefined, this.#context, this.#work);
+    return this.#within(() => converter.convert(macro.body));
+  }
+
+  #operand(operand: Operand): Typed | PythonType {
+    return operand.kind === "type" ? this.#type(operand.type) : this.convert(operand);
+  }
+
+  /** `type`: of the function's parameter, if it is known. */
+  #argument(operand: Operand, type?: Type): PythonExpression {
     if (operand.kind === "type") return { kind: "type", type: this.#type(operand.type) };
     const plain = stripParentheses(operand);
+    const parameter = plain.kind === "name" ? this.#given.get(plain.name) : undefined;
     const isRest =
       plain.kind === "name" &&
       this.#rest !== undefined &&
-      (plain.name === "__VA_ARGS__" || this.#parameters.get(plain.name) === this.#rest);
+      (plain.name === "__VA_ARGS__" ||
+        (parameter !== undefined &&
+          "expression" in parameter &&
+          parameter.expression.kind === "name" &&
+          parameter.expression.name === this.#rest));
     if (isRest) return { kind: "name", name: this.#rest as string, starred: true };
-    return this.convert(operand).expression;
+    const { expression } = this.convert(operand);
+    // 6.3.2.3p3: a 0 for a pointer is the null pointer.
+    const isPointer = type !== undefined && this.#context.index.unwrap(type).kind === "pointer";
+    return isPointer && isZero(expression) ? nothing : expression;
   }
 
   #type(type: Type): PythonType {
     const known = this.#context.converter.inMemory(type);
     if (known === undefined) throw new Refusal("it names a type that ctypes has not");
-    collectDeclared(known, this.uses);
+    collectDeclared(known, this.#work.uses);
     return known;
   }
 
   #member(base: Expression, arrow: boolean, member: string): Typed {
-    const object = this.convert(base).expression;
-    const record: PythonExpression = arrow ? { kind: "attribute", base: object, name: "contents" } : object;
+    const record = this.#record(base, arrow);
     const field = fieldName(member, new Set());
     const name = field;
     // Which other name the record has for a keyword depends on its members, and the record is the caller's.
     if (isKeyword(name)) {
-      const text = literal({ kind: "text", codes: Array.from(name, (sign) => sign.charCodeAt(0)) });
       return {
-        expression: callHelper("getattr", { expression: record }, { expression: text }),
+        expression: callHelper("getattr", { expression: record }, text(name)),
         kind: unknownKind,
       };
     }
     return { expression: { kind: "attribute", base: record, name }, kind: unknownKind };
+  }
+
+  #record(base: Expression, arrow: boolean): PythonExpression {
+    const object = this.convert(base).expression;
+    return arrow ? { kind: "attribute", base: object, name: "contents" } : object;
   }
 
   #cast(type: Type, operand: Expression): Typed {
@@ -376,8 +447,10 @@ class BodyConverter {
       case "pointer": {
         const target = castTarget(type, index, converter);
         if (target === undefined) throw new Refusal("it names a type that ctypes has not");
-        collectDeclared(target, this.uses);
-        return { expression: castTo(this.convert(operand).expression, target), kind };
+        const value = this.convert(operand);
+        if (isZero(value.expression)) return { expression: nothing, kind };
+        collectDeclared(target, this.#work.uses);
+        return { expression: castTo(value.expression, target), kind };
       }
       case "void": {
         const items = [this.convert(operand).expression, literal({ kind: "none" })];
@@ -411,77 +484,22 @@ function numberType(type: Type, index: DeclarationIndex): PythonType {
   return ctypes(integerNames.get(name) ?? `c_${base.signed ? "" : "u"}int${base.size}`);
 }
 
-/** Unsigned arithmetic is modulo 2^N (C11 6.2.5p9); overflow of signed types is undefined, and is left as it is. */
-function wrap(value: Typed): Typed {
-  if (value.kind.kind !== "integer" || value.kind.signed) return value;
-  const name = unsignedTypeName(value.kind.bits);
-  if (name === undefined) throw new Refusal("it computes with a type that ctypes has not");
-  const type: PythonExpression = { kind: "type", type: ctypes(name) };
-  return { expression: callHelper("to_integer", value, { expression: type }), kind: value.kind };
+function isNull({ expression }: Typed): boolean {
+  return expression.kind === "literal" && expression.literal.kind === "none";
 }
 
-function mixedOperation(operator: string, left: Typed, right: Typed, deciding: IntegerKind): Typed {
-  const name = unsignedTypeName(deciding.bits);
-  if (name === undefined) throw new Refusal("it computes with a type that ctypes has not");
-  const text: PythonExpression = literal({
-    kind: "text",
-    codes: Array.from(operator, (sign) => sign.charCodeAt(0)),
-  });
-  const type: PythonExpression = { kind: "type", type: ctypes(name) };
-  return {
-    expression: callHelper("unsigned", { expression: text }, left, right, { expression: type }),
-    kind: { kind: "unknown", unsigned: deciding },
-  };
-}
-
-function truth(condition: PythonCondition): Typed {
-  return { expression: { kind: "truth", condition }, kind: intKind };
-}
-
-function integer(value: number): PythonExpression {
-  return literal({ kind: "integer", value });
-}
-
-function binary(operator: PythonOperator, left: Typed, right: Typed): PythonExpression {
-  return { kind: "binary", operator, left: left.expression, right: right.expression };
-}
-
-function callHelper(
-  name: PythonHelper,
-  ...given: readonly { readonly expression: PythonExpression }[]
-): PythonExpression {
-  return {
-    kind: "call",
-    callee: { kind: "helper", name },
-    arguments: given.map(({ expression }) => expression),
-  };
-}
-
-function callCtypes(name: string, ...given: readonly PythonExpression[]): PythonExpression {
-  return { kind: "call", callee: { kind: "ctypes-name", name }, arguments: given };
+function isZero(expression: PythonExpression): boolean {
+  return (
+    expression.kind === "literal" &&
+    expression.literal.kind === "integer" &&
+    BigInt(expression.literal.value) === 0n
+  );
 }
 
 function stripParentheses(expression: Expression): Expression {
   let inner = expression;
   while (inner.kind === "parenthesized") inner = inner.expression;
   return inner;
-}
-
-function isComparison(operator: string): boolean {
-  return ["<", ">", "<=", ">=", "==", "!="].includes(operator);
-}
-
-function isPythonOperator(operator: string): operator is PythonOperator {
-  return ["+", "-", "*", "&", "|", "^"].includes(operator);
-}
-
-/** What `&` with it gives is the same in Python's integers as in any unsigned type that holds it. */
-function isNaturalLiteral({ expression }: Typed): boolean {
-  return (
-    expression.kind === "literal" &&
-    expression.literal.kind === "integer" &&
-    BigInt(expression.literal.value) >= 0n
-  );
 }
 
 function collectDeclared(type: PythonType, names: Set<string>): void {

@@ -3,6 +3,7 @@
 import type { ConstantDeclaration, Declaration, MacroFunctionDeclaration } from "../../ir/declaration.ts";
 import type { ConstantItem, MacroFunctionItem, NameAliasItem, PythonItem } from "../../ir/python.ts";
 import type { Expression } from "../../ir/type.ts";
+import type { ValueKind } from "./c-arithmetic.ts";
 import { planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { isMacro, type MacroDeclaration } from "./live-names.ts";
@@ -19,6 +20,8 @@ export class MacroPlanner {
   readonly #names: ReadonlyMap<string, string>;
   readonly #macros: ReadonlyMap<string, MacroDeclaration>;
   readonly #plans = new Map<string, MacroPlan>();
+  /** What the functions give, by id. */
+  readonly #kinds = new Map<string, ValueKind>();
 
   constructor(
     index: DeclarationIndex,
@@ -88,10 +91,12 @@ export class MacroPlanner {
       index: this.#index,
       converter: this.#converter,
       findName: (id, used) => this.findName(id, used),
+      findFunctionMacro: (used) => this.#findFunctionMacro(used),
     });
     if (typeof body === "string") return body;
     const captured = parameters.find((parameter) => body.uses.has(parameter));
     if (captured !== undefined) return `its parameter \`${captured}\` hides what it uses`;
+    this.#kinds.set(declaration.id, body.kind);
     const item: MacroFunctionItem = {
       ...itemBase(declaration, name),
       kind: "macro-function",
@@ -117,7 +122,11 @@ export class MacroPlanner {
       const declaration = this.#index.find(candidate);
       if (pythonName === undefined || declaration === undefined || isMacro(declaration)) continue;
       const type = typeOf(declaration);
-      return type === undefined ? { name: pythonName } : { name: pythonName, type };
+      return {
+        name: pythonName,
+        ...(type === undefined ? {} : { type }),
+        ...(declaration.kind === "function" ? { function: declaration.type } : {}),
+      };
     }
     return undefined;
   }
@@ -126,7 +135,16 @@ export class MacroPlanner {
     if (macro.imported !== undefined)
       return macro.imported.name === undefined ? undefined : { name: macro.imported.name };
     const plan = this.plan(macro);
-    return plan === undefined || typeof plan === "string" ? undefined : { name: plan.name };
+    if (plan === undefined || typeof plan === "string") return undefined;
+    const kind = this.#kinds.get(macro.id);
+    return { name: plan.name, ...(kind === undefined ? {} : { kind }) };
+  }
+
+  #findFunctionMacro(name: string): MacroFunctionDeclaration | undefined {
+    const macro = this.#macros.get(name);
+    return macro?.kind === "macro-function" && macro.imported === undefined && !macro.variadic
+      ? macro
+      : undefined;
   }
 }
 
