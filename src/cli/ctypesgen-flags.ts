@@ -54,6 +54,20 @@ export const formFlags: readonly Flag[] = [
 
 export const gnuFlags: readonly Flag[] = [
   {
+    spellings: ["--cpp"],
+    argument: "COMMAND",
+    group: "Preprocessor",
+    help: "take the flags of COMMAND; no program is run: headers are preprocessed here",
+    apply: (request) => withoutEffect(request, "--cpp"),
+  },
+  {
+    spellings: ["--save-preprocessed-headers"],
+    argument: "FILE",
+    group: "Preprocessor",
+    help: "write the preprocessed text with its macros to FILE, too",
+    apply: (request, value) => ({ ...request, preprocessedPath: value }),
+  },
+  {
     spellings: ["--allow-gnu-c"],
     group: "Preprocessor",
     help: "predefine __GNUC__, as compilers do (the default)",

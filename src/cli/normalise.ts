@@ -19,6 +19,7 @@ import { classifyCompilerFlag } from "./compiler-flags.ts";
 import { canonicalName, type Flag, formOf } from "./flag.ts";
 import { readLinkerWord } from "./linker-words.ts";
 import { isMachineOption } from "./machine-options.ts";
+import { expandPreprocessorWords } from "./preprocessor-words.ts";
 
 export interface NormalisedWords {
   /** For the parser. */
@@ -57,7 +58,7 @@ interface Spellings {
 }
 
 export function normaliseWords(given: readonly string[], flags: readonly Flag[]): NormalisedWords {
-  const argv = given.flatMap((word) => readLinkerWord(word) ?? [word]);
+  const argv = expandPreprocessorWords(given).flatMap((word) => readLinkerWord(word) ?? [word]);
   const spellings = sortSpellings(flags, argv);
   const reading: Reading = {
     flags: [],

@@ -13,6 +13,8 @@ export interface Request {
   readonly target: string | undefined;
   /** `-m32`, `-m64`: bits of a word, where another one is wanted than the target's own. */
   readonly wordSize: 32 | 64 | undefined;
+  /** `--save-preprocessed-headers`. */
+  readonly preprocessedPath: string | undefined;
   /** `--header-template` and `--insert-file`: paths. */
   readonly headerTemplate: string | undefined;
   readonly insertedFiles: readonly string[];
@@ -76,6 +78,7 @@ export const emptyRequest: Request = {
   writesStubs: false,
   target: undefined,
   wordSize: undefined,
+  preprocessedPath: undefined,
   headerTemplate: undefined,
   insertedFiles: [],
   undefinesGnuC: undefined,

@@ -44,6 +44,8 @@ export async function run({ request, ignored }: ParsedCommandLine, io: CommandLi
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
   if (request.showInclusions) await tellInclusions(product.inclusions, io);
   if (!isRefused && !request.dependencies.isOnly) await deliver(product, paths, request, bag, io);
+  if (!isRefused && request.preprocessedPath !== undefined)
+    await deliverPreprocessed(prepared.request, host, paths, bag, io);
   const { isOnly, isBeside } = request.dependencies;
   if ((isOnly || isBeside) && !isRefused && !product.diagnostics.some(endsReading))
     await deliverRule(product.inclusions, paths, request, bag, io);
@@ -239,6 +241,19 @@ async function deliverRule(
   const { text, path } = makeDependencyRule(request, inclusions);
   const product = { outputs: [{ path: "", text }], encoding: "utf8" as const };
   await deliver(product, inputs, { ...request, output: path }, bag, io);
+}
+
+/** `--save-preprocessed-headers`. What preprocessing has to say has been said with the translation. */
+async function deliverPreprocessed(
+  request: Request,
+  host: Host,
+  inputs: readonly string[],
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): Promise<void> {
+  const asked = withOptions({ ...request, dump: "pp" }, { keptMacros: "definitions" });
+  const product = await produce(asked, host);
+  await deliver(product, inputs, { ...request, output: request.preprocessedPath }, bag, io);
 }
 
 /** Writes the product to its place, and reports to the bag what of it could not be written. */
