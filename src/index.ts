@@ -6,6 +6,7 @@
  * Everything comes in through the options and the host; nothing reads the disk, the clock or the environment.
  */
 
+export { filterModule, MergeError, mergeModules } from "./builder/combine.ts";
 export {
   type EnumOptions,
   type FieldGiven,
