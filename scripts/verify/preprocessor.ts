@@ -7,6 +7,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Expectation, findExpectations, readFlags } from "../../spec/support/cases.ts";
 import { missingPrograms, run } from "../../spec/support/outside.ts";
+import { parserCatalog } from "../../src/diagnostics/catalog/parser.ts";
+import { semanticsCatalog } from "../../src/diagnostics/catalog/semantics.ts";
 import type { Check, Outcome } from "./check.ts";
 import { caseDifferences } from "./preprocessor-differences.ts";
 
@@ -142,28 +144,49 @@ function tokensOnly(text: string): string {
   return lines.join("").replace(/\s+/g, "");
 }
 
-/** Errors and warnings, as `line:column: severity`, once each. */
+/** Errors and warnings of the preprocessor, by place and severity, once each. gcc knows no column for some: any will do. */
 function compareDiagnostics(expectation: Expectation, flags: readonly string[]): string | undefined {
   const header = headerOf(expectation);
   const name = header.slice(header.lastIndexOf("/") + 1);
-  const { stderr } = run("gcc-12", ["-nostdinc", ...flags, "-E", "-x", "c", name, "-o", "/dev/null"], {
+  const { stderr } = run("gcc-12", [...flags, "-E", "-x", "c", name, "-o", "/dev/null"], {
     cwd: dirname(header),
     environment: { LC_ALL: "C" },
   });
   const wanted = placesIn(stderr);
   const got = placesIn(readFileSync(expectation.path, "utf8"));
+  const isMet = (place: Place, others: readonly Place[]): boolean =>
+    others.some(
+      (other) =>
+        other.line === place.line &&
+        other.severity === place.severity &&
+        (other.column === place.column || other.column === undefined || place.column === undefined),
+    );
   const lines = [
-    ...[...wanted].filter((place) => !got.has(place)).map((place) => `gcc alone: ${place}`),
-    ...[...got].filter((place) => !wanted.has(place)).map((place) => `ours alone: ${place}`),
+    ...wanted.filter((place) => !isMet(place, got)).map((place) => `gcc alone: ${showPlace(place)}`),
+    ...got.filter((place) => !isMet(place, wanted)).map((place) => `ours alone: ${showPlace(place)}`),
   ];
   return lines.length === 0 ? undefined : lines.join("\n");
 }
 
-function placesIn(text: string): ReadonlySet<string> {
-  const places = new Set<string>();
-  for (const line of text.split("\n")) {
-    const [, name, place, severity] = /^([^\s:]+):(\d+:\d+): (?:fatal )?(error|warning): /.exec(line) ?? [];
-    if (name !== undefined) places.add(`${name}:${place} ${severity}`);
+interface Place {
+  /** `name:line`. */
+  readonly line: string;
+  readonly column: string | undefined;
+  readonly severity: string;
+}
+
+function showPlace({ line, column, severity }: Place): string {
+  return `${line}${column === undefined ? "" : `:${column}`} ${severity}`;
+}
+
+function placesIn(text: string): readonly Place[] {
+  const places: Place[] = [];
+  for (const message of text.split("\n")) {
+    const [, line, column, severity] =
+      /^([^\s:]+:\d+)(?::(\d+))?: (?:fatal )?(error|warning): /.exec(message) ?? [];
+    const [, code = ""] = / \[([a-z-]+)\]$/.exec(message) ?? [];
+    const isOfParser = Object.hasOwn(parserCatalog, code) || Object.hasOwn(semanticsCatalog, code);
+    if (line !== undefined && severity !== undefined && !isOfParser) places.push({ line, column, severity });
   }
   return places;
 }

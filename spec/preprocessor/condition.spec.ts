@@ -58,10 +58,15 @@ arithmetic("constants have all their forms", () => {
     "0x1F == 31 && 017 == 15 && 0b11 == 3",
     "1uLL == 1",
     "'a' == 97",
-    "'\\0' == 0",
     "L'a' == 'a'",
-    "'ab' == 24930",
+    "'\\0' == 0",
   ]);
+});
+
+arithmetic("several characters in one constant have a value, and are warned of", () => {
+  const { text, problems } = preprocess("#if 'ab' == 24930 && 'abcde' == 0x62636465\nyes\n#endif\n");
+  assert.is(text, "yes");
+  assert.equal(problems, ["1:5 condition-syntax", "1:22 condition-syntax"]);
 });
 
 arithmetic("a character's sign is the target's, or the one that was asked for", () => {

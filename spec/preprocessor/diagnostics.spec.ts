@@ -123,11 +123,11 @@ const cases: Readonly<
       expected: ["2:1 poisoned-name", "3:8 poisoned-name", "5:9 poisoned-name"],
     },
   ],
-  "too-few-arguments": [{ text: "#define f(a, b) a\nf(1)\n", expected: ["2:1 too-few-arguments"] }],
+  "too-few-arguments": [{ text: "#define f(a, b) a\nf(1)\n", expected: ["2:4 too-few-arguments"] }],
   "too-many-arguments": [
     {
       text: "#define f(a) a\n#define g() a\nf(1,2) g(1)\n",
-      expected: ["3:1 too-many-arguments", "3:8 too-many-arguments"],
+      expected: ["3:6 too-many-arguments", "3:11 too-many-arguments"],
     },
   ],
   "unterminated-arguments": [
@@ -304,6 +304,7 @@ const cases: Readonly<
       ],
     },
   ],
+  "line-number-out-of-range": [{ text: "#line 0\n", expected: ["1:7 line-number-out-of-range"] }],
   "bad-line-marker": [{ text: '# 1 "f" 9\n', expected: ["1:9 bad-line-marker"] }],
   "bad-ident-directive": [{ text: "#ident x\n", expected: ["1:8 bad-ident-directive"] }],
   "bad-assertion": [
@@ -358,14 +359,15 @@ const cases: Readonly<
       expected: ["1:5 bad-has-operator", "3:5 bad-has-operator"],
     },
   ],
-  "bad-pragma": [
+  "bad-pragma": [{ text: "#define A 1\n#pragma GCC poison A\n", expected: ["2:20 bad-pragma"] }],
+  "invalid-pragma": [
     {
       text: "#pragma push_macro(A)\n#pragma GCC poison 1\n",
-      expected: ["1:9 bad-pragma", "2:20 bad-pragma"],
+      expected: ["1:9 invalid-pragma", "2:20 invalid-pragma"],
     },
   ],
-  "pragma-warning": [{ text: '#pragma GCC warning "w"\n', expected: ["1:13 pragma-warning"] }],
-  "pragma-error": [{ text: '#pragma GCC error "e"\n', expected: ["1:13 pragma-error"] }],
+  "pragma-warning": [{ text: '#pragma GCC warning "w"\n', expected: ["1:21 pragma-warning"] }],
+  "pragma-error": [{ text: '#pragma GCC error "e"\n', expected: ["1:19 pragma-error"] }],
 };
 
 /** Eleven macros, each twice as long as the one before. */

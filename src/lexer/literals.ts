@@ -86,6 +86,8 @@ export interface CharacterLiteral {
   readonly value: bigint;
   readonly encoding: CharacterEncoding;
   readonly isUnsigned: boolean;
+  /** How many characters stand between the quotes; only one has a portable meaning. */
+  readonly length: number;
 }
 
 const PREFIXES: readonly (readonly [string, CharacterEncoding])[] = [
@@ -118,7 +120,7 @@ export function parseCharacter(text: string, model: CharacterModel): CharacterLi
   const isSigned = encoding === "wide" && model.wideSigned;
   const unit = BigInt(units[units.length - 1] as number);
   const value = isSigned ? BigInt.asIntN(bits, unit) : BigInt.asUintN(bits, unit);
-  return { value, encoding, isUnsigned: !isSigned };
+  return { value, encoding, isUnsigned: !isSigned, length: units.length };
 }
 
 /** Several characters make an int, eight bits each, the last four counting; one alone is a char. */
@@ -128,7 +130,7 @@ function plainCharacter(units: readonly number[], model: CharacterModel): Charac
   const single = units.length === 1;
   if (single) value = model.charSigned ? BigInt.asIntN(8, value) : BigInt.asUintN(8, value);
   else value = BigInt.asIntN(32, value);
-  return { value, encoding: "plain", isUnsigned: false };
+  return { value, encoding: "plain", isUnsigned: false, length: units.length };
 }
 
 const SIMPLE_ESCAPES: Readonly<Record<string, number>> = {

@@ -275,6 +275,9 @@ class Condition {
     this.#advance();
     if (literal.value >> 64n !== 0n) this.#warn(token, "integer constant is too large for its type");
     const isUnsigned = literal.isUnsigned || literal.value >> 63n !== 0n;
+    const isByValue = isUnsigned && !literal.isUnsigned && literal.value >> 64n === 0n;
+    if (isByValue && literal.radix === 10)
+      this.#warn(token, "integer constant is so large that it is unsigned");
     return fit(literal.value, isUnsigned);
   }
 
@@ -283,6 +286,10 @@ class Condition {
     const literal = parseCharacter(token.text, characterModel(target, options.language.charSigned));
     if (typeof literal === "string") return this.#fail(token, literal);
     this.#advance();
+    const { length } = literal;
+    if (length > 4 || (length > 1 && literal.encoding !== "plain"))
+      this.#warn(token, "character constant is too long for its type");
+    else if (length > 1) this.#warn(token, "multi-character character constant");
     return { number: literal.value, isUnsigned: literal.isUnsigned && literal.encoding !== "wide" };
   }
 
@@ -364,7 +371,7 @@ class Condition {
   }
 
   #warn(token: Token, problem: string): void {
-    if (this.#unevaluated > 0) return;
+    if (this.#unevaluated > 0 || token.file.system) return;
     const values = { directive: this.#directive, problem };
     this.#session.diagnostics.report("condition-syntax", { span: token.span, values, severity: "warning" });
   }

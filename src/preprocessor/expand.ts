@@ -317,7 +317,7 @@ export class Expander {
       this.unread(end);
       return undefined;
     }
-    return this.#checkArguments(macro, name, args, given);
+    return this.#checkArguments(macro, end, args, given);
   }
 
   /** Reads up to the comma or parenthesis that ends an argument, or to the end of what there is; gives that token. */
@@ -347,7 +347,7 @@ export class Expander {
   /** C11 6.10.3p4, with GNU's rule that the variable arguments may be left out together with their comma. */
   #checkArguments(
     macro: MacroDefinition,
-    name: Token,
+    end: Token,
     args: Argument[],
     given: number,
   ): Argument[] | undefined {
@@ -357,8 +357,9 @@ export class Expander {
     if (given > expected || (given < expected && !(macro.variadic && given + 1 === expected))) {
       const code = given > expected ? "too-many-arguments" : "too-few-arguments";
       const definition = { message: `\`${macro.name}\` is defined here`, span: macro.nameToken.span };
+      // As gcc: where the list ends, which for one over many lines is where something is missing or too much.
       this.#options.lexing.diagnostics.report(code, {
-        span: name.span,
+        span: end.span,
         values: { name: macro.name, expected, given },
         notes: [definition],
       });

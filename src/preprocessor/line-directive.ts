@@ -20,7 +20,7 @@ export function carryOutLine(session: Session, name: Token): void {
     return;
   }
   if (line === 0n || line > LARGEST_LINE) {
-    session.warn("bad-line-directive", number.span, { problem: "the line number is out of range" });
+    session.warn("line-number-out-of-range", number.span);
   }
   const file = session.nextExpanded();
   let fileName: string | undefined;

@@ -104,10 +104,10 @@ function obeyGcc(session: Session, command: Token, words: readonly Token[]): boo
       obeySystemHeader(session);
       return true;
     case "warning":
-      session.warn("pragma-warning", command.span, { text: messageOf(words[2]) });
+      session.warn("pragma-warning", (words[2] ?? command).span, { text: messageOf(words[2]) });
       return true;
     case "error":
-      session.report("pragma-error", command.span, { text: messageOf(words[2]) });
+      session.report("pragma-error", (words[2] ?? command).span, { text: messageOf(words[2]) });
       return true;
     case "dependency":
       return true;
@@ -134,7 +134,7 @@ function obeySystemHeader(session: Session): void {
 function obeyPoison(session: Session, names: readonly Token[]): void {
   for (const token of names) {
     if (token.kind !== TokenKind.Identifier) {
-      session.report("bad-pragma", token.span, { name: "GCC poison", problem: "a name is expected" });
+      session.report("invalid-pragma", token.span, { name: "GCC poison", problem: "a name is expected" });
       return;
     }
     const { text: name } = token;
@@ -155,7 +155,7 @@ function obeyMacroStack(session: Session, words: readonly Token[]): void {
   const [command, open, name, close] = words;
   if (command === undefined) return;
   if (open?.kind !== OPEN || name?.kind !== TokenKind.String || close?.kind !== CLOSE) {
-    session.warn("bad-pragma", command.span, { name: command.text, problem: 'expected ("NAME")' });
+    session.report("invalid-pragma", command.span, { name: command.text, problem: 'expected ("NAME")' });
     return;
   }
   const macro = session.lexing.names.intern(name.text.slice(1, -1));

@@ -286,6 +286,11 @@ export const preprocessorCatalog = {
     explanation:
       'The directive has a line number and at most a file name behind it: `#line 10 "file.h"` (C11 6.10.4).',
   },
+  "line-number-out-of-range": {
+    severity: "warning",
+    message: "the line number is out of range",
+    explanation: "A line number is at least 1 and at most 2147483647 (C11 6.10.4p3).",
+  },
   "bad-line-marker": {
     severity: "warning",
     message: "invalid flag `%flag%` in line marker",
@@ -336,6 +341,12 @@ export const preprocessorCatalog = {
     severity: "warning",
     message: "`#pragma %name%`: %problem%",
     explanation: "The pragma is left out.",
+  },
+  "invalid-pragma": {
+    severity: "error",
+    message: "`#pragma %name%`: %problem%",
+    explanation:
+      "The pragma is the preprocessor's own, and what stands behind it is not what it takes. It is left out.",
   },
   "pragma-warning": {
     severity: "warning",

@@ -1,0 +1,4 @@
+#assert
+#assert A
+#assert A(
+#assert A()

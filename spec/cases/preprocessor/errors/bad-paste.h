@@ -1,0 +1,3 @@
+#define P(a, b) a##b
+P(+, -)
+P(a, +)

@@ -1,0 +1,3 @@
+// flags: -pedantic
+#if 1, 2
+#endif

@@ -1,0 +1,3 @@
+#define
+#define 1
+#define "x"

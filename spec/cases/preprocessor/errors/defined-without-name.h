@@ -1,0 +1,6 @@
+#if defined
+#endif
+#if defined(
+#endif
+#if defined(A
+#endif

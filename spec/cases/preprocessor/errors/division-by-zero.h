@@ -1,0 +1,4 @@
+#if 1 / 0
+#endif
+#if 1 % 0
+#endif

@@ -1,0 +1,4 @@
+#error one two  three
+#if 0
+#error hidden
+#endif

@@ -1,0 +1,3 @@
+#ifdef A b
+#else c
+#endif d

@@ -1,0 +1,2 @@
+#if __has_attribute(1)
+#endif

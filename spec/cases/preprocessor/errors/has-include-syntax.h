@@ -1,0 +1,4 @@
+#if __has_include(x)
+#endif
+#if __has_include
+#endif

@@ -1,0 +1,2 @@
+#define F(x) #y
+#define G(x) # 1

@@ -1,0 +1,4 @@
+#ifdef
+#endif
+#ifndef
+#endif

@@ -1,0 +1,3 @@
+// flags: -pedantic
+#line 0
+#line 3000000000

@@ -1,0 +1,3 @@
+#line
+#line x
+#line 1 x

@@ -1,0 +1,4 @@
+#if 1 +
+#endif
+#if * 2
+#endif

@@ -1,0 +1,4 @@
+#if 1 2
+#endif
+#if A B
+#endif

@@ -1,0 +1,3 @@
+#define F(x,) x
+#define G(1) x
+#define H(x y) x

@@ -1,0 +1,3 @@
+#pragma GCC poison bad
+int bad;
+#define bad 1

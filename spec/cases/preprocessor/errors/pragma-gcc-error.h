@@ -1,0 +1,2 @@
+#pragma GCC error "stop"
+#pragma GCC warning "careful"

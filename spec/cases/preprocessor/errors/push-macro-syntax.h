@@ -1,0 +1,2 @@
+#pragma push_macro(A)
+#pragma pop_macro

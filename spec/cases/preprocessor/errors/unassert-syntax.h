@@ -1,0 +1,2 @@
+#unassert
+#unassert A(b

@@ -1,0 +1,2 @@
+#undef __FILE__
+#define __LINE__ 1

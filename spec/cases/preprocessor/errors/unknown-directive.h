@@ -1,0 +1,2 @@
+#nosuch
+#123abc

@@ -1,0 +1,2 @@
+#define F(x) __VA_ARGS__
+__VA_ARGS__
