@@ -1,0 +1,64 @@
+import { emitModule } from "../../src/translate.ts";
+import { buildInventory } from "../reference-library/inventory.ts";
+import { assert, test } from "../support/test.ts";
+import { translateText } from "../support/translation.ts";
+
+async function page(outputLanguage: string): Promise<string> {
+  const { outputs } = await emitModule(buildInventory().build(), { outputLanguage });
+  return outputs[0]?.text ?? "";
+}
+
+test("Markdown names every function and type, and its links resolve", async () => {
+  const text = await page("markdown");
+  for (const { name, selection } of buildInventory().build().declarations)
+    if (selection === "requested") assert.ok(text.includes(`### ${name}\n`), name);
+  const anchors = new Set([...text.matchAll(/<a name="([^"]+)">/g)].map(([, anchor]) => anchor));
+  const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, link]) => link);
+  assert.ok(links.length > 180);
+  assert.equal(
+    links.filter((link) => !anchors.has(link)),
+    [],
+  );
+});
+
+test("HTML has one id for each link, and loads nothing", async () => {
+  const text = await page("html");
+  const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  assert.is(new Set(ids).size, ids.length);
+  const links = [...text.matchAll(/href="#([^"]+)"/g)].map(([, link]) => link);
+  assert.equal(
+    links.filter((link) => !ids.includes(link ?? "")),
+    [],
+  );
+  assert.not.match(text, /(?:src|href)="[^#]/);
+});
+
+test("text of a header stays text", async () => {
+  const hostile = "/** <script>alert(1)</script> [x](javascript:y) | `z` */\nvoid f(void);\n";
+  for (const outputLanguage of ["markdown", "html"]) {
+    const { outputs } = await translateText(hostile, { outputLanguage });
+    const text = outputs[0]?.text ?? "";
+    assert.not.match(text, /<script>alert/);
+    if (outputLanguage === "markdown") assert.not.match(text, /[^\\]\[x\]\(/);
+  }
+});
+
+test("LuaJIT gets C that stands on its own", async () => {
+  const { outputs } = await translateText(
+    '#include <stddef.h>\n#define N 3\n#define BIG 18446744073709551615ULL\n#define S "a\\"b]]"\n' +
+      "typedef struct s { int a : 3; char t[N]; } s;\nstruct __attribute__((packed)) p { char c; int i; };\n" +
+      "size_t f(const s *x, ...);\nextern int v;\n",
+    { outputLanguage: "luajit", libraries: [], standardIncludes: true },
+  );
+  const text = outputs[0]?.text ?? "";
+  for (const line of [
+    "struct s {\n  int a : 3;\n  char t[3];\n};",
+    "} __attribute__((packed));",
+    "size_t f(const s *x, ...);",
+    "extern int v;",
+    'M["N"] = 3',
+    'M["BIG"] = 18446744073709551615ULL',
+    'M["S"] = "a\\034b]]"',
+  ])
+    assert.ok(text.includes(line), `${line}\n---\n${text}`);
+});
