@@ -12,6 +12,7 @@ import { libraryChecks } from "./verify/libraries.ts";
 import { predefinedChecks } from "./verify/predefined.ts";
 import { preprocessorChecks } from "./verify/preprocessor.ts";
 import { targetChecks } from "./verify/targets.ts";
+import { typingChecks } from "./verify/typing.ts";
 
 const words = process.argv.slice(2);
 const sample = words.includes("--sample");
@@ -20,6 +21,7 @@ const names = words.filter((word) => !word.startsWith("--"));
 const checks: readonly Check[] = [
   ...goldenChecks(),
   ...libraryChecks(),
+  ...typingChecks(),
   ...bombChecks(),
   ...frontEndChecks(sample),
   ...preprocessorChecks(),

@@ -84,9 +84,11 @@ function findAboveRun(file: SourceFile, start: number): string | undefined {
   if (at < 0) return undefined;
   const from = comments[at] as number;
   const to = comments[at + 1] as number;
-  // A documentation comment is about the next thing alone, and what a file begins with about the file: its licence, its name.
-  if (start - to > longestRun || commentKind(text, from) !== "plain" || isAtBegin(file, from))
-    return undefined;
+  const kind = commentKind(text, from);
+  // What a file begins with is about the file: its licence, its name.
+  if (start - to > longestRun || kind === "trailing" || isAtBegin(file, from)) return undefined;
+  // A documentation comment about a record is not about what comes behind it.
+  if (kind === "documentation" && text.slice(to, start).includes("}")) return undefined;
   if (!startsLine(file, from) || !isRun(text, to, start)) return undefined;
   return textOf(file, at);
 }

@@ -1,0 +1,47 @@
+/** `--docs`: the docstrings of a module's functions, records and macros, as a table at its end. */
+
+import type { Module } from "../../ir/module.ts";
+import type { PythonItem } from "../../ir/python.ts";
+import { Docstrings } from "./docstrings.ts";
+import { quoteDocstringLines, quoteText } from "./quote.ts";
+import type { Writer } from "./writer.ts";
+
+const lineWidth = 88;
+
+/** What a library does not have is not there to be documented. */
+const assignment = `def _bindwright_document(texts, names):
+    for name, text in texts.items():
+        if name in names:
+            names[name].__doc__ = text
+`;
+
+export function writeDocstrings(module: Module, items: readonly PythonItem[], writer: Writer): void {
+  const docstrings = new Docstrings(module);
+  writer.line("# Begin documentation");
+  writer.line();
+  writer.line();
+  writer.line(assignment);
+  writer.line();
+  writer.line("_bindwright_document(");
+  writer.line("    {");
+  const seen = new Set<string>();
+  for (const { kind, id, name } of items) {
+    const isDocumented = kind === "function" || kind === "record-class" || kind === "macro-function";
+    const lines = isDocumented && !seen.has(name) ? docstrings.ofDeclaration(id) : undefined;
+    if (lines === undefined) continue;
+    seen.add(name);
+    const [first = "", ...others] = quoteDocstringLines(lines, "", lineWidth);
+    if (others.length === 0) writer.line(`        ${quoteText(name)}: ${first},`);
+    else {
+      writer.line(`        ${quoteText(name)}: ${first}`);
+      for (const line of others.slice(0, -1)) writer.line(line);
+      writer.line(`${others.at(-1)},`);
+    }
+  }
+  writer.line("    },");
+  writer.line(`    ${writer.builtin("globals")}(),`);
+  writer.line(")");
+  writer.line();
+  writer.line("# End documentation");
+  writer.line();
+}
