@@ -249,7 +249,7 @@ def _bindwright_take(address: typing.Optional[int], free: typing.Any, encoding: 
     try:
         text = ctypes.string_at(address)
     finally:
-        free(address)
+        free(ctypes.cast(address, free.argtypes[0]))
     return text if encoding is None else text.decode(encoding)
 
 
