@@ -38,6 +38,16 @@ expanding("may not name itself", () => {
 
 expanding("may not be a directory", () => assert.is(expand("@folder"), "`@folder` names a directory"));
 
+expanding("is no pipe or device, and no file that is too large", () => {
+  for (const content of [{ kind: "special" }, { kind: "too-large", size: 9 }] as const) {
+    const odd = { ...host, readFile: () => content };
+    assert.equal(expandResponseFiles(["@pipe"], odd), {
+      kind: "wrong",
+      message: "`@pipe` names no file that can be read",
+    });
+  }
+});
+
 expanding("gives the command line's flags and headers", async () => {
   const { status, stdout } = await runCommand(["-E", "-P", "-undef", "@flags.rsp", "--", "a.h"], { host });
   assert.equal({ status, stdout }, { status: 1, stdout: '1 x y " 2\n' });
