@@ -5,6 +5,7 @@
  */
 
 import { bombChecks } from "./verify/bombs.ts";
+import { byValueChecks } from "./verify/by-value.ts";
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
 import { frontEndChecks } from "./verify/front-end.ts";
 import { goldenChecks } from "./verify/goldens.ts";
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   ...goldenChecks(),
   ...libraryChecks(),
   ...typingChecks(),
+  ...byValueChecks(sample),
   ...bombChecks(),
   ...frontEndChecks(sample),
   ...preprocessorChecks(),

@@ -32,7 +32,7 @@ test("a plan is plain JSON", async () => {
 
 test("a new name, a declined function and what is left out are reported", async () => {
   assert.equal(await codesOf("int lambda(void);"), ["warning python-name-changed"]);
-  assert.equal(await codesOf("__int128 f(void);"), ["note function-declined"]);
+  assert.equal(await codesOf("_Float128 f(void);"), ["note function-declined"]);
   assert.equal(await codesOf("static int f(void);"), ["note left-out-of-python"]);
 });
 

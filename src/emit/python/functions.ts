@@ -1,6 +1,6 @@
 /** Functions and variables of the libraries. */
 
-import type { FunctionItem, VariableItem } from "../../ir/python.ts";
+import type { FunctionItem, ValuePassing, VariableItem } from "../../ir/python.ts";
 import { quoteText } from "./quote.ts";
 import { printOperand, printType } from "./types.ts";
 import type { Writer } from "./writer.ts";
@@ -28,9 +28,19 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
     writer.line(`    ${name} = _bindwright.declined(${quoteText(item.symbol)}, ${quoteText(item.declined)})`);
     return;
   }
-  const result = printType(item.result, writer);
-  const parameters = item.parameters.map((type) => printType(type, writer));
-  const checker = item.returnsString ? writer.support("ReturnString") : "None";
+  const { result, checker } = printResult(item, writer);
+  const parameters = item.parameters.map((type, at) =>
+    printPassed(printType(type, writer), item.passing?.parameters[at]),
+  );
+  if (item.passing?.hiddenAlign !== undefined) {
+    const { hiddenAlign } = item.passing;
+    writer.list(
+      `    ${name} = _bindwright.hidden_result(${found}, ${result}, `,
+      parameters,
+      `, ${hiddenAlign})`,
+    );
+    return;
+  }
   if (item.variadic) {
     const prefix = `    ${name} = ${writer.support("_variadic_function")}(${found}, ${result}, `;
     writer.list(prefix, parameters, `, ${checker})`);
@@ -39,7 +49,32 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
   writer.line(`    ${name} = ${found}`);
   writer.list(`    ${name}.argtypes = `, parameters);
   writer.line(`    ${name}.restype = ${result}`);
-  if (item.returnsString) writer.line(`    ${name}.errcheck = ${checker}`);
+  if (checker !== "None") writer.line(`    ${name}.errcheck = ${checker}`);
+}
+
+/** `restype`, and the function that makes of it what the caller gets. */
+function printResult(
+  item: FunctionItem,
+  writer: Writer,
+): { readonly result: string; readonly checker: string } {
+  const result = printType(item.result, writer);
+  const passing = item.passing?.result;
+  if (passing === undefined)
+    return { result, checker: item.returnsString ? writer.support("ReturnString") : "None" };
+  return {
+    result: `_bindwright.carrier("${passing.carrier}")`,
+    checker: `_bindwright.carried(${[result, ...kindOf(passing)].join(", ")})`,
+  };
+}
+
+/** A type that ctypes cannot pass, with the record that travels for it. */
+function printPassed(type: string, passing: ValuePassing | null | undefined): string {
+  if (passing === null || passing === undefined) return type;
+  return `_bindwright.passed(${[type, `"${passing.carrier}"`, ...kindOf(passing)].join(", ")})`;
+}
+
+function kindOf({ value }: ValuePassing): readonly string[] {
+  return value === "record" ? [] : [`"${value}"`];
 }
 
 export function writeVariable(item: VariableItem, writer: Writer): void {

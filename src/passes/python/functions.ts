@@ -3,14 +3,15 @@
 import type { FunctionDeclaration, VariableDeclaration } from "../../ir/declaration.ts";
 import type { FunctionItem, PythonType, VariableItem } from "../../ir/python.ts";
 import type { Type } from "../../ir/type.ts";
+import type { CallPlanner } from "./by-value.ts";
 import type { DeclarationIndex } from "./declarations.ts";
-import type { HazardFinder } from "./hazards.ts";
+
 import { ctypes, isTextCharacter, noneType, type TypeConverter, tooDeep, voidPointer } from "./types.ts";
 
 export interface FunctionContext {
   readonly index: DeclarationIndex;
   readonly converter: TypeConverter;
-  readonly hazards: HazardFinder;
+  readonly calls: CallPlanner;
   /** The libraries that are loaded, by the names they were given with. */
   readonly libraries: readonly string[];
 }
@@ -20,11 +21,13 @@ export function planFunction(
   name: string,
   context: FunctionContext,
 ): FunctionItem {
-  const { converter, hazards } = context;
+  const { converter, calls } = context;
   const { type } = declaration;
-  const hazard = hazards.ofFunction(type);
+  const call = calls.plan(type);
   const result = resultType(type.result, context);
   const parameters = type.parameters.map((parameter) => parameterType(parameter.type, context));
+  const hazard = "declined" in call ? call.declined : undefined;
+  const passing = "passing" in call ? call.passing : undefined;
   const declined = hazard ?? (converter.hasRemark(tooDeep) ? tooDeep : undefined);
   const library = homeOf(declaration, context);
   return {
@@ -39,6 +42,7 @@ export function planFunction(
     result: declined === undefined ? result.type : noneType,
     returnsString: declined === undefined && result.returnsString,
     variadic: type.variadic,
+    ...(declined !== undefined || passing === undefined ? {} : { passing }),
     ...(declined === undefined ? {} : { declined }),
   };
 }

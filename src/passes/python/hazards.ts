@@ -20,7 +20,7 @@ export class HazardFinder {
 
   /** Why a function of this type cannot be called; undefined where it can. */
   ofFunction(type: FunctionType): string | undefined {
-    const convention = this.#ofConvention(type);
+    const convention = this.ofConvention(type);
     if (convention !== undefined) return convention;
     const result = this.ofValue(type.result);
     if (result !== undefined) return `its result cannot be had: ${result}`;
@@ -31,7 +31,8 @@ export class HazardFinder {
     return undefined;
   }
 
-  #ofConvention(type: FunctionType): string | undefined {
+  /** Why ctypes cannot call by a function's convention. */
+  ofConvention(type: FunctionType): string | undefined {
     const { operatingSystem, architecture } = this.#index.target;
     const isWindows = operatingSystem === "windows";
     switch (type.convention) {
@@ -91,7 +92,7 @@ export class HazardFinder {
     if (size === 0) return `${spelling} is empty`;
     const strange = this.#strangeMember(id);
     if (strange !== undefined) return `${spelling} has ${strange}`;
-    if (architecture === "x86_64" && operatingSystem !== "windows" && size > 16)
+    if (architecture === "x86_64" && operatingSystem !== "windows" && size > 32)
       return this.#ofMemoryRecord(id, spelling);
     const hazard = this.#ofRegisterRecord(id, spelling);
     if (hazard !== undefined || architecture === "x86_64" || architecture === "i386") return hazard;
@@ -109,7 +110,10 @@ export class HazardFinder {
     );
   }
 
-  /** More than two eightbytes go through memory (psABI 3.2.3), for libffi too; only the alignment has to be right. */
+  /**
+   * More than two eightbytes go through memory (psABI 3.2.3); more than four do for libffi before it has a look at the
+   * members. Only the alignment has to be right.
+   */
   #ofMemoryRecord(id: string, spelling: string): string | undefined {
     const align = (this.#index.record(id)?.layout?.align ?? 8) / 8;
     const isAligned =
@@ -128,8 +132,17 @@ export class HazardFinder {
       }
       if (!this.#records.formOf(member).isPlain)
         return `libffi does not know packed or padded records by value (${where})`;
+      if (record?.fields?.some((field) => this.#isNestedArray(field.type)) === true)
+        return `libffi does not know arrays of arrays by value (${where})`;
     }
     return undefined;
+  }
+
+  /** ctypes tells libffi the elements of an array; what is an array again it tells as a pointer. */
+  #isNestedArray(type: Type): boolean {
+    const plain = this.#index.unwrap(type);
+    const element = plain.kind === "array" ? this.#index.unwrap(plain.element).kind : undefined;
+    return element === "array" || element === "complex";
   }
 
   /** The record and all records within it. */

@@ -20,6 +20,7 @@ import type {
 import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
 import type { Options } from "../../options.ts";
+import { CallPlanner } from "./by-value.ts";
 import { literal } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
 import { type FunctionContext, planFunction, planVariable } from "./functions.ts";
@@ -138,7 +139,7 @@ class Planner {
     this.#functions = {
       index: this.#index,
       converter: this.#converter,
-      hazards,
+      calls: new CallPlanner(this.#index, hazards),
       libraries: module.libraries,
     };
     this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros);

@@ -134,13 +134,6 @@ export class TypeConverter {
     return this.inMemory(type) ?? voidPointer;
   }
 
-  /** A transparent union is passed as its first member is (GCC, "Common Type Attributes"). */
-  #argument(type: Type): PythonType {
-    const plain = this.#index.unwrap(type);
-    const record = plain.kind === "record" ? this.#index.record(plain.id) : undefined;
-    return this.parameter((record?.transparentUnion === true ? record.fields?.[0]?.type : undefined) ?? type);
-  }
-
   pointer(type: PointerType): PythonType {
     const { target } = type;
     if (isTextCharacter(target)) return string;
@@ -171,7 +164,9 @@ export class TypeConverter {
       kind: "function",
       result: result.type,
       unchecked: result.unchecked,
-      parameters: type.parameters.map((parameter) => this.#within(1, () => this.#argument(parameter.type))),
+      parameters: type.parameters.map((parameter) =>
+        this.#within(1, () => this.parameter(this.#index.firstOfTransparent(parameter.type))),
+      ),
       convention: this.convention(type),
     };
   }
