@@ -155,3 +155,9 @@ test("a macro never replaces the function of its name, and keywords are no param
   assert.not.match(text, /def f\(|def P\(/);
   assert.match(text, /def Q\(x\):/);
 });
+
+judge("a number that is cast to text is an address that nobody reads", whyNoPython, async () => {
+  const header =
+    "#define A ((const char *)1)\n#define F(x) ((char *)(x))\n#define R (*(volatile int *)64)\n#define B 2";
+  assert.is(await runs(header, "print(m.B)"), "2");
+});

@@ -11,9 +11,12 @@ import { type ConvertContext, Converter } from "../json/convert.ts";
 import type { CtypesFunction } from "../json/ctypes-tree.ts";
 import { dropUnsupported, type Item } from "../json/item-graph.ts";
 import { createContext, listItems } from "../json/items.ts";
+import type { JsonObject } from "../json/json-text.ts";
 import { memberName } from "../json/literals.ts";
 import { expressionText, typeText } from "../json/python-text.ts";
+import { writeConstant } from "../python/constants.ts";
 import { writeFunction } from "../python/functions.ts";
+import { writeMacroFunction } from "../python/macros.ts";
 import { quoteText } from "../python/quote.ts";
 import { writeRecordBody } from "../python/records.ts";
 import { printType } from "../python/types.ts";
@@ -121,7 +124,8 @@ class SymbolPrinter {
   #write({ json, group }: Item, declaration: Declaration, name: string): void {
     const writer = this.#writer;
     const { location } = declaration;
-    if (json.type === "undef") this.#undefine(name, location);
+    if (this.#readsAddress(json)) this.#writePlanned(declaration);
+    else if (json.type === "undef") this.#undefine(name, location);
     else if (json.type === "constant") this.#assign(name, String(json.value), location);
     else if (declaration.kind === "constant") this.#guarded(name, String(json.value), location);
     else if (declaration.kind === "macro-function") {
@@ -150,6 +154,21 @@ class SymbolPrinter {
       else if (planned?.kind === "variable" && declaration.kind === "variable")
         this.#variable(planned, declaration);
     }
+  }
+
+  /**
+   * A number cast to text or to a pointer that is followed: ctypesgen's String takes no numbers, and ours, or ctypes,
+   * would read what stands at that address.
+   */
+  #readsAddress({ body, value }: JsonObject): boolean {
+    const text = String(body ?? value ?? "");
+    return text.includes("(String (") || (/cast\(\(?-?[0-9]/.test(text) && /\[|\.contents/.test(text));
+  }
+
+  #writePlanned({ id }: Declaration): void {
+    const planned = this.#planned.get(id);
+    if (planned?.kind === "constant") writeConstant(planned, this.#writer);
+    else if (planned?.kind === "macro-function") writeMacroFunction(planned, this.#writer);
   }
 
   /** `c_int`, where that has all values of the enum and its size. */
