@@ -38,10 +38,13 @@ const vectorRegisters = 8;
 export class CallPlanner {
   readonly #index: DeclarationIndex;
   readonly #hazards: HazardFinder;
+  readonly #alignsLoosely: boolean;
 
-  constructor(index: DeclarationIndex, hazards: HazardFinder) {
+  /** `alignsLoosely`: a record that asks for more alignment than the stack has is passed all the same, see `loosen`. */
+  constructor(index: DeclarationIndex, hazards: HazardFinder, alignsLoosely: boolean = false) {
     this.#index = index;
     this.#hazards = hazards;
+    this.#alignsLoosely = alignsLoosely;
   }
 
   plan(type: FunctionType): CallPlan {
@@ -50,12 +53,13 @@ export class CallPlanner {
     const { architecture, operatingSystem } = this.#index.target;
     const isSystemV = architecture === "x86_64" && operatingSystem !== "windows";
     if (!isSystemV || this.#hazards.ofConvention(type) !== undefined) return { declined: hazard };
-    const travels: Travel[] = [];
+    const given: Travel[] = [];
     for (const [at, parameter] of type.parameters.entries()) {
       const travel = this.#travelOf(parameter.type);
       if (typeof travel === "string") return { declined: describeArgument(at, travel) };
-      travels.push(travel);
+      given.push(travel);
     }
+    const travels = this.#alignsLoosely ? loosen(given) : given;
     if (this.#index.unwrap(type.result).kind === "void") return planArguments(type, travels, {});
     const result = isComplexLong(this.#index.unwrap(type.result))
       ? "ctypes has no complex long double"
@@ -130,6 +134,18 @@ function isInMemory({ classes }: Travel): boolean {
 /** x87 values are results in a register, but arguments in memory. */
 function isInRegisters({ classes }: Travel): boolean {
   return classes.every((part) => part === "INTEGER" || part === "SSE" || part === "NO_CLASS");
+}
+
+/**
+ * A record that is the only argument on the stack stands where C looks for it whatever its alignment. What it then lacks
+ * is the alignment beyond 16, which no instruction of the base architecture asks for, but code for vector extensions may.
+ */
+function loosen(travels: readonly Travel[]): readonly Travel[] {
+  const isOnStack = findStackArguments(travels, true);
+  if (isOnStack.filter((is) => is).length !== 1) return travels;
+  return travels.map((travel, at) =>
+    isOnStack[at] === true && travel.align > 16 ? { ...travel, align: 16 } : travel,
+  );
 }
 
 function planArguments(

@@ -189,7 +189,7 @@ export function writeCallback(callback: TypedCallback, lines: Lines): void {
         def of(cls, function: ${alias} | None) -> ${name}: ...
 
     ${alias} = typing.Union[
-        ${name}, typing.Callable[[${quoteHints(parameters.map(hintReceived))}], ${quoteHint(given)}]
+        typing.Callable[[${quoteHints(parameters.map(hintReceived))}], ${quoteHint(given)}], ${name}
     ]
 else:
     ${name} = _bindwright_callback(

@@ -396,28 +396,6 @@ def _bindwright_carrier(form: str) -> typing.Any:
         _bindwright_carriers[form] = made(form, (ctypes.Structure,), space)
     return _bindwright_carriers[form]
 
-
-class _bindwright_passed:
-    def __init__(self, record: typing.Any, form: str) -> None:
-        self.record = record
-        self.carrier = _bindwright_carrier(form)
-
-    def from_param(self, value: typing.Any) -> typing.Any:
-        if not isinstance(value, self.record):
-            raise TypeError(f"expected {self.record.__name__} instead of {type(value).__name__}")
-        copy = self.carrier()
-        ctypes.memmove(ctypes.addressof(copy), ctypes.addressof(value), min(ctypes.sizeof(copy), ctypes.sizeof(value)))
-        return copy
-
-
-def _bindwright_carried(record: typing.Any) -> typing.Any:
-    def check(result: typing.Any, function: object, arguments: object) -> typing.Any:
-        value = record()
-        ctypes.memmove(ctypes.addressof(value), ctypes.addressof(result), min(ctypes.sizeof(value), ctypes.sizeof(result)))
-        return value
-
-    return check
-
 `;
 
 /** Records take their fields and nothing else, by position and by name. */
@@ -477,5 +455,29 @@ export const hiddenText: string = `class _bindwright_hidden:
         result = self.restype.from_buffer(memory, -start % self.align)
         self.function(ctypes.addressof(result), *arguments)
         return result
+
+`;
+
+export const passedText: string = `class _bindwright_passed:
+    def __init__(self, record: typing.Any, form: str) -> None:
+        self.record = record
+        self.carrier = _bindwright_carrier(form)
+
+    def from_param(self, value: typing.Any) -> typing.Any:
+        if not isinstance(value, self.record):
+            raise TypeError(f"expected {self.record.__name__} instead of {type(value).__name__}")
+        copy = self.carrier()
+        ctypes.memmove(ctypes.addressof(copy), ctypes.addressof(value), min(ctypes.sizeof(copy), ctypes.sizeof(value)))
+        return copy
+
+`;
+
+export const carriedText: string = `def _bindwright_carried(record: typing.Any) -> typing.Any:
+    def check(result: typing.Any, function: object, arguments: object) -> typing.Any:
+        value = record()
+        ctypes.memmove(ctypes.addressof(value), ctypes.addressof(result), min(ctypes.sizeof(value), ctypes.sizeof(result)))
+        return value
+
+    return check
 
 `;

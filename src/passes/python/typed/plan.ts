@@ -98,7 +98,7 @@ class TypedPlanner {
     const functions = new FunctionPlanner({
       index: this.#index,
       values,
-      calls: new CallPlanner(this.#index, hazards),
+      calls: new CallPlanner(this.#index, hazards, true),
       names: this.#names,
       serviceNames: this.#serviceNames,
       patternOf: (id, part, index) =>
