@@ -53,9 +53,30 @@ function decimalCharacteristics(): string {
   return text;
 }
 
+/** C23 5.2.4.2.2 and 5.2.4.2.3: what came from <math.h>, and what IEC 60559 adds. */
+function newCharacteristics(): string {
+  let text = "";
+  for (const [prefix, source, letter] of [
+    ["FLT", "FLT", "f"],
+    ["DBL", "DBL", ""],
+    ["LDBL", "LDBL", "l"],
+  ]) {
+    for (const name of ["NORM_MAX", "IS_IEC_60559"])
+      text += `#ifdef __${source}_${name}__\n${define(`${prefix}_${name}`, `__${source}_${name}__`)}#endif\n`;
+    text += define(`${prefix}_SNAN`, `(__builtin_nans${letter} (""))`);
+  }
+  text += define("INFINITY", "(__builtin_inff ())") + define("NAN", '(__builtin_nanf (""))');
+  text += "#ifdef __DEC32_MANT_DIG__\n";
+  for (const width of [32, 64, 128]) text += define(`DEC${width}_SNAN`, `(__builtin_nansd${width} (""))`);
+  text += define("DEC_INFINITY", "(__builtin_infd32 ())") + define("DEC_NAN", '(__builtin_nand32 (""))');
+  return `${text}#endif\n#ifdef __DEC_EVAL_METHOD__\n${define("DEC_EVAL_METHOD", "__DEC_EVAL_METHOD__")}#endif\n`;
+}
+
 export const floatHeader: string = `#ifndef _FLOAT_H___
 #define _FLOAT_H___
 ${characteristics()}#if defined __STDC_WANT_DEC_FP__ || defined __STDC_WANT_IEC_60559_DFP_EXT__ || (defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L)
 ${decimalCharacteristics()}#endif
+#if defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
+${newCharacteristics()}#endif
 #endif
 `;

@@ -72,7 +72,10 @@ function define(name: string, count: number, functions: readonly string[]): stri
   return `#undef ${name}\n#define ${name}(${parameters}) __builtin_tgmath(${choices}, ${parameters})\n`;
 }
 
-export const tgmathHeader: string = `#ifndef _TGMATH_H
+/** A libc's own is the better one, as it is for gcc: it knows which functions there are. */
+export const tgmathHeader: string = `#if __has_include_next(<tgmath.h>)
+#include_next <tgmath.h>
+#elif !defined _TGMATH_H
 #define _TGMATH_H
 #include <math.h>
 #include <complex.h>
