@@ -32,9 +32,9 @@ const output: readonly Flag[] = [
   {
     spellings: ["--output-language"],
     argument: "LANGUAGE",
-    choices: ["py", "pyi", "json", "markdown", "html", "luajit", "ir"],
+    choices: ["py", "pyi", "json", "markdown", "html", "luajit", "package", "ir"],
     group: "Output",
-    help: "py (a ctypes module, the default), pyi (its stub), json (ctypesgen's), markdown, html, luajit or ir",
+    help: "py (the default), pyi, json (ctypesgen's), markdown, html, luajit or ir",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
   },
   {
