@@ -10,6 +10,7 @@ import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check
 import { frontEndChecks } from "./verify/front-end.ts";
 import { goldenChecks } from "./verify/goldens.ts";
 import { libraryChecks } from "./verify/libraries.ts";
+import { macroChecks } from "./verify/macros.ts";
 import { predefinedChecks } from "./verify/predefined.ts";
 import { preprocessorChecks } from "./verify/preprocessor.ts";
 import { targetChecks } from "./verify/targets.ts";
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   ...byValueChecks(sample),
   ...bombChecks(),
   ...frontEndChecks(sample),
+  ...macroChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),
   ...targetChecks(sample, words.includes("--write")),

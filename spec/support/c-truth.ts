@@ -18,6 +18,11 @@ export function checkSyntax(compiler: string, source: string, flags: readonly st
   return run(compiler, ["-fsyntax-only", "-w", ...flags, writeSource(source)]);
 }
 
+/** As `checkSyntax`, with the warnings that are asked for. */
+export function compileOnly(compiler: string, source: string, flags: readonly string[]): Run {
+  return run(compiler, ["-fsyntax-only", ...flags, writeSource(source)]);
+}
+
 /** Compiles and runs a program; its output. Throws with the compiler's words when it does not compile. */
 export function runProgram(compiler: string, source: string, flags: readonly string[] = []): string {
   const path = writeSource(source);

@@ -1,11 +1,11 @@
 import {
   commonKind,
-  decidingKind,
   doubleKind,
   type IntegerKind,
   intKind,
   isTyped,
   kindOfType,
+  leastCommonKind,
   otherKind,
   singleKind,
   unknownKind,
@@ -39,11 +39,13 @@ test("of one width the unsigned type wins, else the wider one", () => {
   assert.equal(commonKind(unknownKind, doubleKind), doubleKind);
 });
 
-test("an unsigned operand decides where the other one is unknown", () => {
-  assert.equal(decidingKind(unknownKind, unsigned), unsigned);
-  assert.equal(decidingKind(unsigned, unknownKind), unsigned);
-  assert.is(decidingKind(unknownKind, intKind), undefined);
-  assert.is(decidingKind(unsigned, intKind), undefined);
+test("an operand of unknown type is taken for an int", () => {
+  assert.equal(leastCommonKind(unknownKind, unsigned), unsigned);
+  assert.equal(leastCommonKind({ kind: "unknown", least: long }, unsigned), long);
+  assert.equal(leastCommonKind(unknownKind, intKind), intKind);
+  assert.is(leastCommonKind(unsigned, intKind), undefined);
+  assert.is(leastCommonKind(unknownKind, doubleKind), undefined);
+  assert.equal(commonKind(unknownKind, long), { kind: "unknown", least: long });
 });
 
 test("ctypes has types to wrap 32 and 64 bits with", () => {
@@ -53,5 +55,5 @@ test("ctypes has types to wrap 32 and 64 bits with", () => {
 test("a Python number tells the type of an int and of a double only", () => {
   assert.equal([intKind, doubleKind, unknownKind, otherKind].map(isTyped), [false, false, false, false]);
   assert.equal([unsigned, long, singleKind].map(isTyped), [true, true, true]);
-  assert.equal(isTyped({ kind: "unknown", unsigned }), true);
+  assert.equal(isTyped({ kind: "unknown", least: unsigned }), true);
 });

@@ -29,8 +29,8 @@ export type ValueKind = IntegerKind | FloatKind | { readonly kind: "other" } | U
  */
 export interface UnknownKind {
   readonly kind: "unknown";
-  /** The type of the result, had the unknown operand the type `int`. */
-  readonly unsigned?: IntegerKind;
+  /** The type of the result, had the unknown operand the type `int`; absent where that is `int`. */
+  readonly least?: IntegerKind;
   /** A `float`, were the unknown operand no `double`. */
   readonly single?: true;
 }
@@ -58,24 +58,35 @@ export function kindOfType(type: Type, index: DeclarationIndex): ValueKind {
 export function commonKind(left: ValueKind, right: ValueKind): ValueKind {
   if (left.kind === "other" || right.kind === "other") return otherKind;
   if (isDouble(left) || isDouble(right)) return doubleKind;
-  if (left.kind === "unknown" || right.kind === "unknown") return unknownKind;
+  if (left.kind === "unknown" || right.kind === "unknown")
+    return unknownOfLeast(leastCommonKind(left, right));
   if (left.kind === "float" || right.kind === "float") return singleKind;
   if (left.bits === right.bits) return { ...left, signed: left.signed && right.signed };
   return left.bits > right.bits ? left : right;
 }
 
-/** An unsigned operand that meets one of unknown type: it decides unless the other one turns out to be wider. */
-export function decidingKind(left: ValueKind, right: ValueKind): IntegerKind | undefined {
+/**
+ * Of an operand of unknown type and another one: the type that they have in common, had the unknown one the type `int`.
+ * Undefined where both are known, or one is no integer.
+ */
+export function leastCommonKind(left: ValueKind, right: ValueKind): IntegerKind | undefined {
   if (left.kind === "integer" && right.kind === "integer") return undefined;
-  const [first, second] = [left, right].map(unsignedPart);
-  const found = first === undefined || (second !== undefined && second.bits > first.bits) ? second : first;
-  const isOther = [left, right].some(
-    (kind) =>
-      kind.kind === "other" ||
-      kind.kind === "float" ||
-      (kind.kind === "integer" && kind.bits > (found?.bits ?? 0)),
-  );
-  return isOther ? undefined : found;
+  const [first, second] = [leastKind(left), leastKind(right)];
+  if (first === undefined || second === undefined) return undefined;
+  const common = commonKind(first, second);
+  return common.kind === "integer" ? common : undefined;
+}
+
+function leastKind(kind: ValueKind): IntegerKind | undefined {
+  if (kind.kind === "integer") return kind;
+  return kind.kind === "unknown" && kind.single === undefined ? (kind.least ?? intKind) : undefined;
+}
+
+/** Of a result with an operand of unknown type. */
+export function unknownOfLeast(least: IntegerKind | undefined): UnknownKind {
+  return least === undefined || (least.signed && least.bits <= intKind.bits)
+    ? unknownKind
+    : { kind: "unknown", least };
 }
 
 export function isDouble(kind: ValueKind): boolean {
@@ -95,15 +106,10 @@ export function isTyped(kind: ValueKind): boolean {
     case "float":
       return kind.single;
     case "unknown":
-      return kind.unsigned !== undefined || kind.single === true;
+      return kind.least !== undefined || kind.single === true;
     default:
       return false;
   }
-}
-
-function unsignedPart(kind: ValueKind): IntegerKind | undefined {
-  if (kind.kind === "integer") return kind.signed ? undefined : kind;
-  return kind.kind === "unknown" ? kind.unsigned : undefined;
 }
 
 /** ctypes' name of the type to wrap results to, by the widths that C has. */

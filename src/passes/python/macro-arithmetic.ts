@@ -6,10 +6,10 @@
 import type { PythonCondition, PythonExpression, PythonHelper, PythonOperator } from "../../ir/python.ts";
 import {
   commonKind,
-  decidingKind,
   type IntegerKind,
   intKind,
   isDouble,
+  leastCommonKind,
   maySingle,
   singleKind,
   unsignedTypeName,
@@ -42,9 +42,9 @@ export function computeBinary(operator: string, left: Typed, right: Typed): Type
   if (operator === "<<" || operator === ">>") return shift(operator, left, right);
   const single = computeSingle(operator, left, right);
   if (single !== undefined) return single;
-  const deciding = decidingKind(left.kind, right.kind);
-  const maskedRight = operator === "&" && (isNaturalLiteral(left) || isNaturalLiteral(right));
-  if (deciding !== undefined && !maskedRight) return mix(operator, left, right, deciding);
+  const deciding = decidingKind(left, right);
+  const isMasked = operator === "&" && (isNaturalLiteral(left) || isNaturalLiteral(right));
+  if (deciding !== undefined && !isMasked) return mix(operator, left, right, deciding);
   const kind = commonKind(left.kind, right.kind);
   if (operator === "/" || operator === "%") {
     const helper = operator === "/" ? "divide" : "remainder";
@@ -57,8 +57,7 @@ export function computeBinary(operator: string, left: Typed, right: Typed): Type
 /** The result has the type of the left operand (C11 6.5.7p3). */
 function shift(operator: "<<" | ">>", left: Typed, right: Typed): Typed {
   const { kind } = left;
-  if (kind.kind === "unknown" && kind.unsigned !== undefined)
-    return mix(operator, left, right, kind.unsigned);
+  if (kind.kind === "unknown" && kind.least?.signed === false) return mix(operator, left, right, kind.least);
   return wrap({ expression: binary(operator, left, right), kind });
 }
 
@@ -67,7 +66,7 @@ export function computeUnary(operator: "-" | "~", operand: Typed): Typed {
   if (kind.kind === "unknown") {
     // The support code has operators of two operands: the first one does not count.
     const name = operator === "-" ? "minus" : operator;
-    if (kind.unsigned !== undefined) return mix(name, zero, operand, kind.unsigned);
+    if (kind.least?.signed === false) return mix(name, zero, operand, kind.least);
     if (kind.single === true) return singleOperation(name, zero, operand);
   }
   return wrap({ expression: { kind: "unary", operator, operand: expression }, kind });
@@ -76,7 +75,7 @@ export function computeUnary(operator: "-" | "~", operand: Typed): Typed {
 export function compare(operator: string, left: Typed, right: Typed): PythonCondition {
   const single = computeSingle(operator, left, right);
   if (single !== undefined) return { kind: "value", value: single.expression };
-  const deciding = decidingKind(left.kind, right.kind);
+  const deciding = decidingKind(left, right);
   if (deciding !== undefined) {
     return { kind: "value", value: mix(operator, left, right, deciding).expression };
   }
@@ -107,7 +106,7 @@ export function choose(
     const chosen = build(carry(first).expression, carry(second).expression);
     return singleOperation("=", zero, { expression: chosen, kind });
   }
-  const deciding = decidingKind(first.kind, second.kind);
+  const deciding = decidingKind(first, second);
   if (deciding !== undefined) return mix("=", zero, { expression: plain(), kind }, deciding);
   const areSame = isSigned(first.kind) === isSigned(second.kind);
   const chosen: Typed = { expression: plain(), kind };
@@ -193,10 +192,16 @@ function singleOperation(operator: string, left: Typed, right: Typed): Typed {
 
 // ---- unsigned ---------------------------------------------------------------------------------------------------
 
+/** The unsigned type that an operand of unknown type has in common with the other one, unless it is wider. */
+function decidingKind(left: Typed, right: Typed): IntegerKind | undefined {
+  const least = leastCommonKind(left.kind, right.kind);
+  return least?.signed === false ? least : undefined;
+}
+
 function mix(operator: string, left: Typed, right: Typed, deciding: IntegerKind): Typed {
   return {
     expression: callHelper("unsigned", text(operator), left, right, wrappingType(deciding)),
-    kind: { kind: "unknown", unsigned: deciding },
+    kind: { kind: "unknown", least: deciding },
   };
 }
 
