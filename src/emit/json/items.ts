@@ -135,18 +135,23 @@ function makeItems(declaration: Declaration, converter: Converter, options: Opti
       return makeEnum(declaration, converter);
     case "typedef":
       if (!declaration.fromMacro) return place(makeTypedef(declaration, converter, options));
-      return options.includeMacros ? place(makeTypedef(declaration, converter, options), "macros") : [];
+      return showsMacros(options) ? place(makeTypedef(declaration, converter, options), "macros") : [];
     case "constant":
       // A header's own NULL gives way to the one that means Python's None.
-      if (declaration.name === "NULL" || !options.includeMacros) return [];
+      if (declaration.name === "NULL" || !showsMacros(options)) return [];
       return place(makeMacro(declaration, converter), "macros", named);
     case "macro-function":
-      return options.includeMacros ? place(makeMacroFunction(declaration, converter), "macros", named) : [];
+      return showsMacros(options) ? place(makeMacroFunction(declaration, converter), "macros", named) : [];
     case "undef":
-      if (!options.includeUndefs || !options.includeMacros) return [];
+      if (!options.includeUndefs || !showsMacros(options)) return [];
       converter.conversion.needs.push(...named);
       return place({ type: "undef", value: declaration.name }, "macros");
   }
+}
+
+/** Rules for whole names count more than `--no-macros`, and selection has gone by them. */
+function showsMacros({ includeMacros, symbolRules }: Options): boolean {
+  return includeMacros || symbolRules.some(({ isWhole }) => isWhole === true);
 }
 
 function source(library: string | undefined): JsonObject {
