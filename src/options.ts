@@ -130,6 +130,8 @@ export interface Options {
   /** What a typed module calls the function that loads the library, and the class of its callbacks. */
   readonly initName: string;
   readonly callbacksName: string;
+  /** What the package is called that the module becomes; empty where it becomes none. */
+  readonly packageName: string;
   /** The module carries docstrings. */
   readonly documentation: boolean;
   /** What else is made of the same translation. */
@@ -213,6 +215,7 @@ export const defaultOptions: Options = {
   patternFiles: [],
   initName: "init_lib",
   callbacksName: "callbacks",
+  packageName: "",
   documentation: false,
   furtherOutputs: [],
   embedPreamble: true,

@@ -91,6 +91,13 @@ const output: readonly Flag[] = [
     apply: (request) => ({ ...request, writesStubs: true }),
   },
   {
+    spellings: ["--package"],
+    argument: "DIR",
+    group: "Output",
+    help: "make an installable, typed package in DIR, with a test; it is called as DIR is",
+    apply: (request, value) => ({ ...request, packageFolder: value }),
+  },
+  {
     spellings: ["--docs"],
     group: "Output",
     help: "put the header's comments into the module as docstrings (a stub always has them)",

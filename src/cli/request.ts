@@ -7,6 +7,8 @@ export interface Request {
   readonly options: Options;
   /** `-o`; undefined writes to standard output. */
   readonly output: string | undefined;
+  /** `--package`: the folder that the package goes to. */
+  readonly packageFolder: string | undefined;
   /** `--stubs`. */
   readonly writesStubs: boolean;
   /** `--target`; undefined for this machine's. */
@@ -75,6 +77,7 @@ export type Verbosity = "quiet" | "normal" | "verbose";
 export const emptyRequest: Request = {
   options: defaultOptions,
   output: undefined,
+  packageFolder: undefined,
   writesStubs: false,
   target: undefined,
   wordSize: undefined,

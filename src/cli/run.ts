@@ -23,7 +23,11 @@ import { writeOutputs } from "./write.ts";
 /** Refused: the options themselves are wrong, and nothing was tried. */
 export type RunResult = "done" | "failed" | "refused";
 
-export async function run({ request, ignored }: ParsedCommandLine, io: CommandLineIo): Promise<RunResult> {
+export async function run(
+  { request: given, ignored }: ParsedCommandLine,
+  io: CommandLineIo,
+): Promise<RunResult> {
+  const request = await withPackage(given, io);
   const bag = new DiagnosticBag();
   if (ignored.length > 0) bag.report("ignored-flags", { values: { flags: ignored.join(" ") } });
   if (request.idleFlags.length > 0)
@@ -162,6 +166,13 @@ function furtherOutputs({ options, output, writesStubs }: Request): Options["fur
   return [...options.furtherOutputs, { language: "pyi", path: `${output.replace(/\.py$/, "")}.pyi` }];
 }
 
+/** Loaded for who makes a package. */
+async function withPackage(request: Request, io: CommandLineIo): Promise<Request> {
+  if (request.packageFolder === undefined) return request;
+  const { requestPackage } = await import("./package.ts");
+  return requestPackage(request, io.cwd());
+}
+
 function pythonPath({ env, platform }: CommandLineIo): readonly string[] {
   const separator = platform === "win32" ? ";" : ":";
   return (env.PYTHONPATH ?? "").split(separator).filter((path) => path !== "");
@@ -260,10 +271,18 @@ async function deliverPreprocessed(
 async function deliver(
   { outputs, encoding }: Pick<Product, "outputs" | "encoding">,
   inputs: readonly string[],
-  { output, verbosity }: Request,
+  { output, packageFolder, verbosity }: Request,
   bag: DiagnosticBag,
   io: CommandLineIo,
 ): Promise<void> {
+  if (packageFolder !== undefined && output !== undefined && outputs.length > 0) {
+    const { makeFolders } = await import("./package.ts");
+    const failed = await makeFolders(outputs, output);
+    if (failed !== undefined) {
+      bag.report("cannot-write-output", { values: { ...failed } });
+      return;
+    }
+  }
   const files = outputs.filter(({ isGivenPath }) => output !== undefined || isGivenPath === true);
   const { written, unchanged, failure: failed } = await writeOutputs(files, output ?? "", encoding, inputs);
   if (failed !== undefined) bag.report("cannot-write-output", { values: { ...failed } });

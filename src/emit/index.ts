@@ -4,6 +4,7 @@ import type { Emitter } from "./emitter.ts";
 
 const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["py", async () => (await import("./python/module.ts")).pythonEmitter],
+  ["package", async () => (await import("./python/package.ts")).packageEmitter],
   ["pyi", async () => (await import("./python/stub.ts")).stubEmitter],
   ["json", async () => (await import("./json/ctypesgen-json.ts")).jsonEmitter],
   ["markdown", async () => (await import("./documentation/markdown.ts")).markdownEmitter],

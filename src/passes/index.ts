@@ -15,6 +15,7 @@ const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["py", async () => [(await import("./python/plan.ts")).planPython]],
   ["ctypesgen", async () => [(await import("./python/plan.ts")).planPython]],
   ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
+  ["package", async () => [(await import("./python/plan.ts")).planPython]],
   [
     "pyi",
     async () => [

@@ -1,0 +1,46 @@
+/** `--package DIR`: where the parts of a package go. */
+
+import { basename, dirname, join, resolve } from "node:path";
+import type { OutputFile } from "../emit/emitter.ts";
+import { codeOf, describeError } from "./disk.ts";
+import { type Request, withOptions } from "./request.ts";
+import type { WriteFailure } from "./write.ts";
+
+/** A request for a package asks for its module, its stub and its frame. Any other one stays what it is. */
+export function requestPackage(request: Request, workingDirectory: string): Request {
+  const { packageFolder, options } = request;
+  if (packageFolder === undefined) return request;
+  const packageName = namePackage(basename(resolve(workingDirectory, packageFolder)));
+  const output = join(packageFolder, packageName, "__init__.py");
+  const frame = { language: "package", path: `${packageFolder.replace(/\/+$/, "")}/pyproject.toml` };
+  return withOptions(
+    { ...request, output, writesStubs: true },
+    { packageName, outputName: output, furtherOutputs: [...options.furtherOutputs, frame] },
+  );
+}
+
+/** A name that Python can import: letters, digits and underscores, and no digit in front. */
+function namePackage(folder: string): string {
+  const name = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_+|_+$/g, "");
+  return /^[a-z]/.test(name) ? name : `bindings_${name}`.replace(/_$/, "");
+}
+
+/** Makes the folders that a package's files stand in, or says which one cannot be made. */
+export async function makeFolders(
+  outputs: readonly OutputFile[],
+  main: string,
+): Promise<WriteFailure | undefined> {
+  const { ensureDir } = await import("fs-extra/esm");
+  for (const path of [main, ...outputs.map((output) => output.path)]) {
+    if (path === "") continue;
+    try {
+      await ensureDir(dirname(path));
+    } catch (error) {
+      return { path: dirname(path), reason: describeError(codeOf(error)) };
+    }
+  }
+  return undefined;
+}
