@@ -161,3 +161,9 @@ judge("a number that is cast to text is an address that nobody reads", whyNoPyth
     "#define A ((const char *)1)\n#define F(x) ((char *)(x))\n#define R (*(volatile int *)64)\n#define B 2";
   assert.is(await runs(header, "print(m.B)"), "2");
 });
+
+judge("members that Python gives a meaning to do no harm", whyNoPython, async () => {
+  const header = "struct s { int from; int __class__; int __init__; int _fields_; }; struct t { int from; };";
+  const program = "print(m.struct_s(1, 2).from_, m.struct_t(5)._from)";
+  assert.is(await runs(header, program), "1 5");
+});

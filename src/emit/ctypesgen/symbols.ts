@@ -230,8 +230,13 @@ class SymbolPrinter {
       (member) => member.type.kind === "array" && member.type.count === undefined,
     );
     const { accessors, align, fields, name, pack } = planned;
-    // Padding of another form has fields of its own.
-    const isPlain = accessors.length === 0 && align === undefined && planned.members === undefined;
+    // Padding of another form has fields of its own; a name that ctypes or Python give a meaning to is another one there.
+    const fieldNames = new Set(fields.map((field) => field.name));
+    const isPlain =
+      accessors.length === 0 &&
+      align === undefined &&
+      planned.members === undefined &&
+      members?.every((member) => member.name === null || fieldNames.has(member.name)) === true;
     if (members === undefined || !isPlain || isFlexible === true || members.length < fields.length) {
       writeRecordBody(planned, this.#writer);
       return;
