@@ -7,6 +7,7 @@
 import { bombChecks } from "./verify/bombs.ts";
 import { byValueChecks } from "./verify/by-value.ts";
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
+import { csmithChecks } from "./verify/csmith.ts";
 import { frontEndChecks } from "./verify/front-end.ts";
 import { goldenChecks } from "./verify/goldens.ts";
 import { libraryChecks } from "./verify/libraries.ts";
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   ...bombChecks(),
   ...frontEndChecks(sample),
   ...macroChecks(sample),
+  ...csmithChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),
   ...targetChecks(sample, words.includes("--write")),
