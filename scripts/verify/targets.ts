@@ -110,7 +110,7 @@ function judgeTarget(
   const { missing, stale } = withoutExcused(name, place);
   if (stale.length > 0) return `found now, though listed: ${stale.join(", ")}`;
   const ours = figuresOf(result);
-  const carried = countCarriedResults(place, module);
+  const carried = countCarried(place, module);
   return {
     name,
     headers: result.headers ?? 0,
@@ -151,17 +151,27 @@ function withoutExcused(
 }
 
 /**
- * Results that ctypes cannot take travel in a record of another shape, of which `errcheck` makes the right one: the judge
- * sees the first alone. That values arrive whole, specs find out by calling C.
+ * Values that ctypes cannot pass travel in a record of another shape, which a result's `errcheck` and a parameter's
+ * `from_param` make of the right one: the judge sees the carrier alone. That values arrive whole, specs find out by calling C.
  */
-function countCarriedResults(place: string, module: string): number {
+function countCarried(place: string, module: string): number {
   const report = join(place, "func.json");
   if (!existsSync(report)) return 0;
-  const { ret } = JSON.parse(readFileSync(report, "utf8")) as {
-    readonly ret?: readonly (readonly string[])[];
+  type Rows = readonly (readonly string[])[];
+  const { arg = [], ret = [] } = JSON.parse(readFileSync(report, "utf8")) as {
+    readonly arg?: Rows;
+    readonly ret?: Rows;
   };
   const text = readFileSync(join(place, `${module}.py`), "utf8");
-  return (ret ?? []).filter(([name]) => text.includes(`    ${name}.errcheck = _bindwright.carried(`)).length;
+  const bindingOf = (name: string | undefined): string => {
+    const start = text.indexOf(`    ${name}.argtypes = `);
+    return start < 0 ? "" : text.slice(start, text.indexOf("\n\n", start));
+  };
+  const results = ret.filter(([name]) => bindingOf(name).includes(`${name}.errcheck = _bindwright.carried(`));
+  const hidden = arg.filter(
+    ([name, , seen]) => seen === "Python other None" && bindingOf(name).includes("_bindwright.passed("),
+  );
+  return results.length + hidden.length;
 }
 
 /** The Pythons on which the module does not import without a warning. */
