@@ -167,3 +167,9 @@ judge("members that Python gives a meaning to do no harm", whyNoPython, async ()
   const program = "print(m.struct_s(1, 2).from_, m.struct_t(5)._from)";
   assert.is(await runs(header, program), "1 5");
 });
+
+test("the alias of a tag never takes the place of a function", async () => {
+  const text = await pythonOf("struct lock { int a; }; int lock(void); struct other { int b; };", compatible);
+  assert.not.match(text, /^lock = struct_lock/m);
+  assert.match(text, /^other = struct_other/m);
+});

@@ -83,19 +83,21 @@ class SymbolPrinter {
    * Not static functions, which are no library's; not macros that have the name of a function, which would replace it and
    * call themselves; and not what Python cannot read.
    */
-  #isPrintable({ json, declaration }: Item): boolean {
+  #isPrintable({ json, declaration, group }: Item): boolean {
     if (declaration === undefined) return true;
+    // Nor an alias of a tag that would take the place of a function, as `struct ne_lock` does to ne_lock().
+    if (group === "aliases") return !this.#isObject(declaration.name);
     if (declaration.kind === "function" || declaration.kind === "variable")
       return this.#planned.has(declaration.id);
     if (declaration.kind !== "constant" && declaration.kind !== "macro-function") return true;
-    if (
-      this.#planned.has(`function:${declaration.name}`) ||
-      this.#planned.has(`variable:${declaration.name}`)
-    )
-      return false;
+    if (this.#isObject(declaration.name)) return false;
     const parameters = declaration.kind === "macro-function" ? declaration.parameters : [];
     if (parameters.some((name) => freeName(name) !== name || !/^\w+$/.test(name))) return false;
     return isPlainText(String(json.body ?? json.value ?? ""));
+  }
+
+  #isObject(name: string): boolean {
+    return this.#planned.has(`function:${name}`) || this.#planned.has(`variable:${name}`);
   }
 
   /** Its name in Python, without what ctypesgen puts before a tag. */
