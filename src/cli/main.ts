@@ -35,8 +35,17 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
     import("./request.ts"),
   ]);
   const isIr = given[0] === "from-ir";
-  const words = isIr ? given.slice(1) : given;
-  const outcome = await parseCommandLine(words, isIr ? irRequest : emptyRequest, argv);
+  const isExplained = given[0] === "explain" && given.length > 1 && !(await isFile("explain", io));
+  if (isExplained && given.length === 2) {
+    const { explainCode } = await import("./explain.ts");
+    const text = explainCode(given[1] as string);
+    if (text === undefined) return await tellUsage(unknownCode(given[1] as string), io);
+    await writeText(io.stdout, text);
+    return success;
+  }
+  const words = isIr ? given.slice(1) : isExplained ? given.slice(2) : given;
+  const defaults = isExplained ? { ...emptyRequest, explained: given[1] } : isIr ? irRequest : emptyRequest;
+  const outcome = await parseCommandLine(words, defaults, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
   const sourced = await addSourcedFlags(outcome.commandLine, words, argv, io);
   if ("message" in sourced) return await tellUsage(sourced, io);
@@ -48,6 +57,20 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const { run } = await import("./run.ts");
   const result = await run(commandLine, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
+}
+
+/** A word is a subcommand's only where there is no header of that name. */
+async function isFile(path: string, io: CommandLineIo): Promise<boolean> {
+  if (io.host !== undefined) return io.host.exists(path) === "file";
+  const { existsSync } = await import("node:fs");
+  return existsSync(path);
+}
+
+function unknownCode(word: string): UsageError {
+  return {
+    message: `there is no diagnostic with the code ${word}`,
+    help: "to have a name of a header explained, say the header too: `bindwright explain NAME HEADER`",
+  };
 }
 
 /** `--compat`, or what the program's name says. */

@@ -7,6 +7,8 @@ export interface Request {
   readonly options: Options;
   /** `-o`; undefined writes to standard output. */
   readonly output: string | undefined;
+  /** `explain NAME`: what is told about instead of written. */
+  readonly explained: string | undefined;
   /** `--package`: the folder that the package goes to. */
   readonly packageFolder: string | undefined;
   /** `--stubs`. */
@@ -77,6 +79,7 @@ export type Verbosity = "quiet" | "normal" | "verbose";
 export const emptyRequest: Request = {
   options: defaultOptions,
   output: undefined,
+  explained: undefined,
   packageFolder: undefined,
   writesStubs: false,
   target: undefined,

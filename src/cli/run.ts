@@ -206,7 +206,13 @@ async function produce(request: Request, host: Host): Promise<Product> {
   if (phase === undefined) {
     // Touching `performance` loads nine of Node's own modules: only for who asks for times.
     const clock = showTimes ? (): number => performance.now() : undefined;
-    return { ...(await translate(options, host, clock)), encoding: "utf8" };
+    const translated = await translate(options, host, clock);
+    if (request.explained === undefined) return { ...translated, encoding: "utf8" };
+    const { explainName } = await import("./explain.ts");
+    const { module } = translated;
+    const text = module === undefined ? undefined : explainName(request.explained, module);
+    const nothing = `The headers declare nothing that is called ${request.explained}.\n`;
+    return { ...translated, outputs: [{ path: "", text: text ?? nothing }], encoding: "utf8" };
   }
   const { dump } = await import("../dump.ts");
   const dumped = await dump(phase, options, host);

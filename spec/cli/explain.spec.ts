@@ -1,0 +1,53 @@
+import { explainCode, explainName } from "../../src/cli/explain.ts";
+import { createMemoryHost } from "../../src/source/host.ts";
+import { translate } from "../../src/translate.ts";
+import { assert, test } from "../support/test.ts";
+import { moduleOf } from "../support/translation.ts";
+
+async function explain(name: string, text: string, options = {}): Promise<string | undefined> {
+  return explainName(name, await moduleOf(text, options));
+}
+
+test("a code has its message, its explanation and its help", () => {
+  const text = explainCode("no-headers") ?? "";
+  assert.match(text, /^no-headers: no header was given\n\nThere is nothing to translate/);
+  assert.match(text, /\nhelp: name a header/);
+  assert.is(explainCode("toString"), undefined);
+});
+
+test("a function has its place, its symbol and its name in Python", async () => {
+  assert.is(
+    await explain("lambda", "int lambda(void);", { libraries: ["z"] }),
+    "case.h:1: function lambda\n  asked for by the headers and the rules of selection\n  in Python: _lambda\n  bound to lambda of z, cdecl\n",
+  );
+});
+
+test("what is needed has the chain to what was asked for", async () => {
+  const host = createMemoryHost({
+    "a.h": '#include "b.h"\nvoid f(struct s *p);',
+    "b.h": "typedef int inner; struct s { inner a; };",
+  });
+  const { module } = await translate({ headers: ["a.h"] }, host);
+  assert.ok(module !== undefined);
+  assert.match(explainName("inner", module) ?? "", /\n {2}needed: inner <- s <- f\n/);
+});
+
+test("a record says why it is laid out as it is", async () => {
+  assert.match((await explain("s", "struct s { int a; };")) ?? "", /layout: ctypes' own rule/);
+  const packed = "struct __attribute__((packed)) s { char a; int b : 5; };";
+  assert.match(
+    (await explain("struct_s", packed)) ?? "",
+    /layout: storage at explicit offsets.*accessors: b/,
+  );
+});
+
+test("what is left out has its reason", async () => {
+  assert.match(
+    (await explain("f", "static int f(void) { return 1; }")) ?? "",
+    /left out: no library exports it/,
+  );
+});
+
+test("of what is not there, nothing is said", async () => {
+  assert.is(await explain("g", "int f(void);"), undefined);
+});

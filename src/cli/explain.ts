@@ -1,0 +1,112 @@
+/**
+ * `bindwright explain NAME HEADER... [flags]`: why a name is in the module as it is, or why it is not; a diagnostic's code
+ * explains that.
+ */
+
+import { catalog } from "../diagnostics/catalog.ts";
+import type { Declaration } from "../ir/declaration.ts";
+import type { Module } from "../ir/module.ts";
+import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
+import { walkDeclaration } from "../ir/visit.ts";
+
+/** What a diagnostic's code means; undefined for a word that is none. */
+export function explainCode(code: string): string | undefined {
+  if (!Object.hasOwn(catalog, code)) return undefined;
+  const entry: { readonly message: string; readonly explanation: string; readonly help?: string } =
+    catalog[code as keyof typeof catalog];
+  const help = entry.help === undefined ? "" : `\nhelp: ${entry.help}\n`;
+  return `${code}: ${entry.message}\n\n${entry.explanation}\n${help}`;
+}
+
+/** Everything of that name, in C or in Python; undefined where the header has nothing of it. */
+export function explainName(name: string, module: Module): string | undefined {
+  const items = module.python?.items ?? [];
+  const ids = new Set(items.filter((item) => item.name === name).map(({ id }) => id));
+  const found = module.declarations.filter(
+    (declaration) => declaration.name === name || ids.has(declaration.id),
+  );
+  const parts = found.map((declaration) => explainDeclaration(declaration, module, items));
+  const explained = new Set(found.map((declaration) => declaration.name));
+  for (const omission of module.python?.omissions ?? module.omissions) {
+    if (omission.name !== name && !explained.has(omission.name)) continue;
+    const place = omission.file === undefined ? "" : `${module.files[omission.file]}:${omission.line}: `;
+    parts.push(`${place}${omission.kind} ${omission.name}\n  left out: ${omission.reason}\n`);
+  }
+  return parts.length === 0 ? undefined : parts.join("\n");
+}
+
+function explainDeclaration(declaration: Declaration, module: Module, items: readonly PythonItem[]): string {
+  const { id, kind, name, location, selection } = declaration;
+  const place = location === undefined ? "" : `${module.files[location.file]}:${location.line}: `;
+  const own = items.filter((item) => item.id === id);
+  const lines = [`${place}${kind} ${name}`];
+  if (selection === "requested") lines.push("  asked for by the headers and the rules of selection");
+  else lines.push(`  needed: ${findChain(id, module).join(" <- ")}`);
+  const names = [...new Set(own.map((item) => item.name))];
+  if (names.length > 0) lines.push(`  in Python: ${names.join(", ")}`);
+  else lines.push("  the module has no statement for it");
+  for (const item of own) lines.push(...explainItem(item));
+  return `${lines.join("\n")}\n`;
+}
+
+function explainItem(item: PythonItem): readonly string[] {
+  switch (item.kind) {
+    case "record-body":
+      return [`  layout: ${explainLayout(item)}`];
+    case "function": {
+      const library = item.library === undefined ? "the first library that has it" : item.library;
+      const bound = `  bound to ${item.symbol} of ${library}, ${item.convention}`;
+      return item.declined === undefined ? [bound] : [bound, `  cannot be called: ${item.declined}`];
+    }
+    case "variable":
+      return [`  bound to ${item.symbol} of ${item.library ?? "the first library that has it"}`];
+    default:
+      return [];
+  }
+}
+
+function explainLayout({ pack, align, accessors, members }: RecordBodyItem): string {
+  const parts: string[] = [];
+  if (members === undefined) parts.push("ctypes' own rule gives C's layout in every version of Python");
+  else parts.push("storage at explicit offsets, since ctypes' own rule does not give C's layout everywhere");
+  if (pack !== undefined) parts.push(`_pack_ = ${pack}`);
+  if (align !== undefined) parts.push(`_align_ = ${align}`);
+  if (accessors.length > 0) parts.push(`bits by accessors: ${accessors.map(({ name }) => name).join(", ")}`);
+  return parts.join("; ");
+}
+
+/** From a needed declaration to the nearest one that was asked for: each needs the one before. */
+function findChain(id: string, module: Module): readonly string[] {
+  const users = new Map<string, string[]>();
+  const names = new Map<string, string>();
+  const requested = new Set<string>();
+  for (const declaration of module.declarations) {
+    names.set(declaration.id, declaration.name);
+    if (declaration.selection === "requested") requested.add(declaration.id);
+    walkDeclaration(declaration, {
+      visitType(type) {
+        if (type.kind === "record" || type.kind === "enum" || type.kind === "typedef")
+          addUser(users, type.id, declaration.id);
+        return undefined;
+      },
+    });
+  }
+  const before = new Map<string, string | undefined>([[id, undefined]]);
+  for (const current of before.keys()) {
+    if (!requested.has(current)) {
+      for (const user of users.get(current) ?? []) if (!before.has(user)) before.set(user, current);
+      continue;
+    }
+    const chain: string[] = [];
+    for (let at: string | undefined = current; at !== undefined; at = before.get(at))
+      chain.unshift(names.get(at) ?? at);
+    return chain;
+  }
+  return [names.get(id) ?? id];
+}
+
+function addUser(users: Map<string, string[]>, id: string, user: string): void {
+  const known = users.get(id);
+  if (known === undefined) users.set(id, [user]);
+  else known.push(user);
+}
