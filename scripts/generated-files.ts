@@ -2,8 +2,9 @@
 import { renderMarkdown } from "../src/cli/help.ts";
 import { describeCatalogs } from "./describe-catalogs.ts";
 import { printIrSchema } from "./ir-schema.ts";
-import { printPatternsSchema } from "./patterns-schema.ts";
+import { printLookAheadTables } from "./look-ahead-tables.ts";
 import { renderManual } from "./manual.ts";
+import { printPatternsSchema } from "./patterns-schema.ts";
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -18,6 +19,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "docs/diagnostics.md", generate: () => describeCatalogs() },
   { path: "schema/ir.schema.json", generate: () => printIrSchema() },
   { path: "schema/patterns.schema.json", generate: () => printPatternsSchema() },
+  { path: "src/parser/look-ahead-tables.ts", generate: () => printLookAheadTables() },
 ];
 
 /** Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */

@@ -1,11 +1,11 @@
 /** Scopes of typedef names (C11 6.2.1), without any grammar. */
 import { NameScope } from "../../src/parser/name-scope.ts";
-import { indexOf, Terminal } from "../../src/parser/vocabulary.ts";
+import { Terminal } from "../../src/parser/vocabulary.ts";
 import { assert, test } from "../support/test.ts";
 
-const ordinary = indexOf(Terminal.Identifier);
-const typedefName = indexOf(Terminal.TypedefName);
-const keyword = indexOf(Terminal.Sizeof);
+const ordinary = Terminal.Identifier.index;
+const typedefName = Terminal.TypedefName.index;
+const keyword = Terminal.Sizeof.index;
 
 function createScope(): NameScope {
   return new NameScope(new Map([["sizeof", keyword]]));

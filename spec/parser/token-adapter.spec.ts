@@ -6,7 +6,7 @@ import { LayoutPragmaState } from "../../src/parser/layout-pragmas.ts";
 import { NameScope } from "../../src/parser/name-scope.ts";
 import { SyntaxFault } from "../../src/parser/syntax-fault.ts";
 import { createArraySource, createIdleAdapter, TokenAdapter } from "../../src/parser/token-adapter.ts";
-import { indexOf, Terminal, type TerminalName } from "../../src/parser/vocabulary.ts";
+import { Terminal, type TerminalName } from "../../src/parser/vocabulary.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { assert, test } from "../support/test.ts";
 import { openParser } from "./print-ast.ts";
@@ -27,7 +27,7 @@ function adapt(text: string, nestingLimit: number = 100): TokenAdapter {
 }
 
 function is(token: Token, name: TerminalName): boolean {
-  return token.tokenTypeIdx === indexOf(Terminal[name]);
+  return token.terminal === Terminal[name].index;
 }
 
 function rest(tokens: TokenAdapter): string {

@@ -30,7 +30,7 @@ test("the prepared list has parameters and marks in place of operators", () => {
     [true, true, true, false],
   );
   assert.equal(
-    body.map(({ tokenTypeIdx }) => tokenTypeIdx),
+    body.map(({ terminal }) => terminal),
     [0, 1, 0, 0],
   );
   assert.ok(((body[0]?.flags ?? 0) & TokenFlag.PasteLeft) !== 0);

@@ -7,7 +7,6 @@
  */
 
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
@@ -30,8 +29,8 @@ type ChunkFunction = (
 const head = "(function (exports, require, module, __filename, __dirname) {";
 const tail = "\n})";
 
-function launch(folder: string): void {
-  const requireFile = createRequire(join(folder, "command.js"));
+/** @param requireFile the launcher's own `require`, as a value: a bundler follows direct calls. */
+function launch(folder: string, requireFile: (name: string) => unknown): void {
   const words = process.argv.slice(2);
   // The usual questions are answered by so little code that neither setting pays.
   const isQuestion = words.length === 1 && (words[0] === "--version" || words[0] === "--help");
@@ -96,4 +95,4 @@ function compileChunk(name: string, filename: string, cache: CodeCache): ChunkFu
   return script.runInThisContext() as ChunkFunction;
 }
 
-launch(__dirname);
+launch(__dirname, require);

@@ -20,13 +20,12 @@ function isTold({ severity, code }: Diagnostic, verbosity: Verbosity): boolean {
 }
 
 /** The text for standard error; empty when there is nothing to tell. */
-export function renderReport(
-  diagnostics: readonly Diagnostic[],
-  { verbosity, color }: ReportOptions,
-): string {
+export function renderReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const { verbosity } = options;
   const shown = diagnostics.filter((diagnostic) => isTold(diagnostic, verbosity));
   const limit = verbosity === "verbose" ? Number.POSITIVE_INFINITY : repeatLimit;
-  const text = renderDiagnostics(shown, { color, repeatLimit: limit });
+  const text =
+    shown.length === 0 ? "" : renderDiagnostics(shown, { color: options.color, repeatLimit: limit });
   const summary = verbosity === "quiet" ? "" : summarise(diagnostics, diagnostics.length - shown.length);
   return summary === "" ? text : `${text}${summary}\n`;
 }

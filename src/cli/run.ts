@@ -330,8 +330,13 @@ async function report(
 ): Promise<void> {
   // gcc: -M suppresses warnings.
   const verbosity = dependencies.isOnly && asked === "normal" ? "quiet" : asked;
-  const color = wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
-  const text = renderReport(diagnostics, { verbosity, color });
+  const text = renderReport(diagnostics, {
+    verbosity,
+    // Asked where there is something to colour: finding out loads a dozen of Node's modules.
+    get color() {
+      return wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
+    },
+  });
   if (text !== "") await writeText(io.stderr, text);
 }
 

@@ -2,7 +2,7 @@
  * Preprocessing tokens (C11 6.4). One class, one shape: the parser's inner loops stay monomorphic.
  *
  * A token object is used at one place of the output stream only: tokens of a replacement list are copied when a macro is
- * expanded, so the parser may write `tokenTypeIdx`.
+ * expanded, so the parser may write `terminal`.
  */
 
 import type { SourceFile } from "../source/source-file.ts";
@@ -134,7 +134,7 @@ export class Token {
   /** The macro expansion that this token comes from. */
   readonly origin: Origin | undefined;
   /** The parser's own token type number, written by its token adapter. */
-  tokenTypeIdx: number;
+  terminal: number;
 
   constructor(
     kind: number,
@@ -154,7 +154,7 @@ export class Token {
     this.flags = flags;
     this.hideSet = hideSet;
     this.origin = origin;
-    this.tokenTypeIdx = 0;
+    this.terminal = 0;
   }
 
   /** The name that parser libraries have for the text. */

@@ -4,7 +4,7 @@
  */
 
 import { parseStandard } from "../target/standard.ts";
-import { indexOf, Terminal, type TerminalName } from "./vocabulary.ts";
+import { Terminal, type TerminalName } from "./vocabulary.ts";
 
 /** Spellings by terminal; `spelling=canonical` where the tree has another word for it. */
 type KeywordList = Partial<Record<TerminalName, string>>;
@@ -142,8 +142,8 @@ export function createNameTable(dialect: Dialect): Map<string, number> {
   if (dialect.microsoft) lists.push(microsoft);
   const table = new Map<string, number>();
   for (const list of lists) {
-    forEachKeyword(list, (terminal, spelling) => table.set(spelling, indexOf(Terminal[terminal])));
+    forEachKeyword(list, (terminal, spelling) => table.set(spelling, Terminal[terminal].index));
   }
-  for (const name of predeclaredTypes.keys()) table.set(name, indexOf(Terminal.TypedefName));
+  for (const name of predeclaredTypes.keys()) table.set(name, Terminal.TypedefName.index);
   return table;
 }

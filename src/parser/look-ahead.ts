@@ -1,85 +1,53 @@
 /**
- * Look-ahead that is computed when a choice is first met. chevrotain computes all of it when a parser is made, which is an
- * eighth of a run over three lines; most of C's grammar is not met in a small header.
+ * What may come next, as tables: for each rule and each construct in it, what each terminal leads to. chevrotain computes
+ * them from the grammar (grammar-analysis.ts) when the sources are made, so that a run does not.
  */
 
-import "./object-group-by.ts";
-import { type ILookaheadStrategy, LLkLookaheadStrategy } from "chevrotain";
+/** The kinds of constructs that look ahead, as a table's key has them. */
+export const Construct = { Alternation: 0, Option: 1, Repetition: 2, MandatoryRepetition: 3 } as const;
+const constructBits = 2;
 
-/** Of an alternation: the index of the alternative that begins with the next token. Of all else: whether it does. */
-export type LookAhead = (this: unknown, alternatives?: unknown) => number | boolean | undefined;
-
-/** What the strategy leaves in chevrotain's tables: no look-ahead function yet, but what makes it. */
-interface Promised extends LookAhead {
-  promised: () => LookAhead;
+/** Where a construct stands in its rule's table. `occurrence` tells apart two of one kind in one rule. */
+export function slotOf(construct: number, occurrence: number): number {
+  return (occurrence << constructBits) | construct;
 }
-
-type Options<Method extends "buildLookaheadForAlternation" | "buildLookaheadForOptional"> = Parameters<
-  ILookaheadStrategy[Method]
->[0];
-
-/** chevrotain's own strategy, asked later. What specs validate is chevrotain's. */
-export class LateLookAhead extends LLkLookaheadStrategy {
-  override buildLookaheadForAlternation(
-    options: Options<"buildLookaheadForAlternation">,
-  ): ReturnType<ILookaheadStrategy["buildLookaheadForAlternation"]> {
-    return promise(() => super.buildLookaheadForAlternation(options) as LookAhead) as never;
-  }
-
-  override buildLookaheadForOptional(
-    options: Options<"buildLookaheadForOptional">,
-  ): ReturnType<ILookaheadStrategy["buildLookaheadForOptional"]> {
-    return promise(() => super.buildLookaheadForOptional(options) as LookAhead) as never;
-  }
-}
-
-function promise(make: () => LookAhead): Promised {
-  let made: LookAhead | undefined;
-  const promised = (): LookAhead => {
-    made ??= make();
-    return made;
-  };
-  const first: LookAhead = function (alternatives) {
-    return promised().call(this, alternatives);
-  };
-  return Object.assign(first, { promised });
-}
-
-/** The kinds of constructs in chevrotain's look-ahead tables (its `grammar/keys`), eight bits above the occurrence. */
-export const Construct = { Alternation: 1, Option: 2, Repetition: 3, MandatoryRepetition: 4 } as const;
-const occurrenceBits = 8;
-const constructBits = 3;
 
 /**
- * A rule's look-ahead functions in few slots: chevrotain's arrays have so many holes that the engine takes them for hash
- * tables. A function takes its slot when it is first called.
+ * One rule's tables as they are written down: after each slot, one character a terminal, in the order of `vocabulary`.
+ * `noWay` where the terminal does not begin the construct; else, in base 36, the alternative that it begins (0 where
+ * there is but one).
  */
+export type LookAheadRows = Readonly<Record<string, string>>;
+
+export const noWay = ".";
+
+/** For each terminal the alternative that it begins, or below 0. */
+export type LookAheadRow = readonly number[];
+
+/** A rule's tables; each is read when it is first asked for, since a small header meets few of C's constructs. */
 export class LookAheadTable {
   readonly rule: string;
-  readonly #functions: LookAhead[] = [];
+  readonly #written: LookAheadRows;
+  readonly #rows: (LookAheadRow | undefined)[] = [];
 
-  constructor(rule: string, sparse: readonly LookAhead[]) {
+  constructor(rule: string, written: LookAheadRows) {
     this.rule = rule;
-    sparse.forEach((lookAhead, key) => {
-      const occurrence = key & ((1 << occurrenceBits) - 1);
-      const slot = (occurrence << constructBits) | (key >> occurrenceBits);
-      const first = this.#settle(slot, lookAhead);
-      while (this.#functions.length <= slot) this.#functions.push(first);
-      this.#functions[slot] = first;
-    });
+    this.#written = written;
   }
 
-  find(construct: number, occurrence: number): LookAhead {
-    return this.#functions[(occurrence << constructBits) | construct] as LookAhead;
+  /** The row of a slot, which the grammar must have. */
+  find(slot: number): LookAheadRow {
+    const row = this.#rows[slot];
+    return row !== undefined ? row : this.#read(slot);
   }
 
-  #settle(slot: number, lookAhead: LookAhead): LookAhead {
-    const { promised } = lookAhead as Promised;
-    const functions = this.#functions;
-    return function (alternatives) {
-      const made = promised();
-      functions[slot] = made;
-      return made.call(this, alternatives);
-    };
+  #read(slot: number): LookAheadRow {
+    while (this.#rows.length <= slot) this.#rows.push(undefined);
+    const row: number[] = [];
+    for (const character of this.#written[slot] as string) {
+      row.push(character === noWay ? -1 : Number.parseInt(character, 36));
+    }
+    this.#rows[slot] = row;
+    return row;
   }
 }

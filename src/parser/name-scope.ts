@@ -5,10 +5,10 @@
  * A name without an entry is an ordinary identifier, so only what hides a typedef name, or is one, costs anything.
  */
 
-import { indexOf, Terminal } from "./vocabulary.ts";
+import { Terminal } from "./vocabulary.ts";
 
-const ordinary = indexOf(Terminal.Identifier);
-const typedefName = indexOf(Terminal.TypedefName);
+const ordinary = Terminal.Identifier.index;
+const typedefName = Terminal.TypedefName.index;
 
 export class NameScope {
   readonly #terminals: Map<string, number>;

@@ -15,7 +15,7 @@ import { LayoutPragmaState, type SymbolPragma } from "./layout-pragmas.ts";
 import { NameScope } from "./name-scope.ts";
 import { reportFault, SyntaxFault } from "./syntax-fault.ts";
 import { createArraySource, TokenAdapter } from "./token-adapter.ts";
-import { indexOf, Terminal } from "./vocabulary.ts";
+import { Terminal } from "./vocabulary.ts";
 
 export interface ParserContext {
   readonly diagnostics: DiagnosticBag;
@@ -45,13 +45,13 @@ export function createParser(source: TokenSource, context: ParserContext): Parse
 }
 
 /**
- * Building a grammar takes chevrotain about 20 ms, so it is built once and used again. It keeps nothing of a run
+ * A grammar is some hundred closures, so it is built once and used again. It keeps nothing of a run
  * between two uses; a run that begins inside of another one (a host may call us) finds this empty and gets its own.
  */
 const idleGrammars: Grammar[] = [];
 
-const semicolon = indexOf(Terminal.Semicolon);
-const rightBrace = indexOf(Terminal.RightBrace);
+const semicolon = Terminal.Semicolon.index;
+const rightBrace = Terminal.RightBrace.index;
 
 /**
  * What the stack of every supported Node bears with a good margin: a level of nesting costs about ten frames. clang's
@@ -108,7 +108,7 @@ class PullingParser implements Parser {
       const first = this.#tokens.look();
       const start = this.#tokens.position;
       try {
-        return grammar.start(grammar.externalDeclaration);
+        return grammar.externalDeclaration();
       } catch (error) {
         this.#recover(asFault(error, this.#tokens), first, start);
         grammar.restoreState(grammar.initialState);
@@ -126,9 +126,9 @@ class PullingParser implements Parser {
       tokens.restart();
       const token = tokens.look();
       if (token.kind === TokenKind.EndOfFile) return false;
-      if (token.tokenTypeIdx === semicolon) {
+      if (token.terminal === semicolon) {
         tokens.advance();
-      } else if (token.tokenTypeIdx === rightBrace) {
+      } else if (token.terminal === rightBrace) {
         if (this.#linkageBraces.pop() === undefined) {
           this.#diagnostics.report("brace-unopened", { span: token.span });
         }
@@ -174,7 +174,7 @@ class PullingParser implements Parser {
   parseExpression(tokens: readonly Token[]): Expression | undefined {
     const grammar = this.#takeGrammar();
     try {
-      return this.#readList(grammar, tokens, () => grammar.start(grammar.expression));
+      return this.#readList(grammar, tokens, () => grammar.expression());
     } catch (error) {
       asFault(error, grammar.tokens);
       grammar.restoreState(grammar.initialState);
@@ -197,7 +197,7 @@ class PullingParser implements Parser {
       this.#names.open();
       for (const parameter of parameters) this.#names.declareOrdinary(parameter);
       grammar.isMacroBody = true;
-      return this.#readList(grammar, tokens, () => grammar.start(grammar.typeNameOrExpression));
+      return this.#readList(grammar, tokens, () => grammar.typeNameOrExpression());
     } catch (error) {
       asFault(error, grammar.tokens);
       grammar.restoreState(grammar.initialState);
@@ -222,7 +222,7 @@ class PullingParser implements Parser {
     const outer = grammar.tokens;
     const state = grammar.saveState();
     try {
-      return this.#readList(grammar, tokens, () => grammar.start(grammar.initializer));
+      return this.#readList(grammar, tokens, () => grammar.initializer());
     } catch (error) {
       asFault(error, outer);
       return undefined;
@@ -233,7 +233,7 @@ class PullingParser implements Parser {
   };
 
   #takeGrammar(): Grammar {
-    const grammar = idleGrammars.pop() ?? new Grammar({ validate: false });
+    const grammar = idleGrammars.pop() ?? new Grammar();
     grammar.pending = this.#pending;
     grammar.emptyListIsPrototype = this.#isC23;
     grammar.readInitializer = this.#readInitializer;

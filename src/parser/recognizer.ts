@@ -1,88 +1,62 @@
 /**
- * chevrotain on our tokens: the base of the grammar's classes, and all that we replace of its inside.
- *
- * chevrotain records the grammar (it runs each rule once and watches), checks it, and computes what may come next: one
- * look-ahead function for each choice. What then runs for every token is plainer code on these functions: chevrotain's
- * own keeps stacks for its recovery, nodes for parse trees, an array of all tokens, and computes messages from the
- * grammar, far too slowly for thousands of macro bodies that are no C expression. While it records, ours hand over to its
- * recorder.
- *
- * Checked against 13.2.0: spec/parser/recognizer.spec.ts fails when a release moves what is used here.
+ * What the grammar's rules are written with: chevrotain's operations on our tokens. chevrotain records the grammar when
+ * the sources are made, checks it, and computes what may come next (grammar-analysis.ts, look-ahead-tables.ts). What runs
+ * for every token is only this, on those tables: nothing of chevrotain is loaded.
  */
 
-import "./object-group-by.ts";
-import {
-  type DSLMethodOpts,
-  type DSLMethodOptsWithErr,
-  EmbeddedActionsParser,
-  type IToken,
-  type ParserMethod,
-  type TokenType,
-} from "chevrotain";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
-import { InternalError } from "../diagnostics/diagnostic.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
 import type { Expression, TypeName } from "./ast.ts";
 import { describeExpectation } from "./expectations.ts";
 import type { SavedState } from "./grammar/drafts.ts";
 import { startsDeclarationLine } from "./grammar/statements.ts";
-import { Construct, LateLookAhead, type LookAhead, LookAheadTable } from "./look-ahead.ts";
+import { Construct, LookAheadTable, slotOf } from "./look-ahead.ts";
+import { lookAheadTables } from "./look-ahead-tables.ts";
 import { describeFound, reportFault, SyntaxFault } from "./syntax-fault.ts";
 import { createIdleAdapter, type TokenAdapter } from "./token-adapter.ts";
-import { describeTerminal, indexOf, Terminal, vocabulary } from "./vocabulary.ts";
+import { Terminal, type TerminalSymbol } from "./vocabulary.ts";
 
-export type Rule<Result> = ParserMethod<[], Result>;
+export type Rule<Result> = () => Result;
 /** A rule that goes on with something that was read before. */
-export type RuleOn<Argument, Result> = ParserMethod<[argument?: Argument], Result>;
+export type RuleOn<Argument, Result> = (argument?: Argument) => Result;
 
-/** One alternative of an `OR`; kept in arrays that are built once, since a rule runs hundreds of thousands of times. */
+/** One alternative of a choice; kept in arrays that are built once, since a rule runs hundreds of thousands of times. */
 export interface Alternative<Result> {
   readonly ALT: () => Result;
-  readonly GATE?: () => boolean;
+  /** The alternatives before this one win where both may begin alike. */
   readonly IGNORE_AMBIGUITIES?: boolean;
 }
 
-export interface RecognizerOptions {
-  /** Lets chevrotain check the grammar (ambiguities, left recursion): for the specs, since it takes long. */
-  readonly validate: boolean;
+/** An option or repetition that more than the next token decides about. */
+export interface Gated<Result> {
+  readonly GATE?: () => boolean;
+  readonly DEF: () => Result;
 }
 
-/** What chevrotain's type declarations leave out. */
-interface EngineInternals {
-  /** Look-ahead functions of each rule, by kind of construct and occurrence. */
-  readonly lookAheadFuncsCache: readonly (readonly LookAhead[] | undefined)[];
-  readonly fullRuleNameToShort: Readonly<Record<string, number>>;
+/** Who takes down the grammar. Each method is told of a construct and runs what stands in it. */
+export interface Recorder {
+  define<Arguments extends [argument?: unknown], Result>(
+    name: string,
+    body: (...words: Arguments) => Result,
+  ): (...words: Arguments) => Result;
+  take(terminal: TerminalSymbol, occurrence: number): void;
+  choose<Result>(alternatives: readonly Alternative<Result>[], occurrence: number): Result;
+  option<Result>(occurrence: number, body: (() => Result) | Gated<Result>): Result;
+  many(occurrence: number, body: () => void): void;
+  atLeastOne(occurrence: number, body: (() => void) | Gated<void>): void;
+  call<Result>(rule: unknown, occurrence: number): Result;
 }
 
-/** chevrotain's recorder: what each construct does while the grammar is recorded. */
-interface Recorder {
-  consumeInternalRecord(terminal: TokenType, occurrence: number): void;
-  subruleInternalRecord<Result>(rule: unknown, occurrence: number): Result;
-  orInternalRecord<Result>(alternatives: unknown, occurrence: number): Result;
-  optionInternalRecord<Result>(body: unknown, occurrence: number): Result;
-  manyInternalRecord(occurrence: number, body: unknown): void;
-  atLeastOneInternalRecord(occurrence: number, body: unknown): void;
-}
-
-/** A rule as other rules call it: without the hooks that a rule has when it is called from outside. */
-interface CallableRule {
-  coreRule: (argument: unknown) => unknown;
-}
-
-export abstract class Recognizer extends EmbeddedActionsParser {
-  /**
-   * Set before a rule is called from outside. While chevrotain records the grammar (it runs each rule once), and between
-   * two uses, it is an adapter over nothing, so that the rules' own effects on it do no harm outside of an ACTION.
-   */
+export abstract class Recognizer {
+  /** Set before a rule is called from outside. Between two uses, and in a recording, it has no tokens. */
   tokens: TokenAdapter = createIdleAdapter();
+  readonly #recorder: Recorder | undefined;
+  /** The tables of the rule that runs. */
+  #table: LookAheadTable = new LookAheadTable("", {});
 
-  constructor(options: RecognizerOptions) {
-    super([...vocabulary], {
-      maxLookahead: 1,
-      lookaheadStrategy: new LateLookAhead({ maxLookahead: 1 }),
-      recoveryEnabled: false,
-      skipValidations: !options.validate,
-    });
+  /** @param recorder makes a grammar that is recorded and cannot parse. */
+  constructor(recorder?: Recorder) {
+    this.#recorder = recorder;
   }
 
   /** 6.5.1 to 6.6, 6.7.7: what several chapters of the grammar refer to. */
@@ -93,107 +67,100 @@ export abstract class Recognizer extends EmbeddedActionsParser {
   abstract saveState(): SavedState;
   abstract restoreState(state: SavedState): void;
 
-  /**
-   * chevrotain records by shadowing eighty methods with properties of the parser, which it deletes afterwards; the engine
-   * takes an object that lost properties for a hash table, and the parser is read for every token. Our methods ask.
-   */
-  protected enableRecording(): void {
-    this.RECORDING_PHASE = true;
+  /** A rule of the grammar. An error leaves all rules at once (see `currentRule`). */
+  protected RULE<Arguments extends [argument?: unknown], Result>(
+    name: string,
+    body: (...words: Arguments) => Result,
+  ): (...words: Arguments) => Result {
+    if (this.#recorder !== undefined) return this.#recorder.define(name, body);
+    const table = new LookAheadTable(name, lookAheadTables[name] ?? {});
+    const run = body as (argument?: unknown) => Result;
+    const rule = (argument?: unknown): Result => {
+      const outer = this.#table;
+      this.#table = table;
+      const result = run(argument);
+      this.#table = outer;
+      return result;
+    };
+    return rule;
   }
 
-  protected disableRecording(): void {
-    this.RECORDING_PHASE = false;
+  /** What a recording must not do: it acts on what was read. */
+  protected ACTION<Result>(action: () => Result): Result {
+    return this.#recorder === undefined ? action() : (undefined as Result);
   }
 
-  get #recorder(): Recorder {
-    return this as unknown as Recorder;
-  }
-
-  protected override ACTION<Result>(action: () => Result): Result {
-    return this.RECORDING_PHASE ? (undefined as Result) : action();
-  }
-
-  /** All that a look-ahead function asks for; only ever with 1, as `maxLookahead` is 1. */
-  protected override LA_FAST(): IToken {
-    const tokens = this.tokens;
-    return (tokens.current ?? tokens.look()) as unknown as IToken;
-  }
-
-  /** No alternative of an `OR` begins with the next token. */
-  #failInRule(): never {
-    return this.fail(describeExpectation(this.#table.rule));
-  }
-
-  /** `CONSUME` with our token's type. `occurrence` tells apart two of one terminal in one rule. */
-  protected take(terminal: TokenType, occurrence: number = 0): Token {
+  /** The next token, which must be this terminal. `occurrence` tells apart two of one terminal in one rule. */
+  protected take(terminal: TerminalSymbol, occurrence: number = 0): Token {
     const tokens = this.tokens;
     const token = tokens.current ?? tokens.look();
-    if (this.RECORDING_PHASE) {
-      this.#recorder.consumeInternalRecord(terminal, occurrence);
-      return token;
-    }
-    if (token.tokenTypeIdx !== terminal.tokenTypeIdx) this.fail(describeTerminal(terminal));
-    return tokens.advance();
+    if (token.terminal === terminal.index) return tokens.advance();
+    return this.#takeOther(terminal, occurrence, token);
   }
 
-  /** `OR` over alternatives that are built once. */
+  #takeOther(terminal: TerminalSymbol, occurrence: number, token: Token): Token {
+    if (this.#recorder === undefined) this.fail(terminal.label);
+    this.#recorder.take(terminal, occurrence);
+    return token;
+  }
+
+  /** The alternative that the next token begins. */
   protected choose<Result>(alternatives: readonly Alternative<Result>[], occurrence: number = 0): Result {
-    if (this.RECORDING_PHASE) return this.#recorder.orInternalRecord(alternatives, occurrence);
-    const index = this.#table.find(Construct.Alternation, occurrence).call(this, alternatives);
-    if (index === undefined) this.#failInRule();
-    return (alternatives[index as number] as Alternative<Result>).ALT();
+    if (this.#recorder !== undefined) return this.#recorder.choose(alternatives, occurrence);
+    const index = this.#look(slotOf(Construct.Alternation, occurrence));
+    if (index < 0) this.#failInRule();
+    return (alternatives[index] as Alternative<Result>).ALT();
   }
 
-  protected override option<Result>(
-    occurrence: number,
-    body: (() => Result) | DSLMethodOpts<Result>,
-  ): Result | undefined {
-    if (this.RECORDING_PHASE) return this.#recorder.optionInternalRecord(body, occurrence);
-    const isNext = this.#table.find(Construct.Option, occurrence);
-    if (typeof body === "function") return isNext.call(this) ? body() : undefined;
-    return isNext.call(this) && body.GATE?.() !== false ? body.DEF() : undefined;
+  protected option<Result>(occurrence: number, body: (() => Result) | Gated<Result>): Result | undefined {
+    if (this.#recorder !== undefined) return this.#recorder.option(occurrence, body);
+    if (this.#look(slotOf(Construct.Option, occurrence)) < 0) return undefined;
+    if (typeof body === "function") return body();
+    return body.GATE?.() === false ? undefined : body.DEF();
   }
 
-  protected override many<Result>(occurrence: number, body: (() => Result) | DSLMethodOpts<Result>): void {
-    if (this.RECORDING_PHASE) {
-      this.#recorder.manyInternalRecord(occurrence, body);
+  protected many(occurrence: number, body: () => void): void {
+    if (this.#recorder !== undefined) {
+      this.#recorder.many(occurrence, body);
       return;
     }
-    if (typeof body !== "function") throw new InternalError("a gated repetition has no use here yet");
-    const isNext = this.#table.find(Construct.Repetition, occurrence);
-    while (isNext.call(this)) body();
+    const slot = slotOf(Construct.Repetition, occurrence);
+    while (this.#look(slot) >= 0) body();
   }
 
-  protected override atLeastOne<Result>(
-    occurrence: number,
-    body: (() => Result) | DSLMethodOptsWithErr<Result>,
-  ): void {
-    if (this.RECORDING_PHASE) {
-      this.#recorder.atLeastOneInternalRecord(occurrence, body);
+  protected atLeastOne(occurrence: number, body: (() => void) | Gated<void>): void {
+    if (this.#recorder !== undefined) {
+      this.#recorder.atLeastOne(occurrence, body);
       return;
     }
-    const isNext = this.#table.find(Construct.MandatoryRepetition, occurrence);
-    if (!isNext.call(this)) this.#failInRule();
+    const slot = slotOf(Construct.MandatoryRepetition, occurrence);
+    if (this.#look(slot) < 0) this.#failInRule();
     if (typeof body === "function") {
       do body();
-      while (isNext.call(this));
+      while (this.#look(slot) >= 0);
     } else {
       do body.DEF();
-      while (isNext.call(this) && body.GATE?.() !== false);
+      while (this.#look(slot) >= 0 && body.GATE?.() !== false);
     }
   }
 
-  #tables: readonly LookAheadTable[] = [];
-  /** The table of the rule that runs. */
-  #table: LookAheadTable = new LookAheadTable("", []);
+  /** Which alternative of a construct of the present rule the next token begins; below 0 where none. */
+  #look(slot: number): number {
+    const tokens = this.tokens;
+    const token = tokens.current ?? tokens.look();
+    return this.#table.find(slot)[token.terminal] as number;
+  }
 
-  /** Builds the look-ahead tables; to be called once, when all rules are defined. */
-  protected override performSelfAnalysis(): void {
-    super.performSelfAnalysis();
-    const internals = this as unknown as EngineInternals;
-    this.#tables = Object.entries(internals.fullRuleNameToShort).map(
-      ([rule, index]) => new LookAheadTable(rule, internals.lookAheadFuncsCache[index] ?? []),
-    );
+  protected call<Result>(rule: Rule<Result>, occurrence: number = 0): Result {
+    return this.#recorder === undefined ? rule() : this.#recorder.call(rule, occurrence);
+  }
+
+  protected callOn<Argument, Result>(
+    rule: RuleOn<Argument, Result>,
+    argument: Argument,
+    occurrence: number = 0,
+  ): Result {
+    return this.#recorder === undefined ? rule(argument) : this.#recorder.call(rule, occurrence);
   }
 
   /** Which rule runs: to be put back where an error is caught inside of a rule. */
@@ -205,53 +172,12 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     this.#table = rule as LookAheadTable;
   }
 
-  /** `SUBRULE` */
-  protected call<Result>(rule: Rule<Result>, occurrence: number = 0): Result {
-    if (this.RECORDING_PHASE) return this.#recorder.subruleInternalRecord(rule, occurrence);
-    return (rule as unknown as CallableRule).coreRule(undefined) as Result;
-  }
-
-  protected callOn<Argument, Result>(
-    rule: RuleOn<Argument, Result>,
-    argument: Argument,
-    occurrence: number = 0,
-  ): Result {
-    if (this.RECORDING_PHASE) return this.#recorder.subruleInternalRecord(rule, occurrence);
-    return (rule as unknown as CallableRule).coreRule(argument) as Result;
-  }
-
-  /**
-   * A rule as chevrotain has it, but called without its handlers and stacks, which only its own recovery and parse trees
-   * need: an error leaves all rules at once (see `currentRule`).
-   */
-  protected override RULE<Body extends () => void>(
-    name: string,
-    body: Body,
-  ): ParserMethod<Parameters<Body>, ReturnType<Body>> {
-    const rule = super.RULE(name, body);
-    const run = body as (argument?: unknown) => unknown;
-    const index = (this as unknown as EngineInternals).fullRuleNameToShort[name] as number;
-    (rule as unknown as CallableRule).coreRule = (argument) => {
-      const outer = this.#table;
-      this.#table = this.#tables[index] as LookAheadTable;
-      const result = run(argument);
-      this.#table = outer;
-      return result;
-    };
-    return rule;
-  }
-
-  /** Calls a rule from outside. An error is thrown as it is; nothing needs to be set right after it. */
-  start<Result>(rule: Rule<Result>): Result {
-    return (rule as unknown as CallableRule).coreRule(undefined) as Result;
-  }
-
   protected isAtEnd(): boolean {
     return this.tokens.look().kind === TokenKind.EndOfFile;
   }
 
-  protected isNext(terminal: TokenType): boolean {
-    return this.tokens.look().tokenTypeIdx === indexOf(terminal);
+  protected isNext(terminal: TerminalSymbol): boolean {
+    return this.tokens.look().terminal === terminal.index;
   }
 
   protected report(code: DiagnosticCode, token: Token, values: Readonly<Record<string, string>>): void {
@@ -279,6 +205,11 @@ export abstract class Recognizer extends EmbeddedActionsParser {
     const token = this.tokens.look();
     if (!this.isAtEnd() && !startsDeclarationLine(token)) this.fail(expected);
     throw new SyntaxFault("brace-unclosed", token, expected, opening);
+  }
+
+  /** No alternative begins with the next token. */
+  #failInRule(): never {
+    return this.fail(describeExpectation(this.#table.rule));
   }
 
   protected fail(expected: string): never {

@@ -23,11 +23,6 @@ export class SyntaxFault {
     this.expected = expected;
     this.opening = opening;
   }
-
-  /** chevrotain asks every thrown value for its name. */
-  get name(): string {
-    return "SyntaxFault";
-  }
 }
 
 /** Longer spellings (a string of a megabyte) are cut in a message; the code frame shows where they stand. */

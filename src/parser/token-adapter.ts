@@ -12,12 +12,12 @@ import { SourceFile } from "../source/source-file.ts";
 import { LayoutPragmaState } from "./layout-pragmas.ts";
 import { NameScope } from "./name-scope.ts";
 import { SyntaxFault } from "./syntax-fault.ts";
-import { indexOf, Terminal, terminalOfKind } from "./vocabulary.ts";
+import { Terminal, terminalOfKind } from "./vocabulary.ts";
 
-const ordinary = indexOf(Terminal.Identifier);
-const typedefName = indexOf(Terminal.TypedefName);
+const ordinary = Terminal.Identifier.index;
+const typedefName = Terminal.TypedefName.index;
 const semicolonKind = punctuatorKind(";");
-const attributeOpen = indexOf(Terminal.AttributeOpen);
+const attributeOpen = Terminal.AttributeOpen.index;
 
 /** Kinds of the punctuators by which tokens are skipped and brackets are counted. */
 export const BracketKind: Readonly<
@@ -112,18 +112,18 @@ export class TokenAdapter {
   /** Says that the next token, if it is a typedef name, stands here as a plain name (declarator, tag, member). */
   expectName(): void {
     const token = this.look();
-    if (token.tokenTypeIdx === typedefName) token.tokenTypeIdx = ordinary;
+    if (token.terminal === typedefName) token.terminal = ordinary;
   }
 
   /** Says that the next token stands here as a plain name even if it is a keyword (`__attribute__((const))`). */
   expectWord(): void {
     const token = this.look();
-    if (token.kind === TokenKind.Identifier) token.tokenTypeIdx = ordinary;
+    if (token.kind === TokenKind.Identifier) token.terminal = ordinary;
   }
 
   /** Gives the next token another terminal, where only its context tells which. */
   retype(terminal: number): void {
-    this.look().tokenTypeIdx = terminal;
+    this.look().terminal = terminal;
   }
 
   /** One more level of recursion that no bracket shows: `- - - x`. */
@@ -166,7 +166,7 @@ export class TokenAdapter {
     const { file, end } = this.previous ?? next;
     this.#deferred = next;
     this.current = new Token(semicolonKind, ";", file, end, end, 0, undefined, undefined);
-    this.current.tokenTypeIdx = terminalOfKind[semicolonKind] as number;
+    this.current.terminal = terminalOfKind[semicolonKind] as number;
   }
 
   /** The next token without classifying it. */
@@ -190,7 +190,7 @@ export class TokenAdapter {
       this.current = this.#deferred;
       this.#deferred = undefined;
       if (this.current.kind === TokenKind.Identifier) {
-        this.current.tokenTypeIdx = this.names.classify(this.current.text);
+        this.current.terminal = this.names.classify(this.current.text);
       }
       return this.current;
     }
@@ -199,13 +199,13 @@ export class TokenAdapter {
     this.current = token;
     const kind = token.kind;
     if (kind === TokenKind.Identifier) {
-      token.tokenTypeIdx = this.names.classify(token.text);
+      token.terminal = this.names.classify(token.text);
     } else {
-      token.tokenTypeIdx = terminalOfKind[kind] as number;
+      token.terminal = terminalOfKind[kind] as number;
       // `[[` opens attributes in every position (C23 6.7.12.1); no other construct has two brackets side by side.
       if (kind === BracketKind.LeftBracket) {
         this.#ahead = this.#pull();
-        if (this.#ahead.kind === BracketKind.LeftBracket) token.tokenTypeIdx = attributeOpen;
+        if (this.#ahead.kind === BracketKind.LeftBracket) token.terminal = attributeOpen;
       }
     }
     return token;

@@ -3,12 +3,11 @@
  * terminal (`const` and `volatile`, `*=` and `/=`), so that look-ahead tables stay small.
  */
 
-import "./object-group-by.ts";
-import { createToken, EOF, type TokenType } from "chevrotain";
 import { FIRST_PUNCTUATOR, PUNCTUATORS, type Punctuator, TokenKind } from "../lexer/token.ts";
 
 /** Each terminal with the words that a message has for it. */
 const labels = {
+  EndOfFile: "the end of the file",
   Identifier: "a name",
   TypedefName: "a type",
   /** The first name of an old-style identifier list (C11 6.7.6.3). */
@@ -87,27 +86,21 @@ const labels = {
 
 export type TerminalName = keyof typeof labels;
 
-export const Terminal: Readonly<Record<TerminalName, TokenType>> = createTerminals();
-
-function createTerminals(): Record<TerminalName, TokenType> {
-  const terminals: Partial<Record<TerminalName, TokenType>> = {};
-  for (const name of Object.keys(labels) as TerminalName[]) {
-    terminals[name] = createToken({ name, label: labels[name] });
-  }
-  return terminals as Record<TerminalName, TokenType>;
+export interface TerminalSymbol {
+  readonly name: TerminalName;
+  /** By which the look-ahead tables and `Token.terminal` know it: its place in `vocabulary`. */
+  readonly index: number;
+  /** Its words in a message. */
+  readonly label: string;
 }
 
-export const vocabulary: readonly TokenType[] = Object.values(Terminal);
+export const vocabulary: readonly TerminalSymbol[] = (Object.keys(labels) as TerminalName[]).map(
+  (name, index) => ({ name, index, label: labels[name] }),
+);
 
-/** Words for a terminal in a message. */
-export function describeTerminal(terminal: TokenType): string {
-  return terminal === EOF ? "the end of the file" : (terminal.LABEL ?? terminal.name);
-}
-
-/** The number by which the parser's tables know a terminal. */
-export function indexOf(terminal: TokenType): number {
-  return terminal.tokenTypeIdx as number;
-}
+export const Terminal: Readonly<Record<TerminalName, TerminalSymbol>> = Object.fromEntries(
+  vocabulary.map((terminal) => [terminal.name, terminal]),
+) as Record<TerminalName, TerminalSymbol>;
 
 const punctuatorTerminals: Readonly<Record<Punctuator, TerminalName>> = {
   "[": "LeftBracket",
@@ -165,14 +158,14 @@ const punctuatorTerminals: Readonly<Record<Punctuator, TerminalName>> = {
 export const terminalOfKind: readonly number[] = createKindTable();
 
 function createKindTable(): number[] {
-  const table = new Array<number>(FIRST_PUNCTUATOR + PUNCTUATORS.length).fill(indexOf(Terminal.Other));
-  table[TokenKind.EndOfFile] = indexOf(EOF);
-  table[TokenKind.Identifier] = indexOf(Terminal.Identifier);
-  table[TokenKind.Number] = indexOf(Terminal.Number);
-  table[TokenKind.Character] = indexOf(Terminal.Character);
-  table[TokenKind.String] = indexOf(Terminal.String);
+  const table = new Array<number>(FIRST_PUNCTUATOR + PUNCTUATORS.length).fill(Terminal.Other.index);
+  table[TokenKind.EndOfFile] = Terminal.EndOfFile.index;
+  table[TokenKind.Identifier] = Terminal.Identifier.index;
+  table[TokenKind.Number] = Terminal.Number.index;
+  table[TokenKind.Character] = Terminal.Character.index;
+  table[TokenKind.String] = Terminal.String.index;
   PUNCTUATORS.forEach((punctuator, index) => {
-    table[FIRST_PUNCTUATOR + index] = indexOf(Terminal[punctuatorTerminals[punctuator]]);
+    table[FIRST_PUNCTUATOR + index] = Terminal[punctuatorTerminals[punctuator]].index;
   });
   return table;
 }
@@ -206,5 +199,5 @@ export const declarationStarts: ReadonlySet<number> = indexSet(
 );
 
 export function indexSet(...names: readonly TerminalName[]): ReadonlySet<number> {
-  return new Set(names.map((name) => indexOf(Terminal[name])));
+  return new Set(names.map((name) => Terminal[name].index));
 }

@@ -98,7 +98,7 @@ class Substitution {
   #string(part: Token): Token {
     const flags = part.flags & (TokenFlag.LeadingSpace | TokenFlag.PasteLeft);
     const text = stringifyTokens(
-      part.tokenTypeIdx < 0 ? this.#optionalTokens(part) : this.#argument(part).tokens,
+      part.terminal < 0 ? this.#optionalTokens(part) : this.#argument(part).tokens,
     );
     return this.#own(part, TokenKind.String, this.#expander.checkLength(text, part) ? text : '""', flags);
   }
@@ -112,7 +112,7 @@ class Substitution {
   ): Token | undefined {
     const isLeftOfPaste = (part.flags & TokenFlag.PasteLeft) !== 0;
     const tokens =
-      part.tokenTypeIdx < 0
+      part.terminal < 0
         ? this.#optionalOperand(part, isLeftOfPaste, isRightOfPaste)
         : this.#tokensFor(part, isLeftOfPaste || isRightOfPaste);
     this.#expander.countTokens(tokens.length, part);
@@ -132,7 +132,7 @@ class Substitution {
    * operand that remains to be joined.
    */
   #joinComma(part: Token, left: Token, result: Token[]): Token | undefined {
-    const isRest = this.#macro.variadic && part.tokenTypeIdx === this.#args.length - 1;
+    const isRest = this.#macro.variadic && part.terminal === this.#args.length - 1;
     const isJoinedOn = (part.flags & TokenFlag.PasteLeft) !== 0;
     if (left.kind !== COMMA || !isRest || isJoinedOn) return left;
     if (this.#argument(part).isOmitted) {
@@ -144,7 +144,7 @@ class Substitution {
   }
 
   #argument(part: Token): Argument {
-    return this.#args[part.tokenTypeIdx] as Argument;
+    return this.#args[part.terminal] as Argument;
   }
 
   /** The tokens that stand for a parameter; operands of `##` are not macro-expanded. */
@@ -167,7 +167,7 @@ class Substitution {
     const rest = this.#args[this.#args.length - 1];
     if (rest === undefined) return [];
     const hasTokens = lastSolid(this.#expander.expandArgument(rest), 0) !== undefined;
-    return hasTokens ? this.run(this.#macro.optionalBody(part.tokenTypeIdx)) : [];
+    return hasTokens ? this.run(this.#macro.optionalBody(part.terminal)) : [];
   }
 
   /** The same as an operand of `##`: where the group begins or ends with nothing, a placemarker is joined instead. */

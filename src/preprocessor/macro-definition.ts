@@ -84,7 +84,7 @@ export class MacroDefinition implements Macro {
 
   /**
    * The replacement list without its `#` and `##`: the left operand of `##` has the flag PasteLeft, a parameter is a
-   * token of kind Parameter with its index in `tokenTypeIdx` (see `optionalBody` for those below 0).
+   * token of kind Parameter with its index in `terminal` (see `optionalBody` for those below 0).
    */
   get body(): readonly Token[] {
     this.#body ??= this.#prepare(this.replacementList);
@@ -159,14 +159,14 @@ function makeParameter(token: Token, flags: number, index: number, isString: boo
   const all = isString ? flags | TokenFlag.Stringify : flags;
   const { text, file, offset, end, origin } = token;
   const parameter = new Token(TokenKind.Parameter, text, file, offset, end, all, undefined, origin);
-  parameter.tokenTypeIdx = index;
+  parameter.terminal = index;
   return parameter;
 }
 
 export function copyToken(token: Token, flags: number): Token {
   const { kind, text, file, offset, end, origin } = token;
   const copy = new Token(kind, text, file, offset, end, flags, undefined, origin);
-  copy.tokenTypeIdx = token.tokenTypeIdx;
+  copy.terminal = token.terminal;
   return copy;
 }
 

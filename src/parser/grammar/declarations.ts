@@ -12,9 +12,9 @@ import type {
   StringLiteral,
 } from "../ast.ts";
 import { canonicalWord } from "../keywords.ts";
-import type { Alternative, RecognizerOptions, Rule, RuleOn } from "../recognizer.ts";
+import type { Alternative, Rule, RuleOn } from "../recognizer.ts";
 import type { TokenAdapter } from "../token-adapter.ts";
-import { declarationStarts, indexOf, Terminal } from "../vocabulary.ts";
+import { declarationStarts, Terminal } from "../vocabulary.ts";
 import { append, appendAll, type DeclaratorDraft, FunctionDraft, none, type SavedState } from "./drafts.ts";
 import { EnumerationGrammar } from "./enumerations.ts";
 import { skipBlock, skipParentheses, takeInitializer } from "./statements.ts";
@@ -29,11 +29,6 @@ export class Grammar extends EnumerationGrammar {
   /** Declarations that were read as the parameters of an old-style definition and are none. */
   pending: ExternalDeclaration[] = nothingPending;
   readInitializer: InitializerReader = readNothing;
-
-  constructor(options: RecognizerOptions) {
-    super(options);
-    this.performSelfAnalysis();
-  }
 
   /** Forgets all that belongs to a run. */
   release(): void {
@@ -287,10 +282,10 @@ export class Grammar extends EnumerationGrammar {
     const token = tokens.look();
     const isFunction = declarator.derivations[0]?.kind === "function";
     if (isOldStyle(declarator)) return;
-    const isUnknown = isFunction && token.tokenTypeIdx === indexOf(Terminal.Identifier);
+    const isUnknown = isFunction && token.terminal === Terminal.Identifier.index;
     const next = isUnknown ? tokens.peek() : token;
     if (
-      declarationStarts.has(token.tokenTypeIdx) ||
+      declarationStarts.has(token.terminal) ||
       (isUnknown && (next.kind === TokenKind.Identifier || next.text === "*"))
     ) {
       this.insertSemicolon(token);

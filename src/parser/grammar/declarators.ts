@@ -17,7 +17,7 @@ import type {
 } from "../ast.ts";
 import { canonicalWord } from "../keywords.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
-import { indexOf, indexSet, Terminal } from "../vocabulary.ts";
+import { indexSet, Terminal } from "../vocabulary.ts";
 import {
   append,
   appendAll,
@@ -84,7 +84,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   #passUnknownWord(): void {
     const { tokens } = this;
     const word = tokens.look();
-    if (word.tokenTypeIdx !== indexOf(Terminal.Identifier)) return;
+    if (word.terminal !== Terminal.Identifier.index) return;
     const next = tokens.peek();
     if (next.kind !== TokenKind.Identifier ? next.text !== "*" : !isName(tokens.names.classify(next.text)))
       return;
@@ -200,25 +200,18 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     this.many(2, () => {
       attributes = appendAll(attributes, this.call(this.attribute, 2));
     });
-    this.choose<void>(
-      [
-        {
-          GATE: () => nestedStarts.has(this.tokens.look().tokenTypeIdx),
-          ALT: () => {
-            const inner = this.call(this.optionalDeclarator);
-            this.take(Terminal.RightParenthesis);
-            if (inner !== undefined) this.#adopt(inner, attributes);
-          },
-        },
-        {
-          ALT: () => {
-            this.leadingAttributes = attributes;
-            this.#addDerivation(this.call(this.functionParameters));
-          },
-        },
-      ],
-      1,
-    );
+    const isNested = this.option(1, {
+      GATE: () => nestedStarts.has(this.tokens.look().terminal),
+      DEF: () => {
+        const inner = this.call(this.optionalDeclarator);
+        this.take(Terminal.RightParenthesis);
+        if (inner !== undefined) this.#adopt(inner, attributes);
+        return true;
+      },
+    });
+    if (isNested === true) return;
+    this.leadingAttributes = attributes;
+    this.#addDerivation(this.call(this.functionParameters));
   }
 
   /** Takes over what stood in parentheses; conventions before its `*` are those of the function that follows. */
@@ -290,7 +283,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     });
     this.ACTION(() => {
       if (this.isNext(Terminal.Star) && this.tokens.peek().text === "]") {
-        this.tokens.retype(indexOf(Terminal.VariableLength));
+        this.tokens.retype(Terminal.VariableLength.index);
       }
     });
     const count = this.choose<ArrayDerivation["count"]>(this.#counts, 1);
@@ -343,7 +336,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   #tellIdentifierList(): void {
     if (!this.isNext(Terminal.Identifier)) return;
     const next = this.tokens.peek().text;
-    if (next === "," || next === ")") this.tokens.retype(indexOf(Terminal.OldParameter));
+    if (next === "," || next === ")") this.tokens.retype(Terminal.OldParameter.index);
     else this.admitUnknownType(true);
   }
 
@@ -461,7 +454,7 @@ const nestedStarts: ReadonlySet<number> = indexSet(
 );
 
 function isName(terminal: number): boolean {
-  return terminal === indexOf(Terminal.Identifier) || terminal === indexOf(Terminal.TypedefName);
+  return terminal === Terminal.Identifier.index || terminal === Terminal.TypedefName.index;
 }
 
 const callingConventions: ReadonlySet<string> = new Set([

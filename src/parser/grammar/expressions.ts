@@ -223,7 +223,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
       1,
     );
     this.tokens.ascend();
-    const operator = token.tokenTypeIdx === Terminal.Sizeof.tokenTypeIdx ? "sizeof" : "_Alignof";
+    const operator = token.terminal === Terminal.Sizeof.index ? "sizeof" : "_Alignof";
     return { kind: "sizeof", token, operator, operand };
   });
 

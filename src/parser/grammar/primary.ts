@@ -3,7 +3,7 @@
 import type { Token } from "../../lexer/token.ts";
 import type { Expression, GenericSelection, InitializerList } from "../ast.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
-import { indexOf, Terminal } from "../vocabulary.ts";
+import { Terminal } from "../vocabulary.ts";
 import { append, none } from "./drafts.ts";
 import { ExpressionGrammar } from "./expressions.ts";
 
@@ -46,11 +46,11 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
 
   #finishString(parts: readonly Token[]): Expression {
     const token = parts[0] as Token;
-    if (!this.isMacroBody && parts.some((part) => part.tokenTypeIdx !== Terminal.String.tokenTypeIdx)) {
+    if (!this.isMacroBody && parts.some((part) => part.terminal !== Terminal.String.index)) {
       this.fail("an operator");
     }
     const [first, second] = parts;
-    if (first?.tokenTypeIdx === Terminal.Hash.tokenTypeIdx && parts.length === 2) {
+    if (first?.terminal === Terminal.Hash.index && parts.length === 2) {
       this.stringizedParts = parts;
       return { kind: "stringize", token, name: second?.text ?? "" };
     }
@@ -118,7 +118,7 @@ export abstract class PrimaryGrammar extends ExpressionGrammar {
     this.ACTION(() => {
       // `offsetof(TYPE, MEMBER)`: in a replacement list the type is most often a parameter.
       if (this.isMacroBody && this.isNext(Terminal.Identifier))
-        this.tokens.retype(indexOf(Terminal.TypedefName));
+        this.tokens.retype(Terminal.TypedefName.index);
     });
     const typeName = this.call(this.typeName, 2);
     this.take(Terminal.Comma, 1);

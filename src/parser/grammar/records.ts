@@ -119,7 +119,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       depth === 0 &&
       tokens.position > start &&
       (error.token.flags & TokenFlag.StartOfLine) !== 0 &&
-      declarationStarts.has(error.token.tokenTypeIdx);
+      declarationStarts.has(error.token.terminal);
     if (!this.isAtEnd()) this.reportFault(error);
     this.restoreState(state);
     if (!isNewMember && !skipMember(tokens, opening, depth)) {
@@ -165,7 +165,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       });
     });
     this.ACTION(() => {
-      if (declarators.length > 0 && declarationStarts.has(this.tokens.look().tokenTypeIdx)) {
+      if (declarators.length > 0 && declarationStarts.has(this.tokens.look().terminal)) {
         this.insertSemicolon(this.tokens.look());
       }
     });

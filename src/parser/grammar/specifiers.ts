@@ -15,7 +15,7 @@ import type {
 } from "../ast.ts";
 import { canonicalWord, predeclaredWords } from "../keywords.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
-import { indexOf, indexSet, Terminal } from "../vocabulary.ts";
+import { indexSet, Terminal } from "../vocabulary.ts";
 import { append, appendAll, SpecifiersDraft } from "./drafts.ts";
 import { PrimaryGrammar } from "./primary.ts";
 import { startsDeclarationLine } from "./statements.ts";
@@ -85,9 +85,9 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     const next = tokens.peek();
     const following = next.kind === TokenKind.Identifier ? tokens.names.classify(next.text) : 0;
     const isSecondType =
-      token.tokenTypeIdx === indexOf(Terminal.TypedefName)
+      token.terminal === Terminal.TypedefName.index
         ? following === ordinary || next.text === "*"
-        : secondTypes.has(token.tokenTypeIdx) || (startsDeclarationLine(token) && secondTypes.has(following));
+        : secondTypes.has(token.terminal) || (startsDeclarationLine(token) && secondTypes.has(following));
     if (isSecondType) this.insertSemicolon(token);
   }
 
@@ -128,7 +128,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
   protected admitUnknownType(mustBeType: boolean): boolean {
     const { tokens } = this;
     const word = tokens.look();
-    if (word.tokenTypeIdx !== ordinary) return false;
+    if (word.terminal !== ordinary) return false;
     const next = tokens.peek();
     const following = next.kind === TokenKind.Identifier ? tokens.names.classify(next.text) : 0;
     if (specifierStarts.has(following)) {
@@ -143,7 +143,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
 
   #admitType(word: Token): void {
     this.tokens.names.declareTypedef(word.text);
-    this.tokens.retype(indexOf(Terminal.TypedefName));
+    this.tokens.retype(Terminal.TypedefName.index);
   }
 
   /** 6.7.7 specifier-qualifier-list of a type name; C23 6.5.2.5 has storage classes in it. */
@@ -263,7 +263,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
   }
 }
 
-const ordinary = indexOf(Terminal.Identifier);
+const ordinary = Terminal.Identifier.index;
 
 /** With these a type begins, so the name before it is none. */
 const specifierStarts: ReadonlySet<number> = indexSet(
