@@ -335,11 +335,6 @@ class _bindwright_Object:
         def __init__(self, *arguments, **keywords):
             raise TypeError(f"make a {type(self).__name__} with one of its constructors")
 
-        def __getattr__(self, name):
-            if name == "_ctx":
-                raise ValueError(f"this {type(self).__name__} is closed")
-            raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
-
     @property
     def _as_parameter_(self) -> ctypes.c_void_p:
         return self._ctx
@@ -370,9 +365,27 @@ def _bindwright_made(
     return self
 
 
-def _bindwright_closed(closing: _bindwright_Object) -> typing.Optional[ctypes.c_void_p]:
+def _bindwright_closed(closing: typing.Any) -> typing.Optional[ctypes.c_void_p]:
+    """Takes the address of an object, which is of the closed kind of its class from then on."""
     ctx: typing.Optional[ctypes.c_void_p] = closing.__dict__.pop("_ctx", None)
+    if ctx is not None:
+        closing.__class__ = _bindwright_closed_class(closing.__class__)
     return ctx
+
+
+_bindwright_closed_classes: typing.Dict[type, type] = {}
+
+
+def _bindwright_closed_class(open_class: type) -> type:
+    # A class of its own costs nothing while objects are open.
+    if open_class not in _bindwright_closed_classes:
+
+        def refuse(closed: object) -> typing.NoReturn:
+            raise ValueError(f"this {open_class.__name__} is closed")
+
+        space = {"_ctx": property(refuse), "__qualname__": open_class.__qualname__}
+        _bindwright_closed_classes[open_class] = type(open_class.__name__, (open_class,), space)
+    return _bindwright_closed_classes[open_class]
 
 `;
 
