@@ -1,7 +1,10 @@
 /** A spec for each row of the table; those about the symbols' form are in spec/emit/ctypesgen. */
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { compatibilityRows } from "../../src/cli/compatibility.ts";
 import { main } from "../../src/cli/main.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
+import { builtCommand, makeScratchFolder, run as runProgram } from "../support/outside.ts";
 import { assert, test } from "../support/test.ts";
 
 interface Outcome {
@@ -78,4 +81,12 @@ test("the mode is the default under the name ctypesgen, and usage is told by tha
   const { status, stderr } = await run(["--oh-what", "a.h"], files, "ctypesgen");
   assert.is(status, 2);
   assert.match(stderr, /^usage: ctypesgen .*\nctypesgen: error: unrecognized arguments: --oh-what/);
+});
+
+test("a link of that name is enough", () => {
+  const link = join(makeScratchFolder(), "ctypesgen");
+  symlinkSync(builtCommand, link);
+  const { status, stderr } = runProgram(process.execPath, [link, "--oh-what", "a.h"]);
+  assert.is(status, 2);
+  assert.match(stderr, /^usage: ctypesgen /);
 });

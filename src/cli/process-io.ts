@@ -57,4 +57,5 @@ export const processIo: CommandLineIo = {
   platform: process.platform,
   arch: process.arch,
   cwd: () => process.cwd(),
+  argv: process.argv,
 };
