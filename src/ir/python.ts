@@ -173,6 +173,8 @@ export interface FunctionPassing {
   readonly result?: ValuePassing;
   /** The result is written through a hidden first argument, to memory aligned to so many bytes. */
   readonly hiddenAlign?: number;
+  /** Records of an integer and a floating eightbyte that are passed as two arguments, by their indexes. */
+  readonly split?: readonly number[];
 }
 
 export interface ValuePassing {

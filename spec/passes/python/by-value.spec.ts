@@ -56,3 +56,16 @@ judge("random signatures are called right or declined", whyNoLibrary, async () =
   assert.equal([verdict.wrong, verdict.plainDeclined], [[], []]);
   assert.ok(verdict.right > 100);
 });
+
+judge(
+  "a record that takes the last general register spoils no argument before it",
+  whyNoLibrary,
+  async () => {
+    const header = `struct s { unsigned long i; double d; };
+double f(long a, long b, long c, long d, float e, long g, struct s s);`;
+    const definitions =
+      "double f(long a, long b, long c, long d, float e, long g, struct s s) { return e + 100 * s.d + s.i; }";
+    const program = "print(m.f(0, 0, 0, 0, 1.5, 0, m.struct_s(1000, 2)))";
+    assert.is(await callHeader(header, definitions, program), "1201.5");
+  },
+);

@@ -41,6 +41,11 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
     );
     return;
   }
+  if (item.passing?.split !== undefined) {
+    const suffix = `, [${item.passing.split.join(", ")}], ${checker})`;
+    writer.list(`    ${name} = _bindwright.split_call(${found}, ${result}, `, parameters, suffix);
+    return;
+  }
   if (item.variadic) {
     const prefix = `    ${name} = ${writer.support("_variadic_function")}(${found}, ${result}, `;
     writer.list(prefix, parameters, `, ${checker})`);

@@ -429,6 +429,31 @@ const text = `    class Text:
             self.func(ctypes.addressof(result), *args)
             return result
 
+    class split_call:
+        # Passes both eightbytes of some records as arguments of their own, which libffi does right.
+        def __init__(self, func, restype, argtypes, split, errcheck=None):
+            self.split = {at: passed(argtypes[at], "ID") for at in split}
+            parts = [(ctypes.c_uint64, ctypes.c_double) if at in split else (type,) for at, type in enumerate(argtypes)]
+            func.argtypes = [type for types in parts for type in types]
+            func.restype = restype
+            if errcheck is not None:
+                func.errcheck = errcheck
+            self.func = self._as_parameter_ = func
+            self.restype = restype
+            self.argtypes = argtypes
+
+        def __call__(self, *args):
+            if len(args) != len(self.argtypes):
+                raise TypeError("this function takes %d arguments (%d given)" % (len(self.argtypes), len(args)))
+            parts = []
+            for at, value in enumerate(args):
+                if at in self.split:
+                    words = self.split[at].from_param(value)
+                    parts += [words.value0, ctypes.c_double.from_buffer(words, 8)]
+                else:
+                    parts.append(value)
+            return self.func(*parts)
+
     def bits(record, name, offset, size, shift, width, kind, order="little"):
         # A bit-field where C has it: the bits above "shift" in "size" bytes from "offset" on.
         mask = (1 << width) - 1
@@ -505,6 +530,7 @@ const used = [
   "or_null",
   "passed",
   "remainder",
+  "split_call",
   "single",
   "to_float",
   "to_integer",

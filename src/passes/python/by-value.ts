@@ -49,10 +49,10 @@ export class CallPlanner {
 
   plan(type: FunctionType): CallPlan {
     const hazard = this.#hazards.ofFunction(type);
-    if (hazard === undefined) return { passing: undefined };
     const { architecture, operatingSystem } = this.#index.target;
     const isSystemV = architecture === "x86_64" && operatingSystem !== "windows";
-    if (!isSystemV || this.#hazards.ofConvention(type) !== undefined) return { declined: hazard };
+    if (hazard === undefined && !(isSystemV && this.#takesRecords(type))) return { passing: undefined };
+    if (!isSystemV || this.#hazards.ofConvention(type) !== undefined) return { declined: hazard ?? "" };
     const given: Travel[] = [];
     for (const [at, parameter] of type.parameters.entries()) {
       const travel = this.#travelOf(parameter.type);
@@ -69,6 +69,10 @@ export class CallPlanner {
     return "reason" in carried
       ? { declined: `its result cannot be had: ${carried.reason}` }
       : planArguments(type, travels, carried, isInMemory(result));
+  }
+
+  #takesRecords({ parameters }: FunctionType): boolean {
+    return parameters.some(({ type }) => this.#index.unwrap(type).kind === "record");
   }
 
   /** What a type is to the convention, or why nothing is known of it. */
@@ -155,15 +159,51 @@ function planArguments(
   isHidden = false,
 ): CallPlan {
   const isOnStack = findStackArguments(travels, isHidden);
+  const split = findSpoilers(travels, isOnStack, isHidden);
+  const first = split[0];
+  if (first !== undefined && (type.variadic || result.hiddenAlign !== undefined)) {
+    return {
+      declined: describeArgument(first, `libffi spoils arguments before ${travels[first]?.spelling}`),
+    };
+  }
   const parameters: (ValuePassing | null)[] = [];
   for (const [at, travel] of travels.entries()) {
+    if (split.includes(at)) {
+      parameters.push(null);
+      continue;
+    }
     const isLast = !type.variadic && !isOnStack.slice(at + 1).includes(true);
     const carried = travel.isNatural ? undefined : carryArgument(travel, isOnStack[at] === true, isLast);
     if (carried !== undefined && "reason" in carried)
       return { declined: describeArgument(at, carried.reason) };
     parameters.push(carried === undefined ? null : { carrier: carried.carrier, value: travel.value });
   }
-  return { passing: { parameters, ...result } };
+  const isPlain = split.length === 0 && parameters.every((one) => one === null);
+  if (isPlain && Object.keys(result).length === 0) return { passing: undefined };
+  return { passing: { parameters, ...result, ...(split.length === 0 ? {} : { split }) } };
+}
+
+/**
+ * Arguments that libffi (3.4) copies beyond the general registers: of a record whose first eightbyte takes the last one it
+ * writes the second one over the first vector register too, which an argument before it may have. Its eightbytes are
+ * passed one by one.
+ */
+function findSpoilers(
+  travels: readonly Travel[],
+  isOnStack: readonly boolean[],
+  hasHiddenPointer: boolean,
+): readonly number[] {
+  let general = hasHiddenPointer ? 1 : 0;
+  let vector = 0;
+  const spoilers: number[] = [];
+  for (const [at, { classes }] of travels.entries()) {
+    if (isOnStack[at] === true) continue;
+    const isMixed = classes[0] === "INTEGER" && classes[1] === "SSE";
+    if (isMixed && general === generalRegisters - 1 && vector > 0) spoilers.push(at);
+    general += classes.filter((part) => part === "INTEGER").length;
+    vector += classes.filter((part) => part === "SSE").length;
+  }
+  return spoilers;
 }
 
 /** Which arguments the registers are too few for, or that go through memory anyway. */
