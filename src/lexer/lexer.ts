@@ -416,7 +416,13 @@ export class Lexer {
       return this.#other(from, text.length, flags);
     }
     this.#at = end;
-    return this.#token(TokenKind.String, text.slice(from, end), from, end, flags);
+    // Trigraphs were taken out before it was known that this is one (phase 1 is undone within it).
+    const offsets = this.#offsets;
+    const spelling =
+      offsets === undefined
+        ? text.slice(from, end)
+        : this.file.text.slice(offsets[from] as number, (offsets[end - 1] as number) + 1);
+    return this.#token(TokenKind.String, spelling, from, end, flags);
   }
 
   #headerName(start: number, flags: number): Token {

@@ -3,4 +3,5 @@
 # 0 "<command-line>"
 # 1 "raw-keeps-splices-and-trigraphs.h"
 
-R"(ab \ c)" "\""
+R"(a\
+b ??/ c)" "\""
