@@ -195,3 +195,15 @@ test("members of anonymous members share the name space of the record around, an
   );
   assert.is(declarationOf(meaning, "enum:at", "enum").enumerators?.[0]?.value, 0);
 });
+
+test("i386: a record that is nothing but a `_Complex double` lies at 4 bytes, as that does", () => {
+  const text = `
+    struct __attribute__((ms_struct)) a { _Complex double f; };
+    struct __attribute__((ms_struct)) b { double f[2]; };
+    struct __attribute__((ms_struct)) c { struct a f; int none[0]; };`;
+  const meaning = understand(text, { target: "i386-linux-gnu" });
+  assert.equal(
+    ["a", "b", "c"].map((name) => declarationOf(meaning, `struct:${name}`, "record").layout?.align),
+    [32, 64, 32],
+  );
+});

@@ -49,8 +49,20 @@ export function finishRecord(
 /** i386: gcc treats a record of 8 bytes as the integer of that size, which lies at 4 bytes within another record. */
 function memberAlignOf(size: bigint, align: number, shape: RecordShape, target: Target): number {
   const limit = target.scalars["long long"]?.memberAlign;
-  if (limit === undefined || size !== 64n || align !== 64) return align;
-  return shape.members.every(fitsRegister) ? limit : align;
+  if (limit === undefined || align !== 64) return align;
+  const isInteger = size === 64n && shape.members.every(fitsRegister);
+  return isInteger || isComplex(size, shape) ? limit : align;
+}
+
+/** A record that is nothing but a `_Complex double` is treated as that. An array of two doubles is none. */
+function isComplex(size: bigint, { members }: RecordShape): boolean {
+  const solid = members.filter(({ extent, bitWidth }) => extent.size > 0n && bitWidth !== 0);
+  const [only] = solid;
+  if (only === undefined || solid.length > 1 || only.bitWidth !== undefined) return false;
+  const { extent } = only;
+  return (
+    size === 128n && extent.size === size && extent.scalarSize === 0 && extent.memberAlign < extent.align
+  );
 }
 
 /** A record is an integer only when each of its members could be one. */
