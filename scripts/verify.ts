@@ -9,6 +9,7 @@ import { byValueChecks } from "./verify/by-value.ts";
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
 import { csmithChecks } from "./verify/csmith.ts";
 import { frontEndChecks } from "./verify/front-end.ts";
+import { fuzzChecks } from "./verify/fuzz.ts";
 import { goldenChecks } from "./verify/goldens.ts";
 import { libraryChecks } from "./verify/libraries.ts";
 import { macroChecks } from "./verify/macros.ts";
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   ...frontEndChecks(sample),
   ...macroChecks(sample),
   ...csmithChecks(sample),
+  ...fuzzChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),
   ...targetChecks(sample, words.includes("--write")),

@@ -118,10 +118,7 @@ published("holds what users run and read, and nothing of how it is made", () => 
 
 published("carries the licence of every package that it carries", () => {
   const text = readFileSync(join(installed, "dist", "THIRD-PARTY-LICENSES.txt"), "utf8");
-  for (const title of [
-    /^commander 14\.\S+ \(MIT\)$/m,
-    /^fs-extra 11\.\S+ \(MIT\)$/m,
-  ]) {
+  for (const title of [/^commander 14\.\S+ \(MIT\)$/m, /^fs-extra 11\.\S+ \(MIT\)$/m]) {
     assert.match(text, title);
   }
 });

@@ -14,7 +14,7 @@ async function prepared(triple: string, compiler?: string, ...flags: string[]): 
   return (await prepareTarget(target, choice, flags)) as Target;
 }
 
-function valueOf(target: Target, name: string): string | undefined {
+function definitionOf(target: Target, name: string): string | undefined {
   const text = predefinedMacros(target, { predefinedMacros: true, language: defaultLanguage });
   const line = text.split("\n").findLast((words) => words.split(" ")[1] === name);
   return line?.startsWith("#define") === true ? line.slice(`#define ${name} `.length) : undefined;
@@ -27,21 +27,21 @@ test("without a wish a target is itself", async () => {
 test("clang for Linux is clang, and gcc 4.2 for headers that ask", async () => {
   const target = await prepared("x86_64-linux-gnu", "clang");
   assert.is(target.defaultCompiler, "clang");
-  assert.is(valueOf(target, "__clang_major__"), "14");
-  assert.is(valueOf(target, "__GNUC__"), "4");
+  assert.is(definitionOf(target, "__clang_major__"), "14");
+  assert.is(definitionOf(target, "__GNUC__"), "4");
 });
 
 test("a version is told, and brings the macros that it added", async () => {
   const target = await prepared("x86_64-linux-gnu", "clang=19.1.7");
-  assert.is(valueOf(target, "__clang_minor__"), "1");
-  assert.is(valueOf(target, "__GCC_CONSTRUCTIVE_SIZE"), "64");
-  assert.is(valueOf(await prepared("x86_64-linux-gnu", "gcc=13.2"), "__GNUC__"), "13");
+  assert.is(definitionOf(target, "__clang_minor__"), "1");
+  assert.is(definitionOf(target, "__GCC_CONSTRUCTIVE_SIZE"), "64");
+  assert.is(definitionOf(await prepared("x86_64-linux-gnu", "gcc=13.2"), "__GNUC__"), "13");
 });
 
 test("Microsoft's version is one number", async () => {
   const target = await prepared("x86_64-windows-msvc", "msvc=19.38.33130");
-  assert.is(valueOf(target, "_MSC_VER"), "1938");
-  assert.is(valueOf(target, "_MSC_FULL_VER"), "193833130");
+  assert.is(definitionOf(target, "_MSC_VER"), "1938");
+  assert.is(definitionOf(target, "_MSC_FULL_VER"), "193833130");
 });
 
 test("what no compiler is for a target is none", async () => {
@@ -50,21 +50,24 @@ test("what no compiler is for a target is none", async () => {
 });
 
 test("a later flag undoes an earlier one", async () => {
-  assert.is(valueOf(await prepared("x86_64-linux-gnu", "gcc", "-O2", "-O0"), "__OPTIMIZE__"), undefined);
-  assert.is(valueOf(await prepared("x86_64-linux-gnu", "gcc", "-fPIC", "-fno-pic"), "__PIC__"), undefined);
+  assert.is(definitionOf(await prepared("x86_64-linux-gnu", "gcc", "-O2", "-O0"), "__OPTIMIZE__"), undefined);
+  assert.is(
+    definitionOf(await prepared("x86_64-linux-gnu", "gcc", "-fPIC", "-fno-pic"), "__PIC__"),
+    undefined,
+  );
 });
 
 test("an instruction set brings those that it needs, and takes those that need it", async () => {
-  assert.is(valueOf(await prepared("x86_64-linux-gnu", "gcc", "-mavx2"), "__SSE4_2__"), "1");
+  assert.is(definitionOf(await prepared("x86_64-linux-gnu", "gcc", "-mavx2"), "__SSE4_2__"), "1");
   const target = await prepared("x86_64-linux-gnu", "gcc", "-march=haswell", "-mno-avx");
-  assert.is(valueOf(target, "__AVX2__"), undefined);
-  assert.is(valueOf(target, "__BMI2__"), "1");
+  assert.is(definitionOf(target, "__AVX2__"), undefined);
+  assert.is(definitionOf(target, "__BMI2__"), "1");
 });
 
 test("-fshort-wchar changes the type, too", async () => {
   const target = await prepared("x86_64-linux-gnu", "gcc", "-fshort-wchar");
   assert.is(target.wideCharacterType, "unsigned short");
-  assert.is(valueOf(target, "__SIZEOF_WCHAR_T__"), "2");
+  assert.is(definitionOf(target, "__SIZEOF_WCHAR_T__"), "2");
 });
 
 test("a compiler's name is one of three, its version numbers", () => {

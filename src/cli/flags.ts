@@ -42,7 +42,7 @@ const output: readonly Flag[] = [
     argument: "NAME",
     choices: ["ctypesgen", "interoptopus"],
     group: "Output",
-    help: "the module's surface: ctypesgen's (the default), or interoptopus' with types, classes and callbacks",
+    help: "the module's surface: ctypesgen's (the default), or interoptopus', with types",
     apply: (request, value) =>
       withOptions(request, { style: value === "interoptopus" ? "interoptopus" : "ctypesgen" }),
   },
@@ -192,7 +192,7 @@ const output: readonly Flag[] = [
       "patterns",
     ],
     group: "Output",
-    help: "print what a phase made: tokens, pp, ast, symbols, ir, layout, rules, names and others",
+    help: "print what a phase made: tokens, pp, ast, symbols, ir, layout, rules and others",
     apply: (request, value) => ({ ...request, dump: value }),
   },
 ];

@@ -8,6 +8,7 @@
 
 import { type CommandLineIo, writeText } from "./io.ts";
 import type { ParsedCommandLine, UsageError } from "./parse.ts";
+import { processIo } from "./process-io.ts";
 import type { Request } from "./request.ts";
 import { findPackage, ownFolder } from "./version.ts";
 
@@ -16,7 +17,7 @@ const failure = 1;
 const wrongUsage = 2;
 
 /** Runs `bindwright` with its words (without the program's own name) and returns the exit status. Never throws. */
-export async function main(argv: readonly string[], io: CommandLineIo): Promise<number> {
+export async function main(argv: readonly string[], io: CommandLineIo = processIo): Promise<number> {
   try {
     return await obey(argv, io);
   } catch (error) {

@@ -3,7 +3,7 @@
  * `emit/python/stub.ts`. Plain JSON.
  */
 
-import type { PythonLiteral } from "./python.ts";
+import type { PythonLiteral } from "./python-literal.ts";
 import type { WideInteger } from "./type.ts";
 
 export interface StubPlan {

@@ -4,6 +4,7 @@
  */
 
 import type { Location, Omission } from "./declaration.ts";
+import type { PythonLiteral } from "./python-literal.ts";
 import type { StubPlan } from "./python-stub.ts";
 import type { WideInteger } from "./type.ts";
 
@@ -200,15 +201,6 @@ export interface MacroFunctionItem extends ItemBase {
   readonly rest?: string;
   readonly body: PythonExpression;
 }
-
-export type PythonLiteral =
-  | { readonly kind: "integer"; readonly value: WideInteger }
-  /** Decimal text, `nan`, `inf` or `-inf`. */
-  | { readonly kind: "float"; readonly value: string }
-  /** Unicode code points; surrogates stand for themselves. */
-  | { readonly kind: "text"; readonly codes: readonly number[] }
-  | { readonly kind: "bytes"; readonly bytes: readonly number[] }
-  | { readonly kind: "none" };
 
 export type PythonExpression =
   | { readonly kind: "literal"; readonly literal: PythonLiteral }

@@ -3,7 +3,8 @@
  * `emit/python/typed`: names, order, forms, what is kept alive and what is checked. Plain JSON.
  */
 
-import type { FunctionPassing, PythonConvention, PythonLiteral, PythonType } from "./python.ts";
+import type { FunctionPassing, PythonConvention, PythonType } from "./python.ts";
+import type { PythonLiteral } from "./python-literal.ts";
 import type { WideInteger } from "./type.ts";
 
 export interface TypedPlan {

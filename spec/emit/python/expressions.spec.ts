@@ -1,6 +1,7 @@
 import { printExpression, printValue } from "../../../src/emit/python/expressions.ts";
 import { Writer } from "../../../src/emit/python/writer.ts";
-import type { PythonExpression, PythonLiteral } from "../../../src/ir/python.ts";
+import type { PythonExpression } from "../../../src/ir/python.ts";
+import type { PythonLiteral } from "../../../src/ir/python-literal.ts";
 import { assert, test } from "../../support/test.ts";
 
 const a: PythonExpression = { kind: "name", name: "a" };

@@ -1,6 +1,7 @@
 /** Expressions and literals. Everything that is not an atom stands in parentheses, so that no precedence is needed. */
 
-import type { PythonCondition, PythonExpression, PythonLiteral } from "../../ir/python.ts";
+import type { PythonCondition, PythonExpression } from "../../ir/python.ts";
+import type { PythonLiteral } from "../../ir/python-literal.ts";
 import { quoteBytes, quoteCodes } from "./quote.ts";
 import { printType } from "./types.ts";
 import type { Writer } from "./writer.ts";

@@ -2,7 +2,7 @@
 
 import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Module } from "../../ir/module.ts";
-import type { PythonLiteral } from "../../ir/python.ts";
+import type { PythonLiteral } from "../../ir/python-literal.ts";
 import type {
   StubArrayClass,
   StubClass,

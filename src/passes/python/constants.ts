@@ -1,6 +1,7 @@
 /** Values of C as Python literals. */
 
-import type { PythonExpression, PythonLiteral, PythonType } from "../../ir/python.ts";
+import type { PythonExpression, PythonType } from "../../ir/python.ts";
+import type { PythonLiteral } from "../../ir/python-literal.ts";
 import type { StringEncoding, Type, Value } from "../../ir/type.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { ctypes, isTextCharacter, type TypeConverter } from "./types.ts";

@@ -1,6 +1,7 @@
 /** The types of constants, by what their values are made of. */
 
-import type { ConstantItem, PythonExpression, PythonLiteral } from "../../ir/python.ts";
+import type { ConstantItem, PythonExpression } from "../../ir/python.ts";
+import type { PythonLiteral } from "../../ir/python-literal.ts";
 import type { Hint, StubConstant } from "../../ir/python-stub.ts";
 import { any, builtin, type HintMaker, none, union } from "./stub-hints.ts";
 

@@ -1,6 +1,6 @@
 /** Constants and enums, and the exceptions that error enums become. */
 
-import type { PythonLiteral } from "../../../ir/python.ts";
+import type { PythonLiteral } from "../../../ir/python-literal.ts";
 import type { TypedConstant, TypedEnum } from "../../../ir/typed.ts";
 import { quoteBytes, quoteCodes } from "../quote.ts";
 import type { Lines } from "./lines.ts";
