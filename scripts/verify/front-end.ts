@@ -7,7 +7,22 @@ import { type Check, judgePath, type Outcome, outcomeOf, whyNoJudge } from "./ch
 const command = `${process.execPath} ${join(repositoryRoot, "build", "bin", "bindwright.js")}`;
 
 /** Targets whose layouts and constants are finished. */
-const targets = ["x86_64-linux-gnu"];
+const targets = [
+  "x86_64-linux-gnu",
+  "i386-linux-gnu",
+  "aarch64-linux-gnu",
+  "armv7-linux-gnueabihf",
+  "riscv64-linux-gnu",
+  "s390x-linux-gnu",
+  "x86_64-windows-msvc",
+  "i686-windows-msvc",
+  "x86_64-apple-darwin",
+  "arm64-apple-darwin",
+  "wasm32-unknown-emscripten",
+];
+
+/** One for each data model. */
+const models = ["x86_64-linux-gnu", "x86_64-windows-msvc", "i386-linux-gnu"];
 
 export function frontEndChecks(sample: boolean): readonly Check[] {
   const headers = sample ? ["--sample", "60"] : [];
@@ -35,7 +50,9 @@ export function frontEndChecks(sample: boolean): readonly Check[] {
       ...["1", "2", "3"]
         .slice(0, sample ? 1 : 3)
         .map((seed) => ask("layout_check.py", ["--seed", seed, "--count", count, "--target", target])),
-      ask("const_check.py", ["--seed", "1", "--count", sample ? "300" : "5000", "--target", target]),
     ]),
+    ...models.map((target) =>
+      ask("const_check.py", ["--seed", "1", "--count", sample ? "300" : "5000", "--target", target]),
+    ),
   ];
 }
