@@ -7,6 +7,7 @@ import { modulesCatalog } from "../src/diagnostics/catalog/modules.ts";
 import { optionsCatalog } from "../src/diagnostics/catalog/options.ts";
 import { outputCatalog } from "../src/diagnostics/catalog/output.ts";
 import { parserCatalog } from "../src/diagnostics/catalog/parser.ts";
+import { patternsCatalog } from "../src/diagnostics/catalog/patterns.ts";
 import { preprocessorCatalog } from "../src/diagnostics/catalog/preprocessor.ts";
 import { semanticsCatalog } from "../src/diagnostics/catalog/semantics.ts";
 
@@ -18,6 +19,7 @@ const chapters: readonly (readonly [string, Readonly<Record<string, CatalogEntry
   ["Lexer and preprocessor", preprocessorCatalog],
   ["Parser", parserCatalog],
   ["Semantics", semanticsCatalog],
+  ["Patterns", patternsCatalog],
   ["Output", outputCatalog],
 ];
 

@@ -10,7 +10,7 @@ export const formFlags: readonly Flag[] = [
     argument: "MODE",
     choices: ["none", "ctypesgen"],
     group: "Output",
-    help: "ctypesgen: its way where C says otherwise (the default when started as ctypesgen)",
+    help: "ctypesgen: its way where C says otherwise (the default under that name)",
     apply: (request, value) => ({ ...request, compatibility: value === "ctypesgen" ? "ctypesgen" : "none" }),
   },
   {
@@ -25,7 +25,7 @@ export const formFlags: readonly Flag[] = [
     spellings: ["--header-template"],
     argument: "FILE",
     group: "Output",
-    help: "begin the module with FILE, in which %(name)s, %(argv)s and %(date)s stand for texts",
+    help: "begin the module with FILE, where %(name)s, %(argv)s and %(date)s are replaced",
     apply: (request, value) => ({ ...request, headerTemplate: value }),
   },
   {

@@ -34,7 +34,7 @@ export const dependencyFlags: readonly Flag[] = [
   {
     spellings: ["-H"],
     group: "Dependencies",
-    help: "tell each header as it is read, with a dot for each level, and those without a guard",
+    help: "tell each header as it is read, a dot for each level, and those without guard",
     apply: (request) => ({ ...request, showInclusions: true }),
   },
 ];

@@ -92,7 +92,8 @@ faults("an #undef", async () => {
 
 test("the plain dialect is not changed by it", async () => {
   const plain = await itemsOf("enum e { A }; enum e f(void);", "ctypesgen");
-  assert.is((plain.find(({ name }) => name === "f")?.return as Node).Klass, "CtypesEnum");
+  const found = plain.find(({ name }) => name === "f") as Node;
+  assert.is((found.return as Node).Klass, "CtypesEnum");
 });
 
 const flags =
