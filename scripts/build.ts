@@ -25,6 +25,7 @@ import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { findImports } from "../spec/support/source-scan.ts";
 import { linkDirectly } from "./direct-links.ts";
+import { findUsualChunks, packChunks } from "./usual-chunks.ts";
 
 const compiled = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(compiled);
@@ -99,6 +100,7 @@ async function buildCommand(): Promise<Metafile> {
   await convertToCommonJs(chunks.map((path) => join(root, path)));
   writeFileSync(join(dist, "bin", "package.json"), '{ "type": "commonjs" }\n');
   dropHashbang(join(dist, "bin", "command.js"));
+  writeFileSync(join(dist, "bin", "usual.js"), packChunks(join(dist, "bin"), findUsualChunks(metafile)));
   await buildLauncher();
   return metafile;
 }

@@ -3,7 +3,8 @@
  * one. `npm run build` makes dist/bin/bindwright.js of this file and dist/bin/command.js of bin/bindwright.ts; nothing
  * imports it.
  *
- * The chunks are CommonJS and load each other by `require("./NAME.js")`, which is answered here.
+ * The chunks are CommonJS and load each other by `require("./NAME.js")`, which is answered here. Those that a usual run
+ * needs stand in one file besides, usual.js: forty files cost a small run more than their text.
  */
 
 import { readFileSync } from "node:fs";
@@ -25,6 +26,9 @@ type ChunkFunction = (
   filename: string,
   folder: string,
 ) => void;
+
+/** What a usual run loads, in one script: an object of the chunks' functions by the names that they require. */
+const packName = "./usual.js";
 
 const head = "(function (exports, require, module, __filename, __dirname) {";
 const tail = "\n})";
@@ -65,14 +69,15 @@ function isRefused(words: readonly string[]): boolean {
 
 function loadCached(folder: string, cache: CodeCache, requireFile: (name: string) => unknown): void {
   const modules = new Map<string, ChunkModule>();
+  const pack = compileScript(packName, folder, cache) as Readonly<Record<string, ChunkFunction>>;
   const load = (name: string): unknown => {
     if (!name.startsWith("./")) return requireFile(name);
     const known = modules.get(name);
     if (known !== undefined) return known.exports;
     const module: ChunkModule = { exports: {} };
     modules.set(name, module);
-    const filename = join(folder, name);
-    compileChunk(name, filename, cache)(module.exports, load, module, filename, folder);
+    const chunk = pack[name] ?? (compileScript(name, folder, cache, head, tail) as ChunkFunction);
+    chunk(module.exports, load, module, join(folder, name), folder);
     return module.exports;
   };
   process.once("exit", (code) => {
@@ -82,17 +87,19 @@ function loadCached(folder: string, cache: CodeCache, requireFile: (name: string
   load("./command.js");
 }
 
-function compileChunk(name: string, filename: string, cache: CodeCache): ChunkFunction {
+/** The value of a script, which is a file of the folder between `before` and `after`. */
+function compileScript(name: string, folder: string, cache: CodeCache, before = "", after = ""): unknown {
+  const filename = join(folder, name);
   const bytes = readFileSync(filename);
   const source = crc32(bytes);
   const cachedData = cache.find(name, source);
-  const script = new Script(head + bytes.toString("latin1") + tail, {
+  const script = new Script(before + bytes.toString("latin1") + after, {
     filename,
-    columnOffset: -head.length,
+    columnOffset: -before.length,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   cache.note(name, { source, script }, cachedData !== undefined && script.cachedDataRejected === false);
-  return script.runInThisContext() as ChunkFunction;
+  return script.runInThisContext();
 }
 
 launch(__dirname, require);

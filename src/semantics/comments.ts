@@ -93,21 +93,17 @@ function findAboveRun(file: SourceFile, start: number): string | undefined {
   return textOf(file, at);
 }
 
+const blankLine = /\n[ \t\r]*\n/;
+
 /** No blank line, and as many brackets closed as opened, so that a member does not get its record's comment. */
 function isRun(text: string, from: number, to: number): boolean {
-  let depth = 0;
   // A line comment may have taken its line end with it.
-  let isBlank = text.charCodeAt(from - 1) === 10;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) {
-      if (isBlank) return false;
-      isBlank = true;
-    } else if (code !== 13 && code !== 32 && code !== 9) {
-      isBlank = false;
-      if (code === 123) depth++;
-      else if (code === 125 && --depth < 0) return false;
-    }
+  const between = text.slice(text.charCodeAt(from - 1) === 10 ? from - 1 : from, to);
+  if (blankLine.test(between)) return false;
+  let depth = 0;
+  for (const [bracket] of between.matchAll(/[{}]/g)) {
+    depth += bracket === "{" ? 1 : -1;
+    if (depth < 0) return false;
   }
   return depth === 0;
 }
@@ -118,6 +114,15 @@ function isAtBegin(file: SourceFile, from: number): boolean {
 
 /** The text of the comment at an index, with line comments before it; undefined for one about a file or a group. */
 function textOf(file: SourceFile, at: number): string | undefined {
+  const { commentTexts } = file;
+  // A comment before a run is asked for by each of its declarations.
+  if (commentTexts.has(at)) return commentTexts.get(at);
+  const text = readText(file, at);
+  commentTexts.set(at, text);
+  return text;
+}
+
+function readText(file: SourceFile, at: number): string | undefined {
   const { comments, text } = file;
   const from = comments[at] as number;
   const isLine = text.startsWith("//", from);
@@ -323,10 +328,5 @@ function trimBlankLines(lines: readonly string[]): string {
 }
 
 function hasWord(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127)
-      return true;
-  }
-  return false;
+  return /[0-9A-Za-z\u0080-\uffff]/.test(text);
 }

@@ -54,6 +54,8 @@ export class SourceFile {
   system: boolean;
   /** Offsets of comments in order, flat: start, end, start, end ... Filled by the lexer, read for documentation. */
   readonly comments: number[] = [];
+  /** What comments say, by their place in `comments`, as far as somebody has asked; undefined where they say nothing. */
+  readonly commentTexts: Map<number, string | undefined> = new Map();
   /** Filled by `#line` and line markers, in order of offset. */
   readonly presumed: PresumedLine[] = [];
   #lineStarts: number[] | undefined;
