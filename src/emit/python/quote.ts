@@ -11,8 +11,13 @@ const namedEscapes: ReadonlyMap<number, string> = new Map([
   [92, "\\\\"],
 ]);
 
+/** What Python's literals and comments have as it is; most text is that. */
+const plainLiteral = /^[ !#-[\]-~]*$/;
+const plainComment = /^[ -~]*$/;
+
 /** A str literal. Code points beyond the BMP in the text are one character; lone surrogates stay what they are. */
 export function quoteText(text: string): string {
+  if (plainLiteral.test(text)) return `"${text}"`;
   return quoteCodes(Array.from(text, (character) => character.codePointAt(0) as number));
 }
 
@@ -78,6 +83,7 @@ function wrapLine(line: string, width: number, isFirst: boolean): readonly strin
 
 /** The text of a comment, without the `#`. */
 export function quoteComment(text: string): string {
+  if (plainComment.test(text)) return text;
   return Array.from(text, (character) => {
     const code = character.codePointAt(0) as number;
     return isPrintable(code) ? character : escapeCode(code);
