@@ -6,7 +6,7 @@ import { type Check, judgePath, type Outcome, outcomeOf, whyNoJudge } from "./ch
 
 const command = `${process.execPath} ${join(repositoryRoot, "build", "bin", "bindwright.js")}`;
 
-/** Targets whose layouts and constants are finished. */
+/** Targets whose layouts are judged. */
 const targets = [
   "x86_64-linux-gnu",
   "i386-linux-gnu",
@@ -14,6 +14,8 @@ const targets = [
   "armv7-linux-gnueabihf",
   "riscv64-linux-gnu",
   "s390x-linux-gnu",
+  "x86_64-windows-gnu",
+  "i686-windows-gnu",
   "x86_64-windows-msvc",
   "i686-windows-msvc",
   "x86_64-apple-darwin",

@@ -44,6 +44,10 @@ test("aligned on a bit-field within a unit counts for the record only", () => {
   assert.is(layoutText(mingw64, "long:5; long:3 aligned(8)"), "64/64: 0 5");
 });
 
+test("a run's new unit begins where the last one ends when the member before it ended on the new one's boundary", () => {
+  assert.is(layoutText(mingw64, "char; int:24 packed; int:32"), "96/32: 0 8 40");
+});
+
 test("an unpacked member behind a bit-field is aligned", () => {
   assert.is(layoutText(mingw64, "char:3; double"), "128/64: 0 64");
 });

@@ -81,8 +81,7 @@ class MsStructLayout {
     if (previous !== undefined) {
       if (isUnit && previous.bitWidth !== 0 && sameSize) {
         if (this.#left < width) {
-          this.#position += this.#left;
-          this.#alignInBlock(desired);
+          this.#nextUnit(desired);
           this.#previous = member;
           this.#left = member.extent.size - width;
         } else {
@@ -102,6 +101,16 @@ class MsStructLayout {
     if (member.bitWidth === undefined) this.#position = alignUp(this.#position, align);
     else this.#alignInBlock(align);
     this.#previous = undefined;
+  }
+
+  /**
+   * Goes on in a new unit when the run's last one is full. gcc asks whether the member's alignment is met where the
+   * member before it ended, not where the new unit begins: only where it was not does the unit begin on its boundary.
+   */
+  #nextUnit(desired: number): void {
+    const wasAligned = alignUp(this.#position, desired) === this.#position;
+    this.#position += this.#left;
+    if (!wasAligned) this.#alignInBlock(desired);
   }
 
   /** For bit-fields gcc counts from the last multiple of the target's biggest alignment, which shows for larger alignments. */
