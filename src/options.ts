@@ -127,6 +127,8 @@ export interface Options {
   readonly style: "ctypesgen" | "interoptopus";
   /** JSON files that say what declarations mean; with any, or with the typed style, meanings are looked for. */
   readonly patternFiles: readonly string[];
+  /** The module of the style "ctypesgen" checks its records when it is imported. */
+  readonly provesItself: boolean;
   /** What a typed module calls the function that loads the library, and the class of its callbacks. */
   readonly initName: string;
   readonly callbacksName: string;
@@ -213,6 +215,7 @@ export const defaultOptions: Options = {
   insertedFiles: [],
   style: "ctypesgen",
   patternFiles: [],
+  provesItself: false,
   initName: "init_lib",
   callbacksName: "callbacks",
   packageName: "",
@@ -230,7 +233,9 @@ export const defaultOptions: Options = {
 };
 
 /** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */
-export function surfaceOf({ compatibility, outputLanguage, style }: Options): string {
+export function surfaceOf({ compatibility, outputLanguage, provesItself, style }: Options): string {
+  const isTyped = style === "interoptopus" && compatibility === "none";
+  if (outputLanguage === "py" && provesItself && !isTyped) return "proven";
   if (outputLanguage === "py" && compatibility === "ctypesgen") return "ctypesgen";
   return outputLanguage === "py" && style === "interoptopus" ? "typed" : outputLanguage;
 }

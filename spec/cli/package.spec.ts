@@ -21,6 +21,12 @@ test("a package has a module, a stub and a frame", () => {
   assert.equal(request.options.furtherOutputs, [{ language: "package", path: "dir/lib/pyproject.toml" }]);
 });
 
+test("the proof of a package is its test, and a check in C beside it", () => {
+  const request = requestPackage({ ...emptyRequest, packageFolder: "lib", writesProof: true }, "/");
+  assert.not.ok(request.writesProof);
+  assert.equal(request.options.furtherOutputs[1], { language: "proof-c", path: "lib/tests/lib_check.c" });
+});
+
 test("a request for no package stays what it is", () => {
   assert.is(requestPackage(emptyRequest, "/"), emptyRequest);
 });

@@ -23,6 +23,8 @@ export interface Flag {
   readonly argument?: string;
   /** The arguments that it takes, where they are few. */
   readonly choices?: readonly string[];
+  /** The choice that the flag means where none of them follows it. */
+  readonly impliedChoice?: string;
   /** What its arguments look like, where not anything will do. */
   readonly values?: { readonly pattern: RegExp; readonly expected: string };
   readonly group: FlagGroup;

@@ -32,7 +32,7 @@ const output: readonly Flag[] = [
   {
     spellings: ["--output-language"],
     argument: "LANGUAGE",
-    choices: ["py", "pyi", "json", "markdown", "html", "luajit", "package", "ir"],
+    choices: ["py", "pyi", "proof", "proof-c", "json", "markdown", "html", "luajit", "package", "ir"],
     group: "Output",
     help: "py (the default), pyi, json (ctypesgen's), markdown, html, luajit or ir",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
@@ -89,6 +89,16 @@ const output: readonly Flag[] = [
     group: "Output",
     help: "write a stub for type checkers and editors beside FILE, too: NAME.pyi",
     apply: (request) => ({ ...request, writesStubs: true }),
+  },
+  {
+    spellings: ["--proof"],
+    argument: "WAY",
+    choices: ["files", "import"],
+    impliedChoice: "files",
+    group: "Output",
+    help: "check layouts: files makes NAME_check.py and .c (WAY may go), import the module",
+    apply: (request, value) =>
+      value === "files" ? { ...request, writesProof: true } : withOptions(request, { provesItself: true }),
   },
   {
     spellings: ["--package"],

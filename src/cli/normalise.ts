@@ -199,6 +199,11 @@ function take(flag: Flag, attached: string, next: string | undefined, reading: R
     reading.flags.push(`${name}=${attached}`);
     return false;
   }
+  const { impliedChoice, choices } = flag;
+  if (impliedChoice !== undefined && (next === undefined || choices?.includes(next) !== true)) {
+    reading.flags.push(`${name}=${impliedChoice}`);
+    return false;
+  }
   if (next === undefined || (next.startsWith("-") && next !== "-")) {
     reading.flags.push(name);
     reading.isCutShort = true;

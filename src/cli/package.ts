@@ -8,14 +8,17 @@ import type { WriteFailure } from "./write.ts";
 
 /** A request for a package asks for its module, its stub and its frame. Any other one stays what it is. */
 export function requestPackage(request: Request, workingDirectory: string): Request {
-  const { packageFolder, options } = request;
+  const { packageFolder, options, writesProof } = request;
   if (packageFolder === undefined) return request;
   const packageName = namePackage(basename(resolve(workingDirectory, packageFolder)));
   const output = join(packageFolder, packageName, "__init__.py");
-  const frame = { language: "package", path: `${packageFolder.replace(/\/+$/, "")}/pyproject.toml` };
+  const folder = packageFolder.replace(/\/+$/, "");
+  const frame = { language: "package", path: `${folder}/pyproject.toml` };
+  // The frame's own test is the proof in Python.
+  const proof = writesProof ? [{ language: "proof-c", path: `${folder}/tests/${packageName}_check.c` }] : [];
   return withOptions(
-    { ...request, output, writesStubs: true },
-    { packageName, outputName: output, furtherOutputs: [...options.furtherOutputs, frame] },
+    { ...request, output, writesStubs: true, writesProof: false },
+    { packageName, outputName: output, furtherOutputs: [...options.furtherOutputs, frame, ...proof] },
   );
 }
 

@@ -13,6 +13,8 @@ export interface Request {
   readonly packageFolder: string | undefined;
   /** `--stubs`. */
   readonly writesStubs: boolean;
+  /** `--proof`: the checks beside the module. */
+  readonly writesProof: boolean;
   /** `--target`; undefined for this machine's. */
   readonly target: string | undefined;
   /** `-m32`, `-m64`: bits of a word, where another one is wanted than the target's own. */
@@ -82,6 +84,7 @@ export const emptyRequest: Request = {
   explained: undefined,
   packageFolder: undefined,
   writesStubs: false,
+  writesProof: false,
   target: undefined,
   wordSize: undefined,
   preprocessedPath: undefined,

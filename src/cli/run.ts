@@ -160,10 +160,16 @@ function acceptedMissing({ dependencies }: Request): Options["acceptedMissing"] 
   return acceptsMissing ? "all" : isWithoutSystem ? "system" : "none";
 }
 
-/** Those that were asked for, and the stub beside the module. */
-function furtherOutputs({ options, output, writesStubs }: Request): Options["furtherOutputs"] {
-  if (!writesStubs || output === undefined) return options.furtherOutputs;
-  return [...options.furtherOutputs, { language: "pyi", path: `${output.replace(/\.py$/, "")}.pyi` }];
+/** Those that were asked for, and what stands beside the module: its stub, its proof. */
+function furtherOutputs({ options, output, writesStubs, writesProof }: Request): Options["furtherOutputs"] {
+  if (output === undefined || !(writesStubs || writesProof)) return options.furtherOutputs;
+  const stem = output.replace(/\.py$/, "");
+  const stub = { language: "pyi", path: `${stem}.pyi` };
+  const proof = [
+    { language: "proof", path: `${stem}_check.py` },
+    { language: "proof-c", path: `${stem}_check.c` },
+  ];
+  return [...options.furtherOutputs, ...(writesStubs ? [stub] : []), ...(writesProof ? proof : [])];
 }
 
 /** Loaded for who makes a package. */

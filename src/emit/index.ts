@@ -5,6 +5,8 @@ import type { Emitter } from "./emitter.ts";
 const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["py", async () => (await import("./python/module.ts")).pythonEmitter],
   ["package", async () => (await import("./python/package.ts")).packageEmitter],
+  ["proof", async () => (await import("./python/proof.ts")).proofEmitter],
+  ["proof-c", async () => (await import("./python/proof-c.ts")).proofInCEmitter],
   ["pyi", async () => (await import("./python/stub.ts")).stubEmitter],
   ["json", async () => (await import("./json/ctypesgen-json.ts")).jsonEmitter],
   ["markdown", async () => (await import("./documentation/markdown.ts")).markdownEmitter],
@@ -16,6 +18,7 @@ const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
 /** Surfaces of Python modules besides the usual one. */
 const styleLoaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["ctypesgen", async () => (await import("./ctypesgen/module.ts")).ctypesgenEmitter],
+  ["proven", async () => (await import("./python/proven-module.ts")).provenEmitter],
   ["typed", async () => (await import("./python/typed/module.ts")).typedEmitter],
 ]);
 

@@ -5,6 +5,7 @@
 
 import type { Location, Omission } from "./declaration.ts";
 import type { PythonLiteral } from "./python-literal.ts";
+import type { ProofPlan } from "./python-proof.ts";
 import type { StubPlan } from "./python-stub.ts";
 import type { WideInteger } from "./type.ts";
 
@@ -21,6 +22,8 @@ export interface PythonPlan {
   readonly omissions: readonly Omission[];
   /** What type checkers are told, where that is asked for. */
   readonly stub?: StubPlan;
+  /** What is asserted of the layouts, where that is asked for. */
+  readonly proof?: ProofPlan;
 }
 
 export interface PythonImport {

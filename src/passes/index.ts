@@ -11,11 +11,19 @@ export type Pass = (module: Module, options: Options, diagnostics: DiagnosticBag
 
 type PassList = () => Promise<readonly Pass[]>;
 
+const planProven: PassList = async () => [
+  (await import("./python/plan.ts")).planPython,
+  (await import("./python/proof-plan.ts")).planProof,
+];
+
 const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["py", async () => [(await import("./python/plan.ts")).planPython]],
   ["ctypesgen", async () => [(await import("./python/plan.ts")).planPython]],
   ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
-  ["package", async () => [(await import("./python/plan.ts")).planPython]],
+  ["package", planProven],
+  ["proven", planProven],
+  ["proof", planProven],
+  ["proof-c", planProven],
   [
     "pyi",
     async () => [

@@ -1,0 +1,45 @@
+import { parseCommandLine } from "../../src/cli/parse.ts";
+import type { Request } from "../../src/cli/request.ts";
+import { assert, test } from "../support/test.ts";
+
+async function read(line: string): Promise<Request | string> {
+  const outcome = await parseCommandLine(line.split(" "));
+  return outcome.kind === "wrong" ? outcome.error.message : outcome.commandLine.request;
+}
+
+async function requestOf(line: string): Promise<Request> {
+  const request = await read(line);
+  if (typeof request === "string") throw new Error(request);
+  return request;
+}
+
+test("`--proof` alone means files, whatever follows", async () => {
+  for (const line of ["--proof a.h -o m.py", "a.h -o m.py --proof", "--proof=files a.h -o m.py"]) {
+    const { writesProof, options } = await requestOf(line);
+    assert.ok(writesProof, line);
+    assert.not.ok(options.provesItself, line);
+    assert.equal(options.headers, ["a.h"], line);
+  }
+});
+
+test("`--proof import` is for the module", async () => {
+  const { writesProof, options } = await requestOf("--proof import a.h");
+  assert.not.ok(writesProof);
+  assert.ok(options.provesItself);
+});
+
+test("both ways go together", async () => {
+  const { writesProof, options } = await requestOf("--proof import --proof a.h -o m.py");
+  assert.ok(writesProof && options.provesItself);
+});
+
+test("files need a place", async () => {
+  assert.is(await read("--proof a.h"), "--proof needs -o FILE, for the checks stand beside it");
+  assert.ok((await requestOf("--proof a.h --package p")).writesProof);
+});
+
+test("there is no proof of a typed module", async () => {
+  const message = "--proof is for modules of --style ctypesgen";
+  assert.is(await read("--proof a.h -o m.py --style interoptopus"), message);
+  assert.is(await read("--proof import a.h --style interoptopus"), message);
+});
