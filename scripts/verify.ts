@@ -25,7 +25,7 @@ const names = words.filter((word) => !word.startsWith("--"));
 const checks: readonly Check[] = [
   ...goldenChecks(),
   ...libraryChecks(),
-  ...typingChecks(),
+  ...typingChecks(sample),
   ...byValueChecks(sample),
   ...bombChecks(),
   ...frontEndChecks(sample),

@@ -161,6 +161,21 @@ several("never leave their folder", () =>
   }),
 );
 
+several("two outputs of one place are refused, and nothing is written", () =>
+  inFolder(async (folder) => {
+    const main = join(folder, "m.py");
+    writeFileSync(main, "old");
+    const outputs = [
+      { path: "", text: "a" },
+      { path: "./m.py", text: "b" },
+    ];
+    const { failure, written } = await writeOutputs(outputs, main);
+    assert.match(failure?.reason ?? "", /another output/);
+    assert.equal(written, []);
+    assert.is(readFileSync(main, "utf8"), "old");
+  }),
+);
+
 const inputs = suite("inputs");
 
 inputs("a header that was read is never overwritten, not through a link either", () =>

@@ -42,3 +42,11 @@ test("an index without types tells whose work the module is", () => {
     types: [],
   });
 });
+
+test("a Python name that is none is no entry: it would become code", () => {
+  const source = '# Type index 1 for x86_64-linux-gnu\n# struct a:1=__import__("os") b:2=struct_b_\n';
+  assert.equal(
+    readTypeIndex(source)?.types.map(({ pythonName }) => pythonName),
+    ["struct_b_"],
+  );
+});

@@ -66,15 +66,20 @@ export class ByteReader {
 /** A table of names that end with NUL, found by their offset in it. */
 export class NameTable {
   readonly #text: string;
+  /** Characters of names that may still be given: hostile tables let each name overlap all others. */
+  #left = 1 << 26;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Undefined outside the table, and for a name without an end. */
+  /** Undefined outside the table, and for a name without an end; empty when the names given are 64 MiB. */
   nameAt(offset: number): string | undefined {
     if (offset >= this.#text.length) return undefined;
+    if (this.#left <= 0) return "";
     const end = this.#text.indexOf("\0", offset);
-    return end < 0 ? undefined : this.#text.slice(offset, end);
+    if (end < 0) return undefined;
+    this.#left -= end - offset;
+    return this.#text.slice(offset, end);
   }
 }

@@ -88,7 +88,9 @@ function readImage(reader: ByteReader, is64: boolean): Image | undefined {
     const address = reader.address(at + (is64 ? 16 : 8), is64);
     const size = reader.address(at + (is64 ? 32 : 16), is64);
     if (kind === segment.load) segments.push({ address, offset, size });
-    else if (kind === segment.dynamic) dynamic = readDynamic(reader, offset, size, is64);
+    // As the loader: there is but one.
+    else if (kind === segment.dynamic && dynamic === undefined)
+      dynamic = readDynamic(reader, offset, size, is64);
   }
   return dynamic === undefined ? undefined : { reader, is64, segments, dynamic };
 }

@@ -114,8 +114,12 @@ export function codeOf(error: unknown): string {
 /** A code of ours beside the system's: the output is a file that was read. */
 export const isInputCode: string = "BINDWRIGHT_OUTPUT_IS_INPUT";
 
+/** Another one: two outputs of a run have one place. */
+export const isTwiceCode: string = "BINDWRIGHT_OUTPUT_IS_TWICE";
+
 const errorWords: ReadonlyMap<string, string> = new Map([
   [isInputCode, "it is one of the headers that were read"],
+  [isTwiceCode, "another output of this run goes to the same place"],
   ["EACCES", "permission denied"],
   ["EPERM", "operation not permitted"],
   ["ENOENT", "no such file or directory"],

@@ -24,7 +24,7 @@ import {
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
-import { codeOf, describeError, isInputCode } from "./disk.ts";
+import { codeOf, describeError, isInputCode, isTwiceCode } from "./disk.ts";
 import type { TextEncoding } from "./io.ts";
 
 export interface WriteFailure {
@@ -62,11 +62,15 @@ export async function writeOutputs(
   const staged: StagedFile[] = [];
   const written: string[] = [];
   const unchanged: string[] = [];
+  const places = new Set<string>();
   let current = mainPath;
   try {
     for (const { path, text, isGivenPath } of outputs) {
       const isBeside = path !== "" && isGivenPath !== true;
       current = isBeside ? await makePlace(dirname(mainPath), path) : path || mainPath;
+      const place = followLinks(resolve(current));
+      if (places.has(place)) throw Object.assign(new Error(current), { code: isTwiceCode });
+      places.add(place);
       const file = stageFile(current, Buffer.from(text, encoding), inputs);
       if (typeof file !== "string") staged.push(file);
       else (file === "written" ? written : unchanged).push(current);

@@ -80,10 +80,16 @@ export function readTypeIndex(source: string): TypeIndex | undefined {
   for (const line of lines) {
     const [sign, kind = "", ...words] = line.split(" ");
     if (sign !== "#" || !(kinds as readonly string[]).includes(kind)) break;
-    for (const word of words) if (word !== "") types.push(readEntry(kind, word));
+    for (const word of words) {
+      const entry = readEntry(kind, word);
+      if (isIdentifier.test(entry.pythonName)) types.push(entry);
+    }
   }
   return { target: head.slice(mark.length).trim(), types };
 }
+
+/** Whoever wrote the module wrote its comments: what is none of its names must not become code of ours. */
+const isIdentifier = /^[A-Za-z_]\w*$/;
 
 function readEntry(kind: string, word: string): IndexedName {
   const [described = "", givenName] = word.split("=", 2);

@@ -211,11 +211,15 @@ function joinLineComments(file: SourceFile, last: number): string {
 
 // ---- behind -----------------------------------------------------------------------------------------------------
 
+/** Characters that may stand between a name and the comment behind it on its line. */
+const longestTail = 2048;
+
 function findTrailing(file: SourceFile, end: number, terminator: Terminator | undefined): string | undefined {
   const { comments, text } = file;
   const at = lastCommentBefore(comments, end) + 2;
   const from = comments[at];
-  if (from === undefined || commentKind(text, from) !== "trailing") return undefined;
+  if (from === undefined || from - end > longestTail || commentKind(text, from) !== "trailing")
+    return undefined;
   let ended = false;
   for (let offset = end; offset < from; offset++) {
     const character = text.charAt(offset);

@@ -3,6 +3,7 @@ import {
   quoteCodes,
   quoteComment,
   quoteDocstring,
+  quoteDocstringLines,
   quoteText,
 } from "../../../src/emit/python/quote.ts";
 import { runPython, whyNoPython } from "../../support/modules.ts";
@@ -34,6 +35,22 @@ test("a comment has one line and nothing that a terminal obeys", () => {
 test("a docstring cannot be ended by its text", () => {
   assert.is(quoteDocstring('a"""b\\\nc\\'), '"""a\\"\\"\\"b\\\\\nc\\\\"""');
 });
+
+judge(
+  "a docstring ends where it should, whatever quotes and backslashes its text ends with",
+  whyNoPython,
+  () => {
+    const texts = ['a"', '\\"', '\\\\"', '""', '"""', "\\", "\\\\", 'a\\""', '"'];
+    const functions = texts.map(
+      (text, at) => `def f${at}():\n${quoteDocstringLines([text], "    ", 80).join("\n")}\n`,
+    );
+    const said = runPython(
+      functions.join("\n"),
+      "print(*[getattr(m, f'f{i}').__doc__.strip() for i in range(9)])",
+    );
+    assert.is(said, texts.join(" "));
+  },
+);
 
 judge("Python reads back what was quoted", whyNoPython, () => {
   const codes = [...Array(0x300).keys(), 0x2028, 0x202e, 0xd800, 0xdfff, 0xffff, 0x10000, 0x10ffff];

@@ -261,6 +261,9 @@ const text = `    class Text:
 
     def or_null(function):
         # A parameter that points to a function takes None, and callables of the type alone.
+        # A function that ctypes cannot call is an address, which takes None anyway.
+        if not hasattr(function, "_argtypes_"):
+            return function
         if function in nullable:
             return nullable[function]
 

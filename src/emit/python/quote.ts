@@ -36,6 +36,9 @@ export function quoteDocstring(text: string): string {
   return `"""${lines.join("\n")}"""`;
 }
 
+/** A quote behind an even number of backslashes: one that would be the first of the docstring's end. */
+const bareQuoteAtEnd = /(?<!\\)(?:\\\\)*"$/;
+
 /** A docstring as lines of at most `width` columns, save for words that are longer; blanks at their ends are gone. */
 export function quoteDocstringLines(
   lines: readonly string[],
@@ -47,7 +50,7 @@ export function quoteDocstringLines(
   );
   const [given = "", ...others] = quoted;
   const first = given.startsWith('"') ? `\\${given}` : given;
-  const isClosed = first.endsWith('"') && !first.endsWith('\\"');
+  const isClosed = bareQuoteAtEnd.test(first);
   if (!isClosed && others.length === 0 && indent.length + first.length + 6 <= width)
     return [`${indent}"""${first}"""`];
   return [
