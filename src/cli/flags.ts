@@ -96,7 +96,7 @@ const output: readonly Flag[] = [
     choices: ["files", "import"],
     impliedChoice: "files",
     group: "Output",
-    help: "check layouts: files makes NAME_check.py and .c (WAY may go), import the module",
+    help: "check layouts: by NAME_check.py and .c (files, the default), or at each import",
     apply: (request, value) =>
       value === "files" ? { ...request, writesProof: true } : withOptions(request, { provesItself: true }),
   },
