@@ -134,6 +134,8 @@ export interface Options {
   readonly callbacksName: string;
   /** What the package is called that the module becomes; empty where it becomes none. */
   readonly packageName: string;
+  /** A Python module in the usual form binds what the header declares when it is first used. */
+  readonly lazy: boolean;
   /** The module carries docstrings. */
   readonly documentation: boolean;
   /** What else is made of the same translation. */
@@ -219,6 +221,7 @@ export const defaultOptions: Options = {
   initName: "init_lib",
   callbacksName: "callbacks",
   packageName: "",
+  lazy: false,
   documentation: false,
   furtherOutputs: [],
   embedPreamble: true,
@@ -233,11 +236,12 @@ export const defaultOptions: Options = {
 };
 
 /** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */
-export function surfaceOf({ compatibility, outputLanguage, provesItself, style }: Options): string {
+export function surfaceOf({ compatibility, lazy, outputLanguage, provesItself, style }: Options): string {
   const isTyped = style === "interoptopus" && compatibility === "none";
   if (outputLanguage === "py" && provesItself && !isTyped) return "proven";
   if (outputLanguage === "py" && compatibility === "ctypesgen") return "ctypesgen";
-  return outputLanguage === "py" && style === "interoptopus" ? "typed" : outputLanguage;
+  if (outputLanguage === "py" && style === "interoptopus") return "typed";
+  return outputLanguage === "py" && lazy ? "lazy" : outputLanguage;
 }
 
 /** Defaults for whatever was not given. `language` and `limits` may be given in part. */

@@ -108,6 +108,12 @@ const output: readonly Flag[] = [
     apply: (request, value) => ({ ...request, packageFolder: value }),
   },
   {
+    spellings: ["--lazy"],
+    group: "Output",
+    help: "bind functions, records and constants at first use, so that imports are fast",
+    apply: (request) => withOptions(request, { lazy: true }),
+  },
+  {
     spellings: ["--docs"],
     group: "Output",
     help: "put the header's comments into the module as docstrings (a stub always has them)",

@@ -19,6 +19,7 @@ const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
 const styleLoaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["ctypesgen", async () => (await import("./ctypesgen/module.ts")).ctypesgenEmitter],
   ["proven", async () => (await import("./python/proven-module.ts")).provenEmitter],
+  ["lazy", async () => (await import("./python/later.ts")).lazyEmitter],
   ["typed", async () => (await import("./python/typed/module.ts")).typedEmitter],
 ]);
 

@@ -18,6 +18,7 @@ const planProven: PassList = async () => [
 
 const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["py", async () => [(await import("./python/plan.ts")).planPython]],
+  ["lazy", async () => [(await import("./python/plan.ts")).planPython]],
   ["ctypesgen", async () => [(await import("./python/plan.ts")).planPython]],
   ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
   ["package", planProven],

@@ -1,6 +1,6 @@
 /** What stands behind the symbols: texts of the user's, and names without their prefixes. */
 
-import type { Options } from "../../options.ts";
+import { type Options, surfaceOf } from "../../options.ts";
 import { quoteComment, quoteText } from "./quote.ts";
 import type { Writer } from "./writer.ts";
 
@@ -25,7 +25,8 @@ export function writeInsertedFiles({ insertedFiles }: Options, writer: Writer): 
 }
 
 /** Names stay; a shorter one is added where the module has nothing of that name and Python takes it. */
-export function writePrefixStripping({ strippedPrefixes }: Options, writer: Writer): void {
+export function writePrefixStripping(options: Options, writer: Writer): void {
+  const { strippedPrefixes } = options;
   if (strippedPrefixes.length === 0) {
     writer.line("# No prefix-stripping");
     writer.line();
@@ -35,7 +36,8 @@ export function writePrefixStripping({ strippedPrefixes }: Options, writer: Writ
     strippedPrefixes.length === 1 ? strippedPrefixes[0] : `(?:${strippedPrefixes.join(")|(?:")})`;
   writer.line("# Begin prefix-stripping");
   for (const line of strippingLines) writer.line(line);
-  writer.line(`_bindwright_strip_prefixes(globals(), ${quoteText(pattern ?? "")})`);
+  const names = surfaceOf(options) === "lazy" ? "_bindwright_names" : "globals()";
+  writer.line(`_bindwright_strip_prefixes(${names}, ${quoteText(pattern ?? "")})`);
   writer.line("# End prefix-stripping");
   writer.line();
 }

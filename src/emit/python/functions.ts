@@ -28,10 +28,7 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
     writer.line(`    ${name} = _bindwright.declined(${quoteText(item.symbol)}, ${quoteText(item.declined)})`);
     return;
   }
-  const { result, checker } = printResult(item, writer);
-  const parameters = item.parameters.map((type, at) =>
-    printPassed(printType(type, writer), item.passing?.parameters[at]),
-  );
+  const { parameters, result, checker } = printFunctionTypes(item, writer);
   if (item.passing?.hiddenAlign !== undefined) {
     const { hiddenAlign } = item.passing;
     writer.list(
@@ -55,6 +52,20 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
   writer.list(`    ${name}.argtypes = `, parameters);
   writer.line(`    ${name}.restype = ${result}`);
   if (checker !== "None") writer.line(`    ${name}.errcheck = ${checker}`);
+}
+
+export interface FunctionTypes {
+  readonly parameters: readonly string[];
+  readonly result: string;
+  /** `None`, or what makes of the result what the caller gets. */
+  readonly checker: string;
+}
+
+export function printFunctionTypes(item: FunctionItem, writer: Writer): FunctionTypes {
+  const parameters = item.parameters.map((type, at) =>
+    printPassed(printType(type, writer), item.passing?.parameters[at]),
+  );
+  return { parameters, ...printResult(item, writer) };
 }
 
 /** `restype`, and the function that makes of it what the caller gets. */

@@ -2,6 +2,7 @@
 
 import type { Module } from "../../ir/module.ts";
 import type { PythonItem } from "../../ir/python.ts";
+import { type Options, surfaceOf } from "../../options.ts";
 import { Docstrings } from "./docstrings.ts";
 import { quoteDocstringLines, quoteText } from "./quote.ts";
 import type { Writer } from "./writer.ts";
@@ -15,13 +16,21 @@ const assignment = `def _bindwright_document(texts, names):
             names[name].__doc__ = text
 `;
 
-export function writeDocstrings(module: Module, items: readonly PythonItem[], writer: Writer): void {
+export function writeDocstrings(
+  module: Module,
+  items: readonly PythonItem[],
+  options: Options,
+  writer: Writer,
+): void {
   const docstrings = new Docstrings(module);
   writer.line("# Begin documentation");
   writer.line();
-  writer.line();
-  writer.line(assignment);
-  writer.line();
+  // A module that binds at first use has a function of that name, which keeps the texts until then.
+  if (surfaceOf(options) !== "lazy") {
+    writer.line();
+    writer.line(assignment);
+    writer.line();
+  }
   writer.line("_bindwright_document(");
   writer.line("    {");
   const seen = new Set<string>();

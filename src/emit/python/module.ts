@@ -39,7 +39,7 @@ export function emitPython(
   writeHeader(module, options, diagnostics, writer);
   writeFrame(module, options, writer);
   writeSymbols(plan, writer);
-  if (options.documentation) writeDocstrings(module, plan.items, writer);
+  if (options.documentation) writeDocstrings(module, plan.items, options, writer);
   writeEnd(module, plan, options, writer);
   return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
 }
@@ -141,7 +141,7 @@ function writeModules({ python }: Module, { modules }: Options, writer: Writer):
   writer.line();
 }
 
-function writeItem(item: PythonItem, writer: Writer): void {
+export function writeItem(item: PythonItem, writer: Writer): void {
   if (item.kind === "record-class") writeRecordClass(item, writer);
   else if (item.kind === "record-body") writeRecordBody(item, writer);
   else if (item.kind === "type-alias") writeTypeAlias(item, writer);

@@ -16,6 +16,11 @@ export class Writer {
     this.#bound = bound;
   }
 
+  /** An empty writer with the same spellings. */
+  createPart(): Writer {
+    return new Writer(this.#files, this.#bound);
+  }
+
   line(text = ""): void {
     this.#lines.push(text);
   }

@@ -1,0 +1,140 @@
+/**
+ * The support code of modules that bind at first use (`--lazy`), in Python (PEP 562). What the header declares is one text,
+ * which costs an import next to nothing; what a name needs is bound with it, in the order of the module, under a lock, and
+ * published at once. Names that the module has already are the user's and stay.
+ */
+
+export const laterSupport: string = String.raw`
+def _bindwright_later(names, text):
+    from _thread import RLock
+    from builtins import (
+        AttributeError,
+        compile,
+        exec,
+        isinstance,
+        len,
+        list,
+        object,
+        set,
+        sorted,
+        type,
+    )
+
+    lock = RLock()
+    absent = object()
+    entries = []
+    places = {}
+    documents = {}
+    # What was bound, whatever a user has put in its place since.
+    scope = {}
+    code_type = type(compile("", "", "exec"))
+
+    def read():
+        # Entries are parted by empty lines and begin with the name that they bind.
+        if entries:
+            return
+        for entry in text.strip().split("\n\n"):
+            words = entry.split(None, 2)
+            name = words[1] if words[0] in ("#", "class", "def") else words[0]
+            name = name.partition("(")[0].partition(".")[0]
+            places.setdefault(name, []).append(len(entries))
+            entries.append(entry)
+
+    def list_needs(code):
+        found = list(code.co_names)
+        for constant in code.co_consts:
+            if isinstance(constant, code_type):
+                found += list_needs(constant)
+        return found
+
+    def bind(wanted):
+        with lock:
+            read()
+            chosen = {}
+            seen = set()
+            waiting = list(wanted)
+            while waiting:
+                name = waiting.pop()
+                if name in seen:
+                    continue
+                seen.add(name)
+                for place in places.get(name, ()):
+                    title = "<%s of %s>" % (name, names["__name__"])
+                    chosen[place] = compile(entries[place], title, "exec", 0, True)
+                    waiting += list_needs(chosen[place])
+            for place in sorted(chosen):
+                exec(chosen[place], names, scope)
+            ready = {}
+            for name in seen:
+                value = scope.get(name, absent)
+                if name in places and name not in names and value is not absent:
+                    if name in documents:
+                        value.__doc__ = documents[name]
+                    ready[name] = value
+            names.update(ready)
+            for name in seen:
+                places.pop(name, None)
+
+    def bind_all():
+        with lock:
+            read()
+            bind(list(places))
+
+    def find_function(library, symbol, argtypes, restype, errcheck=None, convention="cdecl"):
+        libraries = names["_libs"]
+        for found in libraries.values() if library is None else [libraries[library]]:
+            if found.has(symbol, convention):
+                function = found.get(symbol, convention)
+                function.argtypes = argtypes
+                function.restype = restype
+                if errcheck is not None:
+                    function.errcheck = errcheck
+                return function
+        return absent
+
+    scope["_bindwright_function"] = find_function
+
+    def get(name):
+        if name == "__all__":
+            bind_all()
+            return [each for each in list(names) if each[:1] != "_"]
+        if name in text or name in places:
+            with lock:
+                if name not in names:
+                    bind([name])
+                if name in names:
+                    return names[name]
+        raise AttributeError("module %r has no attribute %r" % (names["__name__"], name))
+
+    def list_names():
+        bind_all()
+        return sorted(names)
+
+    def document(texts, names):
+        documents.update(texts)
+        for name in texts:
+            if name in scope and scope[name] is not absent:
+                scope[name].__doc__ = texts[name]
+
+    class Names:
+        # What is bound and what will be, each name with itself; more can be bound to these.
+        def items(self):
+            read()
+            return [(name, name) for name in [*names, *places]]
+
+        def setdefault(self, name, target):
+            if name not in names and name not in places:
+                places[name] = [len(entries)]
+                entries.append("%s = %s" % (name, target))
+
+    return get, list_names, bind, document, Names()
+
+
+(
+    __getattr__,
+    __dir__,
+    _bindwright_bind,
+    _bindwright_document,
+    _bindwright_names,
+) = _bindwright_later(globals(), _bindwright_text)
+`;

@@ -1,0 +1,74 @@
+/** `--lazy`: the usual module with its symbols in a text, from which they are bound at first use. */
+
+import type { FunctionItem, PythonItem, PythonPlan } from "../../ir/python.ts";
+import type { Emitter } from "../emitter.ts";
+import { printFunctionTypes } from "./functions.ts";
+import { laterSupport } from "./later-support.ts";
+import { emitPython, writeItem } from "./module.ts";
+import { quoteText } from "./quote.ts";
+import type { Writer } from "./writer.ts";
+
+export const lazyEmitter: Emitter = {
+  name: "py",
+  emit: (module, options, diagnostics) =>
+    emitPython(module, options, diagnostics, (plan, writer) => {
+      writer.line("_bindwright_text = '''");
+      for (const entry of listEntries(plan, writer)) {
+        writer.line(quoteEntry(entry));
+        writer.line();
+      }
+      writer.line("'''");
+      writer.line(
+        laterSupport.replace(/globals\(\)(?=, _bindwright_text)/, `${writer.builtin("globals")}()`),
+      );
+      const used = options.insertedFiles.map(({ text }) => text).join("\n");
+      const needed = listMentioned(plan, used);
+      if (needed.length > 0) writer.list("_bindwright_bind(", needed.map(quoteText), ")");
+    }),
+};
+
+/** Names that a text of the user's may look up among the module's own. */
+function listMentioned({ items }: PythonPlan, text: string): readonly string[] {
+  const words = new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? []);
+  return [...new Set(items.map(({ name }) => name))].filter((name) => words.has(name));
+}
+
+function listEntries(plan: PythonPlan, writer: Writer): readonly string[] {
+  return plan.items.map((item) => {
+    if (isPlainFunction(item)) return printPlainFunction(item, writer);
+    const part = writer.createPart();
+    const { location: _, ...unplaced } = item;
+    writeItem(unplaced as PythonItem, part);
+    const lines = part
+      .toString()
+      .split("\n")
+      .filter((line) => line !== "");
+    return (isNamedFirst(item) ? lines : [`# ${item.name}`, ...lines]).join("\n");
+  });
+}
+
+/** Whether the statement begins with the name, or says it behind `class` or `def`. */
+function isNamedFirst(item: PythonItem): boolean {
+  if (item.kind === "function" || item.kind === "variable") return false;
+  return item.kind !== "name-alias" || !item.isGuarded;
+}
+
+function isPlainFunction(item: PythonItem): item is FunctionItem {
+  return (
+    item.kind === "function" && item.declined === undefined && item.passing === undefined && !item.variadic
+  );
+}
+
+function printPlainFunction(item: FunctionItem, writer: Writer): string {
+  const { parameters, result, checker } = printFunctionTypes(item, writer);
+  const library = item.library === undefined ? "None" : quoteText(item.library);
+  const words = [library, quoteText(item.symbol), `[${parameters.join(", ")}]`, result];
+  if (checker !== "None") words.push(checker);
+  if (item.convention !== "cdecl") words.push(`convention="${item.convention}"`);
+  return `${item.name} = _bindwright_function(${words.join(", ")})`;
+}
+
+/** Into a literal of three single quotes, which names and types hardly ever contain. */
+function quoteEntry(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+}
