@@ -60,7 +60,8 @@ function claimsOfDeclaration(declaration: Declaration, index: DeclarationIndex):
   const { name } = declaration;
   if (declaration.kind === "variable") {
     const size = index.sizeOf(declaration.type);
-    return size === undefined ? [] : [claim(`sizeof(${name}) == ${size}`)];
+    // An array without a length has no size in C.
+    return size === undefined || size === 0 ? [] : [claim(`sizeof(${name}) == ${size}`)];
   }
   // Without a place it is the compiler's own (va_list's).
   const isNamed =

@@ -1,0 +1,1 @@
+enum __attribute__((deprecated)) e { a __attribute__((deprecated)), b __attribute__((unused)) = 4 };

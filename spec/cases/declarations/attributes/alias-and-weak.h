@@ -1,0 +1,2 @@
+int replaced(int) __attribute__((weak));
+int another(int) __attribute__((alias("replaced")));

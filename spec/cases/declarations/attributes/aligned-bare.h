@@ -1,0 +1,1 @@
+struct s { char a; char b __attribute__((aligned)); };

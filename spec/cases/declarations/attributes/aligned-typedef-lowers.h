@@ -1,0 +1,2 @@
+typedef long long low __attribute__((aligned(2)));
+struct s { char a; low b; };

@@ -1,0 +1,1 @@
+extern int object __attribute__((aligned(64)));

@@ -1,0 +1,2 @@
+int named(int) __asm__("other_name");
+extern int object __asm__("other_object");

@@ -1,0 +1,2 @@
+int *__attribute__((unused)) pointer;
+int (__attribute__((unused)) *function)(void);

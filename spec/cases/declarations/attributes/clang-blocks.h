@@ -1,0 +1,2 @@
+// flags: --compiler clang
+void each(void (^block)(int));

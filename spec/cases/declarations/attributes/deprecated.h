@@ -1,0 +1,1 @@
+int old(void) __attribute__((deprecated("use new")));

@@ -1,0 +1,2 @@
+// flags: --target i686-windows-gnu
+int __attribute__((fastcall)) fast(int a);

@@ -1,0 +1,2 @@
+typedef int __attribute__((may_alias)) aliasing;
+aliasing *look(void);

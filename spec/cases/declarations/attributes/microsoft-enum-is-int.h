@@ -1,0 +1,3 @@
+// flags: --target x86_64-windows-msvc
+enum large { most = 0xffffffff };
+struct s { enum large l; };

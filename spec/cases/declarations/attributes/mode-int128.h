@@ -1,0 +1,2 @@
+typedef int wide __attribute__((mode(TI)));
+struct s { char c; wide w; };

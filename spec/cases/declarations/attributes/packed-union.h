@@ -1,0 +1,1 @@
+union __attribute__((packed)) u { int a; char b[5]; };

@@ -1,0 +1,3 @@
+// flags: --std=c23
+enum { eight = u8'a' };
+struct s { char bytes[sizeof u8"ab"]; };

@@ -1,0 +1,2 @@
+// flags: --std=c23
+struct pair { int a, b; } pair = {};

@@ -1,0 +1,2 @@
+// flags: --std=c23
+int none();

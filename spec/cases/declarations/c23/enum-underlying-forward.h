@@ -1,0 +1,4 @@
+// flags: --std=c23
+enum later : short;
+struct s { char c; enum later e; };
+enum later : short { a, b };

@@ -1,0 +1,3 @@
+// flags: --std=c23
+static_assert(sizeof(int) == 4);
+int after;

@@ -1,0 +1,2 @@
+// flags: --std=c23
+extern thread_local int each;

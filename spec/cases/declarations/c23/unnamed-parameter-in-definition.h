@@ -1,0 +1,2 @@
+// flags: --std=c23
+int ignore(int, char *) { return 0; }

@@ -1,0 +1,1 @@
+enum { binary = 0b101101 };

@@ -1,0 +1,2 @@
+enum first { one = 1 };
+enum second { two = one + 1 };

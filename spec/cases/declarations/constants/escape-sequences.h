@@ -1,0 +1,1 @@
+enum { newline = '\n', tab = '\t', quote = '\'', bell = '\a', backslash = '\\', null = '\0' };

@@ -1,0 +1,1 @@
+enum { hexadecimal = 0xDeadBeef };

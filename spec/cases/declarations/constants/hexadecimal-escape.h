@@ -1,0 +1,1 @@
+enum { negative = '\xff', hexadecimal_escape = '\x41' };

@@ -1,0 +1,1 @@
+enum { octal_escape = '\101' };

@@ -1,0 +1,1 @@
+enum { letter = 'A', digit = '7' };

@@ -1,0 +1,1 @@
+struct of_joined { char bytes[sizeof("ab" "cd")]; };

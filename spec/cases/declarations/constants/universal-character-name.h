@@ -1,0 +1,1 @@
+enum { euro = L'\u20ac', clef = U'\U0001D11E' };

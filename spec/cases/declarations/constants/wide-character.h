@@ -1,0 +1,1 @@
+enum { wide = L'\x1234', sixteen = u'\xffff', thirty_two = U'\x10ffff' };

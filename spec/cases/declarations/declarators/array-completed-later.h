@@ -1,0 +1,2 @@
+extern int completed[];
+extern int completed[5];

@@ -1,0 +1,1 @@
+void (*handlers[3])(int);

@@ -1,0 +1,1 @@
+struct bits { unsigned char a : 4; unsigned char b : 6; };

@@ -1,0 +1,1 @@
+struct bits { int a : 4; char b; };

@@ -1,0 +1,2 @@
+int merged(int (*)(), double *);
+int merged(int (*)(char *), double *named);

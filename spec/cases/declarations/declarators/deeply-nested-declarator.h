@@ -1,0 +1,1 @@
+int (*(*(*deep)(int (*)(char)))[3])(double);

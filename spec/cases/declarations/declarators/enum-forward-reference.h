@@ -1,0 +1,2 @@
+enum later;
+enum later { a, b };

@@ -1,0 +1,2 @@
+enum large { most = 0xffffffffu };
+struct of_large { char c; enum large l; };

@@ -1,0 +1,1 @@
+enum color { red, green = 5, blue };

@@ -1,0 +1,1 @@
+enum { anonymous_one = 1, anonymous_two };

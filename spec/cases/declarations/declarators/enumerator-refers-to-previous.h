@@ -1,0 +1,1 @@
+enum flags { first = 1, second = first << 1, both = first | second };

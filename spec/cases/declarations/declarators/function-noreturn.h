@@ -1,0 +1,2 @@
+_Noreturn void stop(void);
+void quit(int) __attribute__((noreturn));

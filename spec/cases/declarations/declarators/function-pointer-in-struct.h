@@ -1,0 +1,1 @@
+struct operations { int (*open)(const char *path); void (*close)(int); };

@@ -1,0 +1,1 @@
+void (*signal(int number, void (*handler)(int)))(int);

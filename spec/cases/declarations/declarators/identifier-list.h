@@ -1,0 +1,1 @@
+int old_style(a, b) int a; char *b; { return a; }

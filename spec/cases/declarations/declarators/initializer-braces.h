@@ -1,0 +1,1 @@
+struct pair { int a, b; } pair = {1, 2};

@@ -1,0 +1,1 @@
+int sum(int values[10], int more[]);

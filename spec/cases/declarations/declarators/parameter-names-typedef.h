@@ -1,0 +1,3 @@
+typedef int T;
+void hides(T T);
+T still_a_type(void);

@@ -1,0 +1,1 @@
+int unnamed(int, char *, struct s *);

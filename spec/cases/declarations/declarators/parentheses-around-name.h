@@ -1,0 +1,2 @@
+int (((wrapped)));
+int (function)(int);

@@ -1,0 +1,1 @@
+int *const a, *volatile b, *const *c, *restrict d;

@@ -1,0 +1,1 @@
+int (*callback)(void *data, int count);

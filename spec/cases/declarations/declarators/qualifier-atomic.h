@@ -1,0 +1,2 @@
+extern _Atomic int counter;
+struct with_atomic { char c; long long _Atomic value; };

@@ -1,0 +1,2 @@
+extern const int object;
+int const *read(const char *const *text);

@@ -1,0 +1,1 @@
+void copy(void *restrict to, const void *__restrict from, char *__restrict__ more);

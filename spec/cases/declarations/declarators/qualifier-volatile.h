@@ -1,0 +1,2 @@
+extern volatile int device;
+extern __volatile__ int also_device;

@@ -1,0 +1,2 @@
+void f(int, int);
+void f(int width, int height);

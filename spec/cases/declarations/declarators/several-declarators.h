@@ -1,0 +1,1 @@
+int first, *second, third[3], fourth(void);

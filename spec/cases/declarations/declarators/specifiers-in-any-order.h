@@ -1,0 +1,3 @@
+long unsigned typedef int long backwards;
+int short unsigned extern mixed;
+const static volatile int qualified;

@@ -1,0 +1,2 @@
+void f(register int quick);
+void body(void) { auto int slow; register int fast; }

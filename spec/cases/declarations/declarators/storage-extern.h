@@ -1,0 +1,2 @@
+extern int outside;
+extern void function(void);

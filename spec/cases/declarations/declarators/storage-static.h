@@ -1,0 +1,3 @@
+static int hidden;
+static int hidden_function(void);
+int seen;

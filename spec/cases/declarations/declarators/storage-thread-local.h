@@ -1,0 +1,2 @@
+extern _Thread_local int standard;
+extern __thread int gnu;

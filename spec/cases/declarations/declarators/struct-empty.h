@@ -1,0 +1,2 @@
+struct nothing {};
+struct around { char a; struct nothing b; char c; };

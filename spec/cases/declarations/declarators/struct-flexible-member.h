@@ -1,0 +1,1 @@
+struct message { unsigned short length; int data[]; };

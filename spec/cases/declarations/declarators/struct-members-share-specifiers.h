@@ -1,0 +1,1 @@
+struct shared { int a, *b, c[2], (*d)(int); };

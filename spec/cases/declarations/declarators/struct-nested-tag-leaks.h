@@ -1,0 +1,2 @@
+struct outer { struct inner { int a; } member; };
+struct inner outside;

@@ -1,0 +1,2 @@
+struct later *pointer;
+struct later { int a; };

@@ -1,0 +1,1 @@
+struct tagged { int a; char b; };

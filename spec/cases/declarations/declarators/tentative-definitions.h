@@ -1,0 +1,3 @@
+int twice;
+int twice;
+extern int twice;

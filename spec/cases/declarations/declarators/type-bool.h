@@ -1,0 +1,1 @@
+_Bool plain(_Bool b);

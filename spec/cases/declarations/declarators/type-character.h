@@ -1,0 +1,1 @@
+char plain(signed char s, unsigned char u);

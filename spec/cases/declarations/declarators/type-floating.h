@@ -1,0 +1,1 @@
+float plain(double d, long double l);

@@ -1,0 +1,1 @@
+signed plain(unsigned u, signed int s);

@@ -1,0 +1,1 @@
+short plain(short int i, unsigned short u, signed short int s);

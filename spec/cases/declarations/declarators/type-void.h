@@ -1,0 +1,2 @@
+void nothing(void);
+extern void *anything;

@@ -1,0 +1,2 @@
+typedef int T;
+struct s { T T; char c; };

@@ -1,0 +1,3 @@
+typedef int triple[3];
+triple values;
+void take(triple by_pointer);

@@ -1,0 +1,3 @@
+typedef int handler(int);
+handler first, second;
+handler *pointer;

@@ -1,0 +1,2 @@
+typedef int again;
+typedef int again;

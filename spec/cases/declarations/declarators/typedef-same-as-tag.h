@@ -1,0 +1,2 @@
+typedef struct name name;
+struct name { name *next; };

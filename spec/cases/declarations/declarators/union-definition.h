@@ -1,0 +1,1 @@
+union either { char a; double b; int c[3]; };

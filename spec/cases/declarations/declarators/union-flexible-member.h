@@ -1,0 +1,1 @@
+struct holder { int a; union { struct { int x; } one; char many[0]; }; };

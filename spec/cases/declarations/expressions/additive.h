@@ -1,0 +1,1 @@
+enum { sum = 6 + 7, difference = 6 - 7 };

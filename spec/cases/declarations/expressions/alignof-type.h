@@ -1,0 +1,1 @@
+enum { standard = _Alignof(double), gnu = __alignof__(long long) };

@@ -1,0 +1,1 @@
+enum { chosen = __builtin_choose_expr(sizeof(int) == 4, 1, 2) };

@@ -1,0 +1,2 @@
+extern char byte;
+struct of_comma { char bytes[sizeof((byte, 3.0))]; };

@@ -1,0 +1,1 @@
+enum { equal = 1 == 1, unequal = 1 != 1 };

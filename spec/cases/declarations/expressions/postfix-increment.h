@@ -1,0 +1,2 @@
+extern short counter;
+struct of_increment { char bytes[sizeof(counter++)]; };

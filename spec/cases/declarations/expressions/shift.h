@@ -1,0 +1,1 @@
+enum { left = 1 << 5, right = -16 >> 2 };

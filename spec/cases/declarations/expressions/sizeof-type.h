@@ -1,0 +1,1 @@
+enum { of_pointer = sizeof(void *), of_array = sizeof(short[7]) };

@@ -1,0 +1,2 @@
+extern long object;
+struct of_pointers { char address[sizeof(&object)], object[sizeof(*&object)]; };

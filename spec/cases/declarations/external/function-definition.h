@@ -1,0 +1,1 @@
+int defined(int a) { return a + 1; }

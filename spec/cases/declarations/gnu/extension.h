@@ -1,0 +1,2 @@
+__extension__ typedef long long wide;
+struct s { __extension__ union { int a; float b; }; };

@@ -1,0 +1,3 @@
+// flags: --std=gnu89
+static counter;
+main() { return 0; }

@@ -1,0 +1,1 @@
+struct s { char a; _Alignas(8) char b; };

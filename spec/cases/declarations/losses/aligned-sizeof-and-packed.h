@@ -1,0 +1,1 @@
+struct __attribute__((packed, aligned(sizeof(int)))) s { char a; int b; };

@@ -1,0 +1,1 @@
+void fill(int values[restrict], int others[const 3]);

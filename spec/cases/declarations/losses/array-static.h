@@ -1,0 +1,1 @@
+void fill(int values[static 4]);

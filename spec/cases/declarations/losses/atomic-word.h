@@ -1,0 +1,2 @@
+_Atomic int counter;
+struct s { _Atomic long value; };

@@ -1,0 +1,1 @@
+_Complex double add(_Complex double a, double _Complex b);

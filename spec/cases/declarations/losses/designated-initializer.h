@@ -1,0 +1,2 @@
+struct s { int a, b; } object = { .b = 2 };
+int after;

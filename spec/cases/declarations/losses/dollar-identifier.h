@@ -1,0 +1,1 @@
+int with$dollar(int a$b);

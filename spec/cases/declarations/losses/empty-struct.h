@@ -1,0 +1,2 @@
+struct nothing {};
+int after;

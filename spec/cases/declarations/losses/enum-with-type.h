@@ -1,0 +1,1 @@
+enum small : unsigned char { a, b };

@@ -1,0 +1,1 @@
+_Float128 quad(_Float64x value);

@@ -1,0 +1,2 @@
+#define KIND(x) _Generic((x), int: 1, default: 2)
+enum { kind = KIND(1) };

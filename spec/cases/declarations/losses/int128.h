@@ -1,0 +1,1 @@
+unsigned __int128 wide(__int128 value);

@@ -1,0 +1,2 @@
+#define TEXT "cafÿ"
+int after;

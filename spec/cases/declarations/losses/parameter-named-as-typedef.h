@@ -1,0 +1,3 @@
+typedef struct thing thing;
+void f(thing *thing);
+struct s { struct thing *thing; };

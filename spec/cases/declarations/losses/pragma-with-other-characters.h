@@ -1,0 +1,2 @@
+#pragma strange: "text" /path
+int after;

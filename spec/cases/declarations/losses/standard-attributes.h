@@ -1,0 +1,2 @@
+[[deprecated]] int old(void);
+int after;

@@ -1,0 +1,2 @@
+_Static_assert(1, "lost by others");
+int kept;

@@ -1,0 +1,2 @@
+extern __thread int first;
+extern _Thread_local int second;

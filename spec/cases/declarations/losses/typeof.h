@@ -1,0 +1,2 @@
+int object;
+__typeof__(object) *pointer;

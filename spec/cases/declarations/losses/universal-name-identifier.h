@@ -1,0 +1,1 @@
+int caf\u00e9(void);

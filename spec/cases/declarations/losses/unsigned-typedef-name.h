@@ -1,0 +1,2 @@
+typedef int word;
+int f(unsigned word);

@@ -1,0 +1,1 @@
+void fill(int n, int values[n], int rows[n][n + 1]);

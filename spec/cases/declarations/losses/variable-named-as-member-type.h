@@ -1,0 +1,3 @@
+typedef int count;
+struct s { count count; };
+extern count total;

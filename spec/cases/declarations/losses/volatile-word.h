@@ -1,0 +1,2 @@
+__volatile__ int device;
+struct s { __volatile__ int *registers; };

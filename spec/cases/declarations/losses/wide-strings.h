@@ -1,0 +1,2 @@
+const int *text = L"wide" L"r";
+#define WIDE L"wide"

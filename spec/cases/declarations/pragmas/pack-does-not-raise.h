@@ -1,0 +1,2 @@
+#pragma pack(16)
+struct s { char a; short b; };

@@ -1,0 +1,2 @@
+#pragma pack(2)
+struct s { char a; int b; };

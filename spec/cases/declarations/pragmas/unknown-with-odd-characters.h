@@ -1,0 +1,2 @@
+#pragma some "thing" + (odd) @ $ 1.5
+int after;
