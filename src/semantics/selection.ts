@@ -5,6 +5,7 @@
 
 import type { Options } from "../options.ts";
 import { type SelectionRule, selectNodes } from "../passes/select.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { SemanticContext } from "./context.ts";
 import { findGivenHeaders, type GivenHeaders } from "./given-headers.ts";
@@ -114,6 +115,13 @@ function nameOfId(id: string): string {
   return kind === "struct" || kind === "union" || kind === "enum" ? `${kind} ${name}` : name;
 }
 
+/** A given header, or what one includes; what stands in front of every unit (stdc-predef.h) is neither. */
+function comesWith(file: SourceFile, given: GivenHeaders): boolean {
+  for (let at: SourceFile | undefined = file; at !== undefined; at = at.includedFrom?.file)
+    if (given.isGiven(at)) return true;
+  return false;
+}
+
 function reportNothing(
   table: SymbolTable,
   macros: readonly MacroNode[],
@@ -123,7 +131,8 @@ function reportNothing(
   // A header that could not be read has been reported already.
   if (given.names.length === 0) return;
   const { options } = context;
-  const total = table.symbols.length + macros.filter((node) => node.origin === "header").length;
+  const ofHeaders = macros.filter(({ origin, token }) => origin === "header" && comesWith(token.file, given));
+  const total = table.symbols.length + ofHeaders.length;
   if (total === 0) {
     context.diagnostics.report("nothing-selected", {
       values: { reason: "the headers declare nothing" },
