@@ -44,3 +44,15 @@ test("folders are made for all parts, or the one that cannot be is told", async 
   assert.is(failure?.path, join(folder, "file", "x"));
   assert.is(readFileSync(join(folder, "file"), "utf8"), "");
 });
+
+test("a package of somebody else's is left alone, one of ours is written anew", async () => {
+  const folder = makeScratchFolder();
+  const project = join(folder, "pyproject.toml");
+  const main = join(folder, "m", "__init__.py");
+  writeFileSync(project, "[project]\n");
+  const failure = await makeFolders([{ path: project, text: "" }], main);
+  assert.is(failure?.path, project);
+  assert.not.ok(existsSync(join(folder, "m")));
+  writeFileSync(project, "# Made by bindwright, which replaces it when it writes the package again.\n");
+  assert.is(await makeFolders([{ path: project, text: "" }], main), undefined);
+});

@@ -1,5 +1,6 @@
 /** `--package DIR`: where the parts of a package go. */
 
+import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../emit/emitter.ts";
 import { codeOf, describeError } from "./disk.ts";
@@ -31,14 +32,28 @@ function namePackage(folder: string): string {
   return /^[a-z]/.test(name) ? name : `bindings_${name}`.replace(/_$/, "");
 }
 
-/** Makes the folders that a package's files stand in, or says which one cannot be made. */
+/** How a project file of ours begins: who finds it may write the package anew. */
+const ownMark = "# Made by bindwright";
+
+/** A file that would be replaced though it belongs to a package of somebody else's. */
+function findForeignFile(paths: readonly string[]): string | undefined {
+  const project = paths.find((path) => basename(path) === "pyproject.toml");
+  if (project !== undefined && existsSync(project) && readFileSync(project, "utf8").startsWith(ownMark))
+    return undefined;
+  return paths.find((path) => existsSync(path));
+}
+
+/** Makes the folders that a package's files stand in, or says which one cannot be made or is not ours. */
 export async function makeFolders(
   outputs: readonly OutputFile[],
   main: string,
 ): Promise<WriteFailure | undefined> {
   const { ensureDir } = await import("fs-extra/esm");
-  for (const path of [main, ...outputs.map((output) => output.path)]) {
-    if (path === "") continue;
+  const paths = [main, ...outputs.map((output) => output.path)].filter((path) => path !== "");
+  const foreign = findForeignFile(paths);
+  if (foreign !== undefined)
+    return { path: foreign, reason: "it stands there, and the package was not made by bindwright" };
+  for (const path of paths) {
     try {
       await ensureDir(dirname(path));
     } catch (error) {

@@ -24,7 +24,8 @@ export const packageEmitter: Emitter = {
 };
 
 function describeProject(name: string): string {
-  return `[build-system]
+  return `# Made by bindwright, which replaces it when it writes the package again.
+[build-system]
 requires = ["setuptools>=61"]
 build-backend = "setuptools.build_meta"
 
