@@ -35,3 +35,21 @@ test("our own headers are searched on every target", () => {
   for (const { triple, includeDirectories } of targets)
     assert.ok(includeDirectories.includes(builtinDirectory), triple);
 });
+
+test("a triple may be spelt as other compilers do", () => {
+  const spellings = {
+    "x86_64-unknown-linux-gnu": "x86_64-linux-gnu",
+    "x86_64-pc-linux-gnu": "x86_64-linux-gnu",
+    "i686-linux-gnu": "i386-linux-gnu",
+    "aarch64-unknown-linux-gnu": "aarch64-linux-gnu",
+    "arm-linux-gnueabihf": "armv7-linux-gnueabihf",
+    "x86_64-w64-mingw32": "x86_64-windows-gnu",
+    "i686-w64-mingw32": "i686-windows-gnu",
+    "x86_64-pc-windows-msvc": "x86_64-windows-msvc",
+    "aarch64-apple-darwin": "arm64-apple-darwin",
+    "x86_64-apple-darwin20.1": "x86_64-apple-darwin",
+  };
+  for (const [spelling, triple] of Object.entries(spellings)) assert.is(findTarget(spelling)?.triple, triple);
+  for (const unknown of ["", "x86_64", "armv6-linux-gnueabihf", "x86_64-linux", "sparc-linux-gnu"])
+    assert.is(findTarget(unknown), undefined, unknown);
+});

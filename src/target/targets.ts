@@ -35,6 +35,34 @@ const targets: readonly Target[] = [
 
 export const targetTriples: readonly string[] = targets.map(({ triple }) => triple);
 
+/** By its triple, or another spelling of it: with a vendor, with MinGW's own word, with another name of the machine. */
 export function findTarget(triple: string): Target | undefined {
-  return targets.find((target) => target.triple === triple);
+  const exact = targets.find((target) => target.triple === triple);
+  if (exact !== undefined) return exact;
+  const key = keyOf(triple);
+  return targets.find((target) => keyOf(target.triple) === key);
+}
+
+/** Machines by the names that compilers and operating systems have for them. */
+const machines: ReadonlyMap<string, string> = new Map([
+  ["amd64", "x86_64"],
+  ["i386", "x86"],
+  ["i486", "x86"],
+  ["i586", "x86"],
+  ["i686", "x86"],
+  ["aarch64", "arm64"],
+  ["armv7", "arm"],
+  ["armv7a", "arm"],
+  ["armv7l", "arm"],
+]);
+
+/** Vendors, which change nothing. */
+const vendors: ReadonlySet<string> = new Set(["unknown", "pc", "w64", "none", "apple"]);
+
+function keyOf(triple: string): string {
+  const [machine = "", ...rest] = triple.toLowerCase().split("-");
+  const system = rest
+    .filter((part) => !vendors.has(part))
+    .map((part) => (part === "mingw32" ? "windows-gnu" : part.replace(/^(darwin)[\d.]+$/, "$1")));
+  return [machines.get(machine) ?? machine, ...system].join("-");
 }
