@@ -57,9 +57,9 @@ test("without development files, the highest version comes first", () => {
 });
 
 test("the target's own directories lie in the sysroot, and those of -L with = before them", () => {
-  const files = ["/root/usr/lib/libz.so", "/root/opt/libz.so", "/usr/lib/libz.so"];
-  const given = { sysroot: "/root", libraryDirectories: ["=/opt"] };
-  assert.equal(find("z", files, given), ["/root/opt/libz.so", "/root/usr/lib/libz.so"]);
+  const files = ["/sysroot/usr/lib/libz.so", "/sysroot/opt/libz.so", "/usr/lib/libz.so"];
+  const given = { sysroot: "/sysroot", libraryDirectories: ["=/opt"] };
+  assert.equal(find("z", files, given), ["/sysroot/opt/libz.so", "/sysroot/usr/lib/libz.so"]);
 });
 
 test("other targets have other directories and names", () => {
@@ -82,8 +82,8 @@ test("an input of a linker script is beside it, on the path, or a name", () => {
 });
 
 test("an absolute input lies in the sysroot", () => {
-  const search = searchIn(["/root/lib/libc.so.6"], { sysroot: "/root" });
-  assert.equal([...search.findInput("/lib/libc.so.6", "/root/usr/lib/libc.so")], ["/root/lib/libc.so.6"]);
+  const search = searchIn(["/sysroot/lib/libc.so.6"], { sysroot: "/sysroot" });
+  assert.equal([...search.findInput("/lib/libc.so.6", "/sysroot/usr/lib/libc.so")], ["/sysroot/lib/libc.so.6"]);
 });
 
 test("where no directory is, nothing can be told", () => {
