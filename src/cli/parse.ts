@@ -5,7 +5,7 @@ import { findDependencyFault } from "./dependency-flags.ts";
 import { canonicalName, type Flag, showFlag } from "./flag.ts";
 import { flags } from "./flags.ts";
 import { type NormalisedWords, normaliseWords } from "./normalise.ts";
-import { findProofFault } from "./proof-flags.ts";
+import { findOutputFault } from "./output-flags.ts";
 import { emptyRequest, type Request, withOptions } from "./request.ts";
 
 export interface ParsedCommandLine {
@@ -41,7 +41,7 @@ export async function parseCommandLine(
   if (wrong !== undefined) return { kind: "wrong", error: wrong };
   const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...given] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
-  const fault = findDependencyFault(request) ?? findProofFault(request);
+  const fault = findDependencyFault(request) ?? findOutputFault(request);
   if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
   const needsHeader = request.completions === undefined;
   if (request.options.headers.length > 0 || !needsHeader) return parsed(request, normalised);

@@ -43,3 +43,21 @@ test("there is no proof of a typed module", async () => {
   assert.is(await read("--proof a.h -o m.py --style interoptopus"), message);
   assert.is(await read("--proof import a.h --style interoptopus"), message);
 });
+
+test("a stub needs a place", async () => {
+  assert.is(await read("--stubs a.h"), "--stubs needs -o FILE, for the stub stands beside it");
+  assert.ok((await requestOf("--stubs a.h -o m.py")).writesStubs);
+});
+
+test("what binds late has one form", async () => {
+  assert.match(String(await read("--lazy --style interoptopus a.h")), /--lazy is for/);
+  assert.match(String(await read("--lazy --compat ctypesgen a.h")), /--lazy makes no module/);
+  assert.match(String(await read("--lazy --proof import a.h")), /exclude each other/);
+  assert.ok((await requestOf("--lazy a.h")).options.lazy);
+});
+
+test("names that a module gives are names of Python", async () => {
+  assert.is(await read("--init-name class a.h"), "class is a keyword of Python");
+  assert.is(await read("--callbacks-name None a.h"), "None is a keyword of Python");
+  assert.match(String(await read("--init-name one --callbacks-name one a.h")), /are the same/);
+});

@@ -1,0 +1,44 @@
+/** Which flags of an output go together. */
+
+import { isKeyword } from "../passes/python/names.ts";
+import type { Request } from "./request.ts";
+
+/** Why the request's output cannot be made, without final full stop; undefined where it can. */
+export function findOutputFault(request: Request): string | undefined {
+  return (
+    findProofFault(request) ?? findLazyFault(request) ?? findStubsFault(request) ?? findNameFault(request)
+  );
+}
+
+function findProofFault({
+  options,
+  output,
+  packageFolder,
+  writesProof,
+  compatibility,
+}: Request): string | undefined {
+  if (!writesProof && !options.provesItself) return undefined;
+  if (options.style === "interoptopus" && compatibility !== "ctypesgen")
+    return "--proof is for modules of --style ctypesgen";
+  const hasPlace = output !== undefined || packageFolder !== undefined;
+  return writesProof && !hasPlace ? "--proof needs -o FILE, for the checks stand beside it" : undefined;
+}
+
+/** A module that binds late has neither another surface nor all types when it is imported. */
+function findLazyFault({ options, compatibility }: Request): string | undefined {
+  if (!options.lazy) return undefined;
+  if (options.style === "interoptopus") return "--lazy is for modules of --style ctypesgen";
+  if (compatibility === "ctypesgen") return "--lazy makes no module in ctypesgen's own form (--compat)";
+  return options.provesItself ? "--lazy and --proof import exclude each other" : undefined;
+}
+
+function findStubsFault({ writesStubs, output, packageFolder, dump }: Request): string | undefined {
+  const hasPlace = output !== undefined || packageFolder !== undefined || dump !== undefined;
+  return writesStubs && !hasPlace ? "--stubs needs -o FILE, for the stub stands beside it" : undefined;
+}
+
+function findNameFault({ options: { initName, callbacksName } }: Request): string | undefined {
+  if (initName === callbacksName) return "--init-name and --callbacks-name are the same";
+  const keyword = [initName, callbacksName].find(isKeyword);
+  return keyword === undefined ? undefined : `${keyword} is a keyword of Python`;
+}
