@@ -83,7 +83,10 @@ test("an input of a linker script is beside it, on the path, or a name", () => {
 
 test("an absolute input lies in the sysroot", () => {
   const search = searchIn(["/sysroot/lib/libc.so.6"], { sysroot: "/sysroot" });
-  assert.equal([...search.findInput("/lib/libc.so.6", "/sysroot/usr/lib/libc.so")], ["/sysroot/lib/libc.so.6"]);
+  assert.equal(
+    [...search.findInput("/lib/libc.so.6", "/sysroot/usr/lib/libc.so")],
+    ["/sysroot/lib/libc.so.6"],
+  );
 });
 
 test("where no directory is, nothing can be told", () => {
