@@ -79,11 +79,16 @@ export async function translate(
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
   if (read === undefined || (read.declarations.length === 0 && diagnostics.hasErrors))
     return result([], read);
-  const found = await addHomes(read, options, target, host, diagnostics, timer);
+  const found = await addHomes(nameLibraries(read, options), options, target, host, diagnostics, timer);
   const shared = await shareWithModules(found, linked, diagnostics);
   const module = await addPatterns(shared, options, host, diagnostics);
   const { outputs, decided } = await produceOutputs(module, options, diagnostics, timer);
   return result(outputs, decided);
+}
+
+/** A module that came as one has the libraries of its writer, unless others are asked for. */
+function nameLibraries(module: Module, { libraries }: Options): Module {
+  return libraries.length === 0 ? module : { ...module, libraries };
 }
 
 /** The same from a module on, a builder's or another compiler's: what `options` say of headers and targets is not asked. */
@@ -108,7 +113,7 @@ export async function emitModule(
     diagnostics.hasErrors ? {} : { ...given, headers, target: module.target.triple },
   );
   if (diagnostics.hasErrors || (await checkOptions(options, diagnostics)) === undefined) return result([]);
-  const meant = await addPatterns(module, options, host, diagnostics);
+  const meant = await addPatterns(nameLibraries(module, options), options, host, diagnostics);
   const { outputs, decided } = await produceOutputs(meant, options, diagnostics, timer);
   return result(outputs, decided);
 }

@@ -30,8 +30,9 @@ export function buildInventory(): LibraryBuilder {
   const generic3 = lib.opaque("Generic3");
   const generic4 = lib.opaque("Generic4");
   const opaque = lib.opaque("Opaque");
-  const service = lib.opaque("SimpleService", { doc: "A stateful object, to be exposed as a class." });
-  const lifetime = lib.opaque("SimpleServiceLifetime");
+  const stateful = "A stateful object, to be exposed as a class.";
+  const service = lib.opaque("SimpleService", { doc: stateful });
+  const lifetime = lib.opaque("SimpleServiceLifetime", { doc: stateful });
 
   const aligned1 = lib.struct("Aligned1", { x: u8, y: u16 }, { align: 2 });
   const aligned2 = lib.struct("Aligned2", { x: u8, y: u16 }, { align: 64 });
@@ -107,15 +108,15 @@ export function buildInventory(): LibraryBuilder {
     lib.function(`many_args_${count}`, parameters, i64);
   }
   lib.function("ptr", { x: constant }, constant);
-  lib.function("ptr_mut", { x: pointer }, pointer, {
-    doc: "Negates the pointed-to number in place.\n\nThe pointer has to be valid.",
-  });
+  // In the header, each comment is about the declarations up to the next blank line or comment.
+  const negates = { doc: "Negates the pointed-to number in place.\n\nThe pointer has to be valid." };
   const twice = t.constPointer(t.constPointer(i64));
-  lib.function("ptr_ptr", { x: twice }, twice);
-  lib.function("ref_simple", { x: t.nonNull(constant) }, constant);
-  lib.function("ref_mut_simple", { x: pointer }, pointer);
-  lib.function("ref_option", { x: t.nullable(constant) }, bool);
-  lib.function("ref_mut_option", { x: pointer }, bool);
+  lib.function("ptr_mut", { x: pointer }, pointer, negates);
+  lib.function("ptr_ptr", { x: twice }, twice, negates);
+  lib.function("ref_simple", { x: t.nonNull(constant) }, constant, negates);
+  lib.function("ref_mut_simple", { x: pointer }, pointer, negates);
+  lib.function("ref_option", { x: t.nullable(constant) }, bool, negates);
+  lib.function("ref_mut_option", { x: pointer }, bool, negates);
   lib.function("tupled", { x: tupled }, tupled);
   lib.function("complex_args_1", { a: vec3, b: t.constPointer(tupled) }, error);
   lib.function("complex_args_2", { cmplx: foreign }, t.constPointer(opaque));
@@ -127,22 +128,21 @@ export function buildInventory(): LibraryBuilder {
   lib.function("generic_3", { x: t.constPointer(generic3) }, u8);
   lib.function("generic_4", { x: t.constPointer(generic4) }, u8);
   lib.function("array_1", { x: array }, u8);
-  lib.function("documented", { x: structDocumented }, documented, {
-    doc: "Function carrying documentation.",
-  });
-  lib.function("ambiguous_1", { x: vec1 }, vec1);
-  lib.function("ambiguous_2", { x: vec2 }, vec2);
-  lib.function("ambiguous_3", { x: vec1, y: vec2 }, bool);
-  lib.function("namespaced_type", { x: vec }, vec);
-  lib.function("namespaced_inner_option", { x: optionVec }, optionVec);
-  lib.function("namespaced_inner_slice", { x: sliceVec }, sliceVec);
-  lib.function("namespaced_inner_slice_mut", { x: mutableVec }, mutableVec);
-  lib.function("panics", {}, error);
-  lib.function("renamed", { x: structRenamed }, renamed);
-  lib.function("sleep", { millis: u64 });
-  lib.function("weird_1", { x: weird1, y: weird2 }, bool);
-  lib.function("visibility", { x: visibility1, y: visibility2 });
-  lib.function("repr_transparent", { x: tupled, r: t.constPointer(tupled) }, tupled);
+  const carrying = { doc: "Function carrying documentation." };
+  lib.function("documented", { x: structDocumented }, documented, carrying);
+  lib.function("ambiguous_1", { x: vec1 }, vec1, carrying);
+  lib.function("ambiguous_2", { x: vec2 }, vec2, carrying);
+  lib.function("ambiguous_3", { x: vec1, y: vec2 }, bool, carrying);
+  lib.function("namespaced_type", { x: vec }, vec, carrying);
+  lib.function("namespaced_inner_option", { x: optionVec }, optionVec, carrying);
+  lib.function("namespaced_inner_slice", { x: sliceVec }, sliceVec, carrying);
+  lib.function("namespaced_inner_slice_mut", { x: mutableVec }, mutableVec, carrying);
+  lib.function("panics", {}, error, carrying);
+  lib.function("renamed", { x: structRenamed }, renamed, carrying);
+  lib.function("sleep", { millis: u64 }, t.void, carrying);
+  lib.function("weird_1", { x: weird1, y: weird2 }, bool, carrying);
+  lib.function("visibility", { x: visibility1, y: visibility2 }, t.void, carrying);
+  lib.function("repr_transparent", { x: tupled, r: t.constPointer(tupled) }, tupled, carrying);
 
   lib.function("pattern_ascii_pointer_1", { x: t.cstring() }, u32);
   lib.function("pattern_ascii_pointer_2", {}, t.cstring());
@@ -169,6 +169,9 @@ export function buildInventory(): LibraryBuilder {
   lib.function("pattern_callback_2", { callback: myCallbackVoid }, myCallbackVoid);
   lib.function("pattern_callback_3", { callback: delegate, x: u32 });
 
+  const makes = "Makes an object whose data is `some_value` copies of `some_value`.";
+  const long = "A method with documentation.\n\nOn more than one line.";
+  const short = "One line of documentation.";
   const borrowed = "The result borrows from the object; drop it before the next call.";
   const bytes = { x: t.constPointer(u8), y: t.pointer(u8) };
   lib.service(service, {
@@ -179,32 +182,38 @@ export function buildInventory(): LibraryBuilder {
       {
         name: "new_with",
         parameters: { some_value: u32 },
-        doc: "Makes an object whose data is `some_value` copies of `some_value`.",
+        doc: makes,
       },
-      { name: "new_without" },
-      { name: "new_with_string", parameters: { ascii: t.cstring() } },
-      { name: "new_failing", parameters: { some_value: u8 } },
+      { name: "new_without", doc: makes },
+      { name: "new_with_string", parameters: { ascii: t.cstring() }, doc: makes },
+      { name: "new_failing", parameters: { some_value: u8 }, doc: makes },
     ],
     methods: [
-      { name: "method_result", self: "const", parameters: { anon1: u32 }, returns: error },
-      { name: "method_value", self: "const", parameters: { x: u32 }, returns: u32 },
-      { name: "method_void", self: "const", doc: "A method with documentation.\n\nOn more than one line." },
-      { name: "method_mut_self", parameters: { slice: sliceU8 }, returns: u8 },
-      { name: "method_mut_self_void", parameters: { slice: sliceBool }, doc: "One line of documentation." },
-      { name: "method_mut_self_ref", parameters: bytes, returns: u8 },
-      { name: "method_mut_self_ref_slice", parameters: { ...bytes, slice: sliceU8 }, returns: u8 },
+      { name: "method_result", self: "const", parameters: { anon1: u32 }, returns: error, doc: makes },
+      { name: "method_value", self: "const", parameters: { x: u32 }, returns: u32, doc: makes },
+      { name: "method_void", self: "const", doc: long },
+      { name: "method_mut_self", parameters: { slice: sliceU8 }, returns: u8, doc: long },
+      { name: "method_mut_self_void", parameters: { slice: sliceBool }, doc: short },
+      { name: "method_mut_self_ref", parameters: bytes, returns: u8, doc: short },
+      {
+        name: "method_mut_self_ref_slice",
+        parameters: { ...bytes, slice: sliceU8 },
+        returns: u8,
+        doc: short,
+      },
       {
         name: "method_mut_self_ref_slice_limited",
         parameters: { ...bytes, slice: sliceU8, slice2: sliceU8 },
         returns: u8,
+        doc: short,
       },
-      { name: "method_mut_self_ffi_error", parameters: { slice: mutableU8 }, returns: error },
-      { name: "method_mut_self_no_error", parameters: { slice: mutableU8 }, returns: error },
+      { name: "method_mut_self_ffi_error", parameters: { slice: mutableU8 }, returns: error, doc: short },
+      { name: "method_mut_self_no_error", parameters: { slice: mutableU8 }, returns: error, doc: short },
       { name: "return_slice", returns: sliceU32, doc: borrowed },
       { name: "return_slice_mut", returns: mutableU32, doc: borrowed },
-      { name: "return_string", returns: t.cstring() },
-      { name: "method_void_ffi_error", returns: error },
-      { name: "method_callback", parameters: { callback: myCallback }, returns: error },
+      { name: "return_string", returns: t.cstring(), doc: borrowed },
+      { name: "method_void_ffi_error", returns: error, doc: borrowed },
+      { name: "method_callback", parameters: { callback: myCallback }, returns: error, doc: borrowed },
     ],
   });
   lib.service(lifetime, {
