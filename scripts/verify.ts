@@ -7,6 +7,8 @@
 import { bombChecks } from "./verify/bombs.ts";
 import { byValueChecks } from "./verify/by-value.ts";
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
+import { corpusLayoutChecks } from "./verify/corpus-layouts.ts";
+import { corpusTokenChecks } from "./verify/corpus-tokens.ts";
 import { csmithChecks } from "./verify/csmith.ts";
 import { frontEndChecks } from "./verify/front-end.ts";
 import { fuzzChecks } from "./verify/fuzz.ts";
@@ -34,6 +36,8 @@ const checks: readonly Check[] = [
   ...fuzzChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),
+  ...corpusTokenChecks(sample),
+  ...corpusLayoutChecks(sample),
   ...targetChecks(sample, words.includes("--write")),
 ];
 const chosen = checks.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));
