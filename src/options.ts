@@ -18,6 +18,9 @@ export interface ForcedInclude {
   readonly path: string;
 }
 
+/** "ctypesgen-fork" is pypdfium2's. */
+export type Compatibility = "none" | "ctypesgen" | "ctypesgen-fork";
+
 export interface SymbolRule {
   readonly rule: "yes" | "if_needed" | "never";
   readonly pattern: string;
@@ -27,6 +30,9 @@ export interface SymbolRule {
    */
   readonly isWhole?: true;
 }
+
+/** What the file is called that `macroPrototypes` are read from. */
+export const prototypesFile = "<macro-prototypes>";
 
 /** A text that is appended to the module, and where it is from. */
 export interface InsertedFile {
@@ -57,6 +63,26 @@ export interface Limits {
   readonly fileSize: number;
 }
 
+/** What the fork of ctypesgen lets its users say about the form of a module; all other modes have the defaults. */
+export interface ModuleForm {
+  /** Comments tell where in the headers things are. */
+  readonly showsPlaces: boolean;
+  /** A function that the library lacks is left out at import; otherwise importing fails. */
+  readonly guardsSymbols: boolean;
+  /** The same for macros whose value cannot be computed. */
+  readonly guardsMacros: boolean;
+  /** The loader looks where the system has its libraries, too. */
+  readonly searchesSystem: boolean;
+  /** What of ctypes opens the libraries; "pythonapi" is Python's own. */
+  readonly libraryClass: "CDLL" | "WinDLL" | "OleDLL" | "PyDLL" | "pythonapi";
+  /** Python that says what String and WideString are; without it, text is a pointer to characters. */
+  readonly stringTemplate: string | undefined;
+  /** The output's folder, relative to the one that has the shared support code: `""`, `"sub"`, `"sub/folder"`. */
+  readonly placeInPackage: string;
+  /** That one, as the caller says it; empty where it is the output's own. */
+  readonly packageFolder: string;
+}
+
 export interface FurtherOutput {
   readonly language: string;
   /** Where it goes: as the caller says it, and never the empty string. */
@@ -76,6 +102,8 @@ export interface Options {
   /** The compiler's flags that change its macros or its layouts, as given and in their order: `-O2`, `-mavx2`. */
   readonly compilerFlags: readonly string[];
   readonly macros: readonly MacroOption[];
+  /** Prototypes of function-like macros: the types that a macro has not. */
+  readonly macroPrototypes: readonly string[];
   readonly searchDirectories: readonly SearchDirectory[];
   /** False with `-nostdinc`. */
   readonly standardIncludes: boolean;
@@ -111,7 +139,8 @@ export interface Options {
   readonly inputLanguage: "c" | "ir";
   readonly outputLanguage: string;
   /** Whose way it is where ctypesgen and C disagree: see `src/cli/compatibility.ts`. */
-  readonly compatibility: "none" | "ctypesgen";
+  readonly compatibility: Compatibility;
+  readonly form: ModuleForm;
   /** ctypesgen's JSON as it is, or without what Mork cannot read. */
   readonly jsonDialect: "ctypesgen" | "mork";
   /** What a Python module begins with instead of the usual docstring; `%(name)s` and its like are filled in. */
@@ -177,6 +206,17 @@ export const defaultLanguage: LanguageOptions = {
   packStruct: 0,
 };
 
+export const defaultForm: ModuleForm = {
+  showsPlaces: true,
+  guardsSymbols: true,
+  guardsMacros: true,
+  searchesSystem: true,
+  libraryClass: "CDLL",
+  stringTemplate: undefined,
+  placeInPackage: "",
+  packageFolder: "",
+};
+
 export const defaultOptions: Options = {
   headers: [],
   precedingIncludes: [],
@@ -185,6 +225,7 @@ export const defaultOptions: Options = {
   compiler: undefined,
   compilerFlags: [],
   macros: [],
+  macroPrototypes: [],
   searchDirectories: [],
   standardIncludes: true,
   predefinedMacros: true,
@@ -209,6 +250,7 @@ export const defaultOptions: Options = {
   inputLanguage: "c",
   outputLanguage: "py",
   compatibility: "none",
+  form: defaultForm,
   jsonDialect: "ctypesgen",
   headerTemplate: undefined,
   date: "",
@@ -239,7 +281,7 @@ export const defaultOptions: Options = {
 export function surfaceOf({ compatibility, lazy, outputLanguage, provesItself, style }: Options): string {
   const isTyped = style === "interoptopus" && compatibility === "none";
   if (outputLanguage === "py" && provesItself && !isTyped) return "proven";
-  if (outputLanguage === "py" && compatibility === "ctypesgen") return "ctypesgen";
+  if (outputLanguage === "py" && compatibility !== "none") return "ctypesgen";
   if (outputLanguage === "py" && style === "interoptopus") return "typed";
   return outputLanguage === "py" && lazy ? "lazy" : outputLanguage;
 }

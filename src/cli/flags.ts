@@ -10,6 +10,7 @@ import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
 import { messageFlags } from "./message-flags.ts";
 import { type FlagSource, type Request, withOptions } from "./request.ts";
+import { wrapperFlags } from "./wrapper-flags.ts";
 
 const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
 const years = ["89", "90", "99", "9x", "11", "1x", "17", "18", "2x", "23"];
@@ -19,6 +20,9 @@ const standards: readonly string[] = [
   ...["c", "gnu"].flatMap((prefix) => years.map((year) => `${prefix}${year}`)),
   ...isoStandards.map((year) => `iso9899:${year}`),
 ];
+
+const outputLanguages: readonly string[] =
+  "py pyi proof proof-c wrappers json markdown html luajit package ir".split(" ");
 
 const output: readonly Flag[] = [
   {
@@ -32,7 +36,7 @@ const output: readonly Flag[] = [
   {
     spellings: ["--output-language"],
     argument: "LANGUAGE",
-    choices: ["py", "pyi", "proof", "proof-c", "json", "markdown", "html", "luajit", "package", "ir"],
+    choices: outputLanguages,
     group: "Output",
     help: "py (the default), pyi, json (ctypesgen's), markdown, html, luajit or ir",
     apply: (request, value) => withOptions(request, { outputLanguage: value }),
@@ -533,6 +537,7 @@ const selection: readonly Flag[] = [
 /** All flags, in the order in which the help shows them. */
 export const flags: readonly Flag[] = [
   ...output,
+  ...wrapperFlags,
   ...formFlags,
   ...preprocessor,
   ...gnuFlags,

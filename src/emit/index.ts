@@ -5,6 +5,7 @@ import type { Emitter } from "./emitter.ts";
 const loaders: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
   ["py", async () => (await import("./python/module.ts")).pythonEmitter],
   ["package", async () => (await import("./python/package.ts")).packageEmitter],
+  ["wrappers", async () => (await import("./python/wrappers-c.ts")).wrapperEmitter],
   ["proof", async () => (await import("./python/proof.ts")).proofEmitter],
   ["proof-c", async () => (await import("./python/proof-c.ts")).proofInCEmitter],
   ["pyi", async () => (await import("./python/stub.ts")).stubEmitter],

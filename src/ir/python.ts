@@ -7,6 +7,7 @@ import type { Location, Omission } from "./declaration.ts";
 import type { PythonLiteral } from "./python-literal.ts";
 import type { ProofPlan } from "./python-proof.ts";
 import type { StubPlan } from "./python-stub.ts";
+import type { FunctionWrapper } from "./python-wrapper.ts";
 import type { WideInteger } from "./type.ts";
 
 export interface PythonPlan {
@@ -22,6 +23,8 @@ export interface PythonPlan {
   readonly omissions: readonly Omission[];
   /** What type checkers are told, where that is asked for. */
   readonly stub?: StubPlan;
+  /** The C functions that stand for what ctypes cannot call, where they are asked for. */
+  readonly wrappers?: readonly FunctionWrapper[];
   /** What is asserted of the layouts, where that is asked for. */
   readonly proof?: ProofPlan;
 }
@@ -169,6 +172,10 @@ export interface FunctionItem extends ItemBase {
   readonly passing?: FunctionPassing;
   /** Why it cannot be called through ctypes: a callable that raises takes its place. */
   readonly declined?: string;
+  /** The reason is none for a C function that takes pointers. */
+  readonly isWrappable?: true;
+  /** The symbol is that of a function that tells where the function is. */
+  readonly isAddressed?: true;
 }
 
 export interface FunctionPassing {
@@ -177,12 +184,17 @@ export interface FunctionPassing {
   readonly result?: ValuePassing;
   /** The result is written through a hidden first argument, to memory aligned to so many bytes. */
   readonly hiddenAlign?: number;
+  /** What Python has for what is written there; a record where it is absent. */
+  readonly hiddenValue?: ValuePassing["value"];
   /** Records of an integer and a floating eightbyte that are passed as two arguments, by their indexes. */
   readonly split?: readonly number[];
 }
 
 export interface ValuePassing {
-  /** The record that travels in its place: `ID`, `m24` (see `carrier` in the support code). */
+  /**
+   * The record that travels in its place: `ID`, `m24` (see `carrier` in the support code). `P16`: a pointer to a copy of
+   * it that is aligned to 16 bytes.
+   */
   readonly carrier: string;
   /** What Python has for the value: an object of its type, an int with or without sign, or a complex number. */
   readonly value: "record" | "signed" | "unsigned" | "complex";

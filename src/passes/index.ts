@@ -23,6 +23,7 @@ const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
   ["package", planProven],
   ["proven", planProven],
+  ["wrappers", async () => [(await import("./python/plan.ts")).planPython]],
   ["proof", planProven],
   ["proof-c", planProven],
   [

@@ -1,9 +1,11 @@
 /** What a unit consists of, in order: predefined macros, those of the command line, forced includes, the headers. */
 
+import { prototypesFile } from "../options.ts";
 import { encodeUtf8 } from "../source/text.ts";
 import { isHostedBy } from "../target/predefined.ts";
 import { type FoundFile, isAbsolute } from "./include.ts";
 import { enterRecord, includeFile, reportMissing, reportUnreadable } from "./inclusion.ts";
+import { prototypeLines } from "./macro-prototypes.ts";
 import type { Session } from "./session.ts";
 
 interface Input {
@@ -40,6 +42,8 @@ export class UnitInputs {
     }
     this.#add(false, () => session.enterText("<command-line>", includeLines(session), "command-line"));
     for (const header of options.headers) this.#add(false, () => enterHeader(session, header));
+    if (options.macroPrototypes.length === 0) return;
+    this.#add(false, () => session.enterText(prototypesFile, prototypeLines(session), "header"));
   }
 
   #add(isSilent: boolean, begin: () => void): void {

@@ -41,6 +41,13 @@ export const optionsCatalog = {
     help: "name a header: an existing path, or a name on the include search path such as `zlib.h`",
     explanation: "There is nothing to translate without a header.",
   },
+  "macro-prototype-without-macro": {
+    severity: "error",
+    message: "`%prototype%` is a prototype of no macro that takes arguments",
+    help: "write it as C does: `int MAX(int a, int b)`",
+    explanation:
+      "`--macro-prototype` gives a function-like macro the types that it lacks, so that `--wrap-static-inline` can make a C function of it. The headers must define a macro of that name that takes arguments.",
+  },
   "invalid-symbol-rule": {
     severity: "error",
     message: "`%pattern%` is not a regular expression: %reason%",

@@ -22,9 +22,16 @@ export const outputCatalog = {
   "function-declined": {
     severity: "note",
     message: "`%name%` cannot be called through ctypes: %reason%",
-    help: "call it through a C function that takes and returns plain values or pointers",
+    help: "`--wrap-static-inline FILE.c` writes a C function that takes and returns plain values or pointers",
     explanation:
       "ctypes and the libffi below it lack some types, and pass some records in other registers than C does, which reads rubbish or ends the process. The module has a callable in its place that raises NotImplementedError and says why.",
+  },
+  "no-library-for-functions": {
+    severity: "error",
+    message: "the headers declare functions or variables, and no library is given",
+    help: "say which with `-l`, or leave them out with `--symbol-rules never=REGEXPR`",
+    explanation:
+      "With `--compat ctypesgen-fork`, a module of functions and variables has one library. Without the mode, such a module is made without them.",
   },
   "left-out-of-python": {
     severity: "note",

@@ -25,16 +25,19 @@ export function writeFunction(item: FunctionItem, writer: Writer): void {
 function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
   const { name } = item;
   if (item.declined !== undefined) {
-    writer.line(`    ${name} = _bindwright.declined(${quoteText(item.symbol)}, ${quoteText(item.declined)})`);
+    const words = [quoteText(item.symbol), quoteText(item.declined)];
+    if (item.isWrappable === true) words.push(quoteText("--wrap-static-inline"));
+    writer.line(`    ${name} = _bindwright.declined(${words.join(", ")})`);
     return;
   }
   const { parameters, result, checker } = printFunctionTypes(item, writer);
   if (item.passing?.hiddenAlign !== undefined) {
     const { hiddenAlign } = item.passing;
+    const suffix = checker === "None" ? "" : `, ${checker}`;
     writer.list(
       `    ${name} = _bindwright.hidden_result(${found}, ${result}, `,
       parameters,
-      `, ${hiddenAlign})`,
+      `, ${hiddenAlign}${suffix})`,
     );
     return;
   }
@@ -44,7 +47,8 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
     return;
   }
   if (item.variadic) {
-    const prefix = `    ${name} = ${writer.support("_variadic_function")}(${found}, ${result}, `;
+    const called = item.isAddressed === true ? `_bindwright.at_address(${found})` : found;
+    const prefix = `    ${name} = ${writer.support("_variadic_function")}(${called}, ${result}, `;
     writer.list(prefix, parameters, `, ${checker})`);
     return;
   }
@@ -74,6 +78,8 @@ function printResult(
   writer: Writer,
 ): { readonly result: string; readonly checker: string } {
   const result = printType(item.result, writer);
+  const hidden = item.passing?.hiddenValue ?? "record";
+  if (hidden !== "record") return { result, checker: `_bindwright.carried(${result}, "${hidden}")` };
   const passing = item.passing?.result;
   if (passing === undefined)
     return { result, checker: item.returnsString ? writer.support("ReturnString") : "None" };
@@ -86,7 +92,11 @@ function printResult(
 /** A type that ctypes cannot pass, with the record that travels for it. */
 function printPassed(type: string, passing: ValuePassing | null | undefined): string {
   if (passing === null || passing === undefined) return type;
-  return `_bindwright.passed(${[type, `"${passing.carrier}"`, ...kindOf(passing)].join(", ")})`;
+  const { carrier } = passing;
+  if (carrier.startsWith("P")) {
+    return `_bindwright.pointed(${[type, carrier.slice(1), ...kindOf(passing)].join(", ")})`;
+  }
+  return `_bindwright.passed(${[type, `"${carrier}"`, ...kindOf(passing)].join(", ")})`;
 }
 
 function kindOf({ value }: ValuePassing): readonly string[] {

@@ -55,7 +55,11 @@ function isNamedFirst(item: PythonItem): boolean {
 
 function isPlainFunction(item: PythonItem): item is FunctionItem {
   return (
-    item.kind === "function" && item.declined === undefined && item.passing === undefined && !item.variadic
+    item.kind === "function" &&
+    item.declined === undefined &&
+    item.passing === undefined &&
+    !item.variadic &&
+    item.isAddressed !== true
   );
 }
 

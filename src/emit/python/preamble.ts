@@ -4,6 +4,7 @@
  * take the place of another; the module reaches it as `_bindwright`.
  */
 
+import { callSupport } from "./call-support.ts";
 import { macroSupport } from "./macro-support.ts";
 
 const builtins = [
@@ -339,124 +340,7 @@ const text = `    class Text:
             fixed = self.fixed
             return self.func(*args[:fixed], *map(promote, args[fixed:]))
 
-    def declined(name, reason):
-        def call(*args, **keywords):
-            raise NotImplementedError("%s cannot be called: %s" % (name, reason))
-
-        call.__name__ = name
-        call.declined = reason
-        return call
-
-    carriers = {}
-
-    def carrier(form):
-        # A plain record that travels as another one does: by the classes of its eightbytes, or
-        # through memory with so many bytes, aligned to 8 (m) or 16 (M).
-        if form not in carriers:
-            size = int(form[1:]) if form[0] in "mM" else 0
-            if form == "X":
-                made = type(form, (ctypes.c_longdouble,), {})
-            elif form == "m16":
-                # The one thing of two eightbytes that libffi passes through memory.
-                fields = [("value", ctypes.c_longdouble)]
-                made = type(form, (ctypes.Structure,), {"_pack_": 8, "_layout_": "ms", "_fields_": fields})
-            else:
-                if size:
-                    word = ctypes.c_uint64 if form[0] == "m" else ctypes.c_longdouble
-                    fields = [("value", word * (size // ctypes.sizeof(word)))]
-                else:
-                    words = {"I": ctypes.c_uint64, "D": ctypes.c_double}
-                    fields = [("value%d" % at, words[word]) for at, word in enumerate(form)]
-                made = type(form, (ctypes.Structure,), {"_fields_": fields})
-            carriers[form] = made
-        return carriers[form]
-
-    class passed:
-        # An argument type: a copy of the value travels in a carrier.
-        def __init__(self, type, form, kind="record"):
-            self.type = type
-            self.carrier = carrier(form)
-            self.kind = kind
-            self.size = min(ctypes.sizeof(type), ctypes.sizeof(self.carrier))
-
-        def __repr__(self):
-            return repr(self.type)
-
-        def from_param(self, value):
-            if not isinstance(value, self.type):
-                value = self.convert(value)
-            copy = self.carrier()
-            ctypes.memmove(ctypes.addressof(copy), ctypes.addressof(value), self.size)
-            return copy
-
-        def convert(self, value):
-            if self.kind == "complex":
-                value = complex(value)
-                return self.type(value.real, value.imag)
-            if self.kind != "record" and hasattr(value, "__index__"):
-                size = ctypes.sizeof(self.type)
-                number = value.__index__() & (1 << 8 * size) - 1
-                return self.type.from_buffer_copy(number.to_bytes(size, "little"))
-            if hasattr(value, "_as_parameter_"):
-                return self.from_param(value._as_parameter_)
-            raise TypeError("expected %s instance instead of %s" % (self.type.__name__, type(value).__name__))
-
-    def carried(type, kind="record"):
-        # What checks a result: the value that came in a carrier.
-        def check(result, func=None, arguments=None):
-            value = type()
-            size = min(ctypes.sizeof(type), ctypes.sizeof(result))
-            ctypes.memmove(ctypes.addressof(value), ctypes.addressof(result), size)
-            if kind == "complex":
-                return complex(*value)
-            if kind != "record":
-                return int.from_bytes(bytes(value), "little", signed=kind == "signed")
-            return value
-
-        return check
-
-    class hidden_result:
-        # Calls what writes its result to aligned memory that the first argument points to.
-        def __init__(self, func, restype, argtypes, align):
-            func.argtypes = [ctypes.c_void_p] + argtypes
-            func.restype = None
-            self.func = self._as_parameter_ = func
-            self.restype = restype
-            self.argtypes = argtypes
-            self.align = align
-
-        def __call__(self, *args):
-            memory = bytearray(ctypes.sizeof(self.restype) + self.align)
-            space = (ctypes.c_char * len(memory)).from_buffer(memory)
-            result = self.restype.from_buffer(memory, -ctypes.addressof(space) % self.align)
-            self.func(ctypes.addressof(result), *args)
-            return result
-
-    class split_call:
-        # Passes both eightbytes of some records as arguments of their own, which libffi does right.
-        def __init__(self, func, restype, argtypes, split, errcheck=None):
-            self.split = {at: passed(argtypes[at], "ID") for at in split}
-            parts = [(ctypes.c_uint64, ctypes.c_double) if at in split else (type,) for at, type in enumerate(argtypes)]
-            func.argtypes = [type for types in parts for type in types]
-            func.restype = restype
-            if errcheck is not None:
-                func.errcheck = errcheck
-            self.func = self._as_parameter_ = func
-            self.restype = restype
-            self.argtypes = argtypes
-
-        def __call__(self, *args):
-            if len(args) != len(self.argtypes):
-                raise TypeError("this function takes %d arguments (%d given)" % (len(self.argtypes), len(args)))
-            parts = []
-            for at, value in enumerate(args):
-                if at in self.split:
-                    words = self.split[at].from_param(value)
-                    parts += [words.value0, ctypes.c_double.from_buffer(words, 8)]
-                else:
-                    parts.append(value)
-            return self.func(*parts)
-
+${callSupport}
     def bits(record, name, offset, size, shift, width, kind, order="little"):
         # A bit-field where C has it: the bits above "shift" in "size" bytes from "offset" on.
         mask = (1 << width) - 1
@@ -517,6 +401,7 @@ const used = [
   "address_of",
   "alias",
   "apply",
+  "at_address",
   "bits",
   "buffer_of",
   "bytes_of",
@@ -532,6 +417,7 @@ const used = [
   "members",
   "or_null",
   "passed",
+  "pointed",
   "remainder",
   "split_call",
   "single",

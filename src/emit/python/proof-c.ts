@@ -2,8 +2,9 @@
 
 import type { Module } from "../../ir/module.ts";
 import type { LayoutAssertion } from "../../ir/python-proof.ts";
-import type { MacroOption, Options } from "../../options.ts";
+import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
+import { headLines, printName } from "./c-source.ts";
 import { proofOf } from "./proof.ts";
 
 export const proofInCEmitter: Emitter = {
@@ -27,34 +28,6 @@ export const proofInCEmitter: Emitter = {
   },
 };
 
-/** The headers as they were read: after the macros and the headers that came before them. */
-function headLines(module: Module, options: Options): readonly string[] {
-  const { forcedIncludes, precedingIncludes, inputLanguage } = options;
-  const headers = inputLanguage === "ir" ? module.headers : options.headers;
-  const forced = [
-    ...forcedIncludes.filter(({ kind }) => kind === "macros"),
-    ...forcedIncludes.filter(({ kind }) => kind === "include"),
-  ];
-  return [
-    ...options.macros.map(printMacro),
-    ...[...forced.map(({ path }) => path), ...precedingIncludes, ...headers].map(printInclude),
-  ];
-}
-
-/** `-DNAME`, `-DNAME=VALUE`, `-UNAME`; like the compiler's, a definition ends with its line. */
-function printMacro({ kind, text }: MacroOption): string {
-  const [line = ""] = text.split(/[\r\n]/, 1);
-  if (kind === "undefine") return `#undef ${line}`;
-  const equals = line.indexOf("=");
-  return equals < 0 ? `#define ${line} 1` : `#define ${line.slice(0, equals)} ${line.slice(equals + 1)}`;
-}
-
-/** Some paths cannot be written (C11 6.4.7), and standard input has none. */
-function printInclude(path: string): string {
-  const isPath = !/[\r\n"]/.test(path) && !path.startsWith("<");
-  return isPath ? `#include "${path}"` : '#error "one of the headers cannot be included by its path"';
-}
-
 function printAssertion(assertion: LayoutAssertion): string {
   const condition = `${printSubject(assertion)} == ${assertion.bytes}`;
   return `_Static_assert(${condition}, "${condition}");`;
@@ -72,12 +45,4 @@ function printSubject(assertion: LayoutAssertion): string {
     case "member-size":
       return `sizeof(((${type} *)0)->${printName(assertion.path)})`;
   }
-}
-
-/** Universal character names for what is not ASCII (C11 6.4.3). */
-function printName(name: string): string {
-  return Array.from(name, (character) => {
-    const code = character.codePointAt(0) as number;
-    return code < 0x80 ? character : `\\U${code.toString(16).padStart(8, "0")}`;
-  }).join("");
 }

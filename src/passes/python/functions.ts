@@ -2,16 +2,20 @@
 
 import type { FunctionDeclaration, VariableDeclaration } from "../../ir/declaration.ts";
 import type { FunctionItem, PythonType, VariableItem } from "../../ir/python.ts";
+import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import type { Type } from "../../ir/type.ts";
 import type { CallPlanner } from "./by-value.ts";
 import type { DeclarationIndex } from "./declarations.ts";
-
 import { ctypes, isTextCharacter, noneType, type TypeConverter, tooDeep, voidPointer } from "./types.ts";
+import type { WrapperPlanner } from "./wrappers.ts";
 
 export interface FunctionContext {
   readonly index: DeclarationIndex;
   readonly converter: TypeConverter;
   readonly calls: CallPlanner;
+  readonly wrappers: WrapperPlanner;
+  /** Whether functions are wrapped that ctypes cannot call: into this list. */
+  readonly wrapped: FunctionWrapper[] | undefined;
   /** The libraries that are loaded, by the names they were given with. */
   readonly libraries: readonly string[];
 }
@@ -27,16 +31,24 @@ export function planFunction(
   const result = resultType(type.result, context);
   const parameters = type.parameters.map((parameter) => parameterType(parameter.type, context));
   const hazard = "declined" in call ? call.declined : undefined;
-  const passing = "passing" in call ? call.passing : undefined;
-  const declined = hazard ?? (converter.hasRemark(tooDeep) ? tooDeep : undefined);
+  const isTooDeep = converter.hasRemark(tooDeep);
+  const plan =
+    (hazard === undefined && declaration.external) || isTooDeep
+      ? undefined
+      : context.wrappers.plan(declaration);
+  const isWrappable = plan !== undefined && typeof plan !== "string";
+  const wrapped = isWrappable && context.wrapped !== undefined ? plan : undefined;
+  if (wrapped !== undefined) context.wrapped?.push(wrapped.wrapper);
+  const passing = wrapped === undefined ? ("passing" in call ? call.passing : undefined) : wrapped.passing;
+  const declined = isTooDeep ? tooDeep : wrapped === undefined ? hazard : undefined;
   const library = homeOf(declaration, context);
   return {
     kind: "function",
     id: declaration.id,
     name,
     ...(declaration.location === undefined ? {} : { location: declaration.location }),
-    symbol: declaration.symbol ?? declaration.name,
-    convention: converter.convention(type),
+    symbol: wrapped?.wrapper.symbol ?? declaration.symbol ?? declaration.name,
+    convention: wrapped?.wrapper.kind === "call" ? "cdecl" : converter.convention(type),
     ...(library === undefined ? {} : { library }),
     parameters: declined === undefined ? parameters : [],
     result: declined === undefined ? result.type : noneType,
@@ -44,6 +56,8 @@ export function planFunction(
     variadic: type.variadic,
     ...(declined !== undefined || passing === undefined ? {} : { passing }),
     ...(declined === undefined ? {} : { declined }),
+    ...(declined !== undefined && isWrappable ? { isWrappable } : {}),
+    ...(wrapped?.wrapper.kind === "address" ? { isAddressed: true } : {}),
   };
 }
 

@@ -6,9 +6,11 @@
 import type {
   ConstantDeclaration,
   Declaration,
+  FunctionDeclaration,
   MacroFunctionDeclaration,
   Omission,
   TypedefDeclaration,
+  VariableDeclaration,
 } from "../../ir/declaration.ts";
 import type { TypeConverter } from "./types.ts";
 
@@ -21,14 +23,19 @@ export interface LiveNames {
   readonly omissions: readonly Omission[];
 }
 
-export function findLiveNames(declarations: readonly Declaration[]): LiveNames {
+/** `wrapsFunctions`: functions that no library exports are called through others. */
+export function findLiveNames(
+  declarations: readonly Declaration[],
+  wrapsFunctions: boolean = false,
+): LiveNames {
   const last = findLastDefinitions(declarations);
   const macros = new Map<string, MacroDeclaration>();
   for (const [name, declaration] of last) if (isMacro(declaration)) macros.set(name, declaration);
-  const objects = findObjects(declarations);
+  const objects = findObjects(declarations, wrapsFunctions);
   const enumerators = findEnumerators(declarations);
   const omissions: Omission[] = [];
   const live = declarations.filter((declaration) => {
+    if (wrapsFunctions && declaration.kind === "function") return true;
     const reason = reasonToOmit(declaration, last, objects, enumerators);
     if (reason === undefined) return true;
     if (reason !== "" && declaration.imported === undefined) omissions.push(omit(declaration, reason));
@@ -67,22 +74,38 @@ function findLastDefinitions(declarations: readonly Declaration[]): ReadonlyMap<
   return macros;
 }
 
+type ObjectDeclaration = FunctionDeclaration | VariableDeclaration;
+
 /** Functions and variables of a library, by name. */
-function findObjects(declarations: readonly Declaration[]): ReadonlyMap<string, "function" | "variable"> {
-  const objects = new Map<string, "function" | "variable">();
+function findObjects(
+  declarations: readonly Declaration[],
+  wrapsFunctions: boolean,
+): ReadonlyMap<string, ObjectDeclaration> {
+  const objects = new Map<string, ObjectDeclaration>();
   for (const declaration of declarations) {
-    if ((declaration.kind === "function" || declaration.kind === "variable") && declaration.external) {
-      objects.set(declaration.name, declaration.kind);
-    }
+    const { kind } = declaration;
+    if (kind !== "function" && kind !== "variable") continue;
+    if (declaration.external || (wrapsFunctions && kind === "function"))
+      objects.set(declaration.name, declaration);
   }
   return objects;
+}
+
+/** What kind of macro each name is at the end of the unit, if it is one. */
+export function findMacroKinds(
+  declarations: readonly Declaration[],
+): ReadonlyMap<string, MacroDeclaration["kind"]> {
+  const kinds = new Map<string, MacroDeclaration["kind"]>();
+  for (const [name, declaration] of findLastDefinitions(declarations))
+    if (isMacro(declaration)) kinds.set(name, declaration.kind);
+  return kinds;
 }
 
 /** Undefined for what stays; empty where there is nothing to say. */
 function reasonToOmit(
   declaration: Declaration,
   macros: ReadonlyMap<string, Declaration>,
-  objects: ReadonlyMap<string, string>,
+  objects: ReadonlyMap<string, ObjectDeclaration>,
   enumerators: ReadonlyMap<string, string>,
 ): string | undefined {
   switch (declaration.kind) {
@@ -90,13 +113,17 @@ function reasonToOmit(
       return "";
     case "function":
     case "variable":
-      return declaration.external ? undefined : "no library exports it: it is static or inline";
+      return declaration.external
+        ? undefined
+        : `no library exports it: it is static or inline${wayOut(declaration)}`;
     case "constant":
     case "macro-function": {
       if (macros.get(declaration.name) !== declaration) return "";
       const object = objects.get(declaration.name);
       if (object === undefined) return repeatsEnumerator(declaration, enumerators) ? "" : undefined;
-      return isNameItself(declaration) ? "" : `the name is that of a ${object}, which a macro never replaces`;
+      // The function that is wrapped under the name is the macro with types, or what it calls.
+      if (isNameItself(declaration) || !object.external) return "";
+      return `the name is that of a ${object.kind}, which a macro never replaces`;
     }
     case "typedef":
       if (!isMacroTypedef(declaration)) return undefined;
@@ -104,6 +131,11 @@ function reasonToOmit(
     default:
       return undefined;
   }
+}
+
+/** Such a function can be called all the same. */
+function wayOut({ kind }: Declaration): string {
+  return kind === "function" ? " (--wrap-static-inline FILE.c binds it)" : "";
 }
 
 /** `#define FP_NAN 0` beside an enumerator of that value, or `#define FP_NAN FP_NAN`. */

@@ -17,6 +17,7 @@ import type {
   PythonType,
   RecordBodyItem,
 } from "../../ir/python.ts";
+import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
 import type { Options } from "../../options.ts";
@@ -31,12 +32,14 @@ import { chooseNames, enumeratorKey, isKeyword, type NameChange, toIdentifier } 
 import { bodyKey, type Need, needsOf, orderSteps, type Step } from "./order.ts";
 import { RecordPlanner } from "./records.ts";
 import { TypeConverter } from "./types.ts";
+import { WrapperPlanner, wrapsFunctions } from "./wrappers.ts";
 
-/** Fills in `python`. `options` is part of every pass's signature. */
-export function planPython(module: Module, _options: Options, diagnostics: DiagnosticBag): Module {
-  const live = findLiveNames(module.declarations);
-  const chosen = chooseNames(live.declarations);
-  const planner = new Planner(module, live, chosen.names);
+/** Fills in `python`. */
+export function planPython(module: Module, options: Options, diagnostics: DiagnosticBag): Module {
+  const isWrapping = wrapsFunctions(options);
+  const live = findLiveNames(module.declarations, isWrapping);
+  const chosen = chooseNames(live.declarations, options.compatibility === "ctypesgen-fork");
+  const planner = new Planner(module, live, chosen.names, isWrapping);
   const items = planner.plan();
   for (const change of chosen.changes) reportChange(change, diagnostics);
   for (const item of items) {
@@ -55,6 +58,7 @@ export function planPython(module: Module, _options: Options, diagnostics: Diagn
       imports: findImports(live.declarations),
       types: indexTypes(module.declarations, printed, chosen.names),
       omissions: [...module.omissions, ...planner.omissions],
+      ...(planner.wrappers === undefined ? {} : { wrappers: planner.wrappers }),
     },
   };
 }
@@ -117,6 +121,7 @@ function reportChange({ name, pythonName, reason }: NameChange, diagnostics: Dia
 
 class Planner {
   readonly omissions: Omission[];
+  readonly wrappers: FunctionWrapper[] | undefined;
   readonly #live: LiveNames;
   readonly #names: ReadonlyMap<string, string>;
   readonly #index: DeclarationIndex;
@@ -126,8 +131,9 @@ class Planner {
   readonly #macros: MacroPlanner;
   readonly #completions = new Map<string, readonly Need[]>();
 
-  constructor(module: Module, live: LiveNames, names: ReadonlyMap<string, string>) {
+  constructor(module: Module, live: LiveNames, names: ReadonlyMap<string, string>, isWrapping: boolean) {
     this.omissions = [...live.omissions];
+    this.wrappers = isWrapping ? [] : undefined;
     this.#live = live;
     this.#names = names;
     this.#index = new DeclarationIndex(module);
@@ -140,6 +146,8 @@ class Planner {
       index: this.#index,
       converter: this.#converter,
       calls: new CallPlanner(this.#index, hazards),
+      wrappers: new WrapperPlanner(this.#index, module),
+      wrapped: this.wrappers,
       libraries: module.libraries,
     };
     this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros);
@@ -180,6 +188,13 @@ class Planner {
       case "typedef":
         return this.#typedefSteps(declaration, name);
       case "function": {
+        if (!declaration.external) {
+          const wrapper = this.#functions.wrappers.plan(declaration);
+          if (typeof wrapper === "string") {
+            this.omissions.push(omit(declaration, `it cannot be wrapped: ${wrapper}`));
+            return [];
+          }
+        }
         const item = planFunction(declaration, name, this.#functions);
         const needs = [item.result, ...item.parameters].flatMap((type) => needsOf(type, false));
         return [{ key: declaration.id, items: [item], needs, place }];

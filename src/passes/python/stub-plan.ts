@@ -175,7 +175,7 @@ class StubPlanner {
       name: names[at] as string,
       type: passedHint(item.passing?.parameters[at]) ?? this.#hints.accepted(type),
     }));
-    const result = passedHint(item.passing?.result) ?? this.#hints.read(item.result);
+    const result = passedHint(item.passing?.result ?? hiddenResult(item)) ?? this.#hints.read(item.result);
     const rest: StubParameter = { name: chooseFree("args", names), type: any };
     const isVoidPointer = item.result.kind === "support" && item.result.name === "void_p";
     return {
@@ -239,6 +239,11 @@ function renameKeywords(members: readonly StubMember[]): readonly StubMember[] {
 }
 
 /** What Python has for a value that ctypes cannot pass by itself. */
+/** A result that is written through a pointer. */
+function hiddenResult({ passing }: FunctionItem): ValuePassing | undefined {
+  return passing?.hiddenValue === undefined ? undefined : { carrier: "", value: passing.hiddenValue };
+}
+
 function passedHint(passing: ValuePassing | null | undefined): Hint | undefined {
   if (passing?.value === undefined || passing.value === "record") return undefined;
   return builtin(passing.value === "complex" ? "complex" : "int");

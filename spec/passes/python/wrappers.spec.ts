@@ -1,0 +1,77 @@
+import type { FunctionWrapper } from "../../../src/ir/python-wrapper.ts";
+import type { GivenOptions } from "../../../src/options.ts";
+import { planOf } from "../../support/modules.ts";
+import { assert, test } from "../../support/test.ts";
+
+const wrapping: GivenOptions = { furtherOutputs: [{ language: "wrappers", path: "w.c" }] };
+
+async function wrappersOf(text: string, options: GivenOptions = {}): Promise<readonly FunctionWrapper[]> {
+  return (await planOf(text, { ...wrapping, ...options })).wrappers ?? [];
+}
+
+/** The ways of the result and of the parameters. */
+async function waysOf(text: string): Promise<string> {
+  const [wrapper] = await wrappersOf(text);
+  if (wrapper?.kind !== "call") return wrapper?.kind ?? "none";
+  return [wrapper.result, ...wrapper.parameters].map(({ way }) => way).join(" ");
+}
+
+async function reasonOf(text: string): Promise<string | undefined> {
+  return (await planOf(text, wrapping)).omissions[0]?.reason;
+}
+
+test("nothing is wrapped that nobody asks for", async () => {
+  assert.is((await planOf("static int f(void) { return 1; }")).wrappers, undefined);
+});
+
+test("a function that ctypes can call is not wrapped", async () => {
+  assert.equal(await wrappersOf("int f(int a); struct s { int a; }; struct s g(struct s a);"), []);
+});
+
+test("scalars go by value, the rest by reference", async () => {
+  assert.is(
+    await waysOf("static long double f(int a, double b, void *c) { return 0; }"),
+    "value value value value",
+  );
+  assert.is(
+    await waysOf("struct s { int a; }; static struct s f(struct s a) { return a; }"),
+    "reference reference",
+  );
+  assert.is(await waysOf("static __int128 f(float _Complex a) { return 0; }"), "reference reference");
+});
+
+test("a pointer to what has no name outside of the header is an address", async () => {
+  assert.is(await waysOf("static int f(struct { int a; } *p) { return 0; }"), "value address");
+  assert.is(await waysOf("static int f(__builtin_va_list list) { return 0; }"), "value address");
+});
+
+test("a transparent union goes as its first member does", async () => {
+  const union = "union u { int *i; float *f; } __attribute__((transparent_union));";
+  assert.is(await waysOf(`${union} static int f(union u a) { return 0; }`), "value value");
+});
+
+test("variable arguments need the function itself", async () => {
+  assert.is(await waysOf("static int f(int a, ...) { return 0; }"), "address");
+  const reason = await reasonOf("struct s { int a; }; static int f(struct s a, ...) { return 0; }");
+  assert.is(reason, "it cannot be wrapped: it takes variable arguments, which no other function can hand on");
+});
+
+test("the module calls the wrapper under the function's name", async () => {
+  const { items } = await planOf("static int f(int a) { return a; }", wrapping);
+  const item = items.find(({ name }) => name === "f");
+  assert.is(item?.kind === "function" ? item.symbol : "", "bindwright_f");
+});
+
+test("an alignment that a typedef gives counts", async () => {
+  const text =
+    "struct s { int a; }; typedef struct s t __attribute__((aligned(32))); static t f(t a) { return a; }";
+  const { items } = await planOf(text, wrapping);
+  const item = items.find(({ name }) => name === "f");
+  const passing = item?.kind === "function" ? item.passing : undefined;
+  assert.equal([passing?.hiddenAlign, passing?.parameters[0]?.carrier], [32, "P32"]);
+});
+
+test("modules in ctypesgen's own form call nothing that ctypesgen would not", async () => {
+  const plan = await planOf("static int f(int a) { return a; }", { ...wrapping, compatibility: "ctypesgen" });
+  assert.is(plan.wrappers, undefined);
+});

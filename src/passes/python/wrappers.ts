@@ -1,0 +1,189 @@
+/**
+ * `--wrap-static-inline`: which functions are called through C functions of our own, and how. Such a function takes what
+ * ctypes cannot pass (records, complex numbers, vectors, 128-bit integers) through pointers, so that no calling convention
+ * has a say.
+ */
+
+import type { FunctionDeclaration } from "../../ir/declaration.ts";
+import type { Module } from "../../ir/module.ts";
+import type { FunctionPassing, ValuePassing } from "../../ir/python.ts";
+import type { FunctionWrapper, WrappedValue } from "../../ir/python-wrapper.ts";
+import type { Type } from "../../ir/type.ts";
+import { type Options, prototypesFile } from "../../options.ts";
+import type { DeclarationIndex } from "./declarations.ts";
+import { toNumber } from "./declarations.ts";
+import { findMacroKinds, type MacroDeclaration } from "./live-names.ts";
+
+export interface WrapperPlan {
+  readonly wrapper: FunctionWrapper;
+  /** How values travel to it; undefined where ctypes passes all by itself. */
+  readonly passing: FunctionPassing | undefined;
+}
+
+/** The language of the C file among a run's outputs. */
+export const wrapperLanguage = "wrappers";
+
+export function wrapsFunctions({ outputLanguage, furtherOutputs, compatibility, style }: Options): boolean {
+  if (compatibility !== "none" || style !== "ctypesgen") return false;
+  return (
+    outputLanguage === wrapperLanguage || furtherOutputs.some(({ language }) => language === wrapperLanguage)
+  );
+}
+
+/** What a function of C can be called; other names come from other compilers' modules. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{L}_$][\p{L}\p{N}\p{M}_$]*$/u.test(name);
+}
+
+export class WrapperPlanner {
+  readonly #index: DeclarationIndex;
+  readonly #module: Module;
+  #macros: ReadonlyMap<string, MacroDeclaration["kind"]> | undefined;
+
+  constructor(index: DeclarationIndex, module: Module) {
+    this.#index = index;
+    this.#module = module;
+  }
+
+  /** A plan, or why there can be none. */
+  plan(declaration: FunctionDeclaration): WrapperPlan | string {
+    const { id, name, type, external } = declaration;
+    if (!isIdentifier(name)) return "its name is none that C has";
+    const base = {
+      id,
+      name,
+      symbol: `bindwright_${name}`,
+      isInternal: !external,
+      isMacro: !external && this.#isMacro(declaration),
+    };
+    const result = this.#valueOf(type.result);
+    const parameters = type.parameters.map((parameter) =>
+      this.#valueOf(this.#index.firstOfTransparent(parameter.type)),
+    );
+    const reason = [result, ...parameters].find((value) => typeof value === "string");
+    if (typeof reason === "string") return reason;
+    const values = parameters as readonly WrappedValue[];
+    const wrapped = result as WrappedValue;
+    if (type.variadic) {
+      if ([wrapped, ...values].some(({ way }) => way === "reference"))
+        return "it takes variable arguments, which no other function can hand on";
+      if (base.isMacro) return "a macro has no address";
+      return { wrapper: { ...base, kind: "address" }, passing: undefined };
+    }
+    return {
+      wrapper: { ...base, kind: "call", result: wrapped, parameters: values },
+      passing: this.#passingOf(wrapped, values),
+    };
+  }
+
+  /** A macro with arguments is what C programs call in place of a function that nothing exports. */
+  #isMacro({ name, location }: FunctionDeclaration): boolean {
+    const { declarations, files } = this.#module;
+    this.#macros ??= findMacroKinds(declarations);
+    return this.#macros.get(name) === "macro-function" || files[location?.file ?? -1] === prototypesFile;
+  }
+
+  #passingOf(result: WrappedValue, parameters: readonly WrappedValue[]): FunctionPassing | undefined {
+    const hasReference = [result, ...parameters].some(({ way }) => way === "reference");
+    if (!hasReference) return undefined;
+    return {
+      parameters: parameters.map((value) => (value.way === "reference" ? this.#pointed(value.type) : null)),
+      ...(result.way === "reference"
+        ? { hiddenAlign: this.#alignOf(result.type), hiddenValue: this.#pointed(result.type).value }
+        : {}),
+    };
+  }
+
+  #pointed(type: Type): ValuePassing {
+    return { carrier: `P${this.#alignOf(type)}`, value: pythonValueOf(this.#index.unwrap(type)) };
+  }
+
+  /** In bytes: what the C compiler may rely on. */
+  #alignOf(type: Type): number {
+    if (type.kind === "typedef") {
+      const declaration = this.#index.typedef(type.id);
+      return Math.max(
+        (declaration?.align ?? 8) / 8,
+        declaration === undefined ? 1 : this.#alignOf(declaration.type),
+      );
+    }
+    if (type.kind === "record") return (this.#index.record(type.id)?.layout?.align ?? 8) / 8;
+    if (type.kind === "complex") return type.element.align / 8;
+    return "align" in type && typeof type.align === "number" ? type.align / 8 : 1;
+  }
+
+  #valueOf(type: Type): WrappedValue | string {
+    const plain = this.#index.unwrap(type);
+    switch (plain.kind) {
+      case "void":
+      case "bool":
+        return { type, way: "value" };
+      case "enum":
+        return this.#index.sizeOf(plain) === undefined || !this.#isSpelled(type)
+          ? "an enum of it is not known"
+          : { type, way: "value" };
+      case "integer":
+        if (plain.name.endsWith("_BitInt")) return `its ${plain.name} has bits that nobody sets`;
+        return { type, way: plain.size > 64 ? "reference" : "value" };
+      case "float":
+        return { type, way: isFloatOfCtypes(plain.name, plain.format) ? "value" : "reference" };
+      case "pointer":
+        return { type, way: this.#isSpelled(type) ? "value" : "address" };
+      case "complex":
+      case "vector":
+        return { type, way: "reference" };
+      case "record": {
+        const record = this.#index.record(plain.id);
+        const size = toNumber(record?.layout?.size ?? 0);
+        if (record === undefined || size === 0) return "a record of it has no size";
+        return this.#isSpelled(type) ? { type, way: "reference" } : "a record of it has no name";
+      }
+      default:
+        return "a type of it is not known";
+    }
+  }
+
+  /** Whether the C file can name a type that the header names. */
+  #isSpelled(type: Type): boolean {
+    switch (type.kind) {
+      case "pointer":
+        return this.#isSpelled(type.target);
+      case "array":
+        return this.#isSpelled(type.element);
+      case "function":
+        return (
+          type.convention === "cdecl" &&
+          [type.result, ...type.parameters.map((parameter) => parameter.type)].every((one) =>
+            this.#isSpelled(one),
+          )
+        );
+      case "record":
+      case "enum": {
+        const declaration = this.#index.find(type.id);
+        if (declaration?.kind !== "record" && declaration?.kind !== "enum") return false;
+        return !declaration.anonymous && isIdentifier(declaration.name) && declaration.sequence >= 0;
+      }
+      case "typedef": {
+        const declaration = this.#index.typedef(type.id);
+        return declaration !== undefined && declaration.fromMacro !== true && isIdentifier(declaration.name);
+      }
+      case "vector":
+        return this.#isSpelled(type.element);
+      case "opaque":
+        return false;
+      default:
+        return true;
+    }
+  }
+}
+
+function isFloatOfCtypes(name: string, format: string): boolean {
+  return name === "long double" || format === "binary32" || format === "binary64";
+}
+
+/** What Python has for a value behind a pointer. */
+function pythonValueOf(plain: Type): ValuePassing["value"] {
+  if (plain.kind === "integer") return plain.signed ? "signed" : "unsigned";
+  const isComplex = plain.kind === "complex" && plain.element.kind === "float";
+  return isComplex && isFloatOfCtypes(plain.element.name, plain.element.format) ? "complex" : "record";
+}
