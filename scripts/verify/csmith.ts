@@ -3,10 +3,8 @@
 import { checkSyntax, failedAssertions } from "../../spec/support/c-truth.ts";
 import { missingPrograms, run } from "../../spec/support/outside.ts";
 import { understand } from "../../spec/support/semantics.ts";
-import type { Declaration } from "../../src/ir/declaration.ts";
-import type { Module } from "../../src/ir/module.ts";
-import { DeclarationIndex } from "../../src/passes/python/declarations.ts";
 import type { Check, Outcome } from "./check.ts";
+import { layoutClaims } from "./claims.ts";
 
 const headers = ["/usr/include/csmith", "/usr/include/csmith-2.3.0"];
 
@@ -33,7 +31,7 @@ function judgePrograms(count: number): Outcome {
     const { module, diagnostics } = understand({ "case.c": text });
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     for (const { message } of errors.slice(0, 3)) wrong.push(`seed ${seed}: ${message}`);
-    const assertions = claimsOf(module);
+    const assertions = layoutClaims(module);
     claims += assertions.length;
     const judged = checkSyntax("gcc", `${text}\n${assertions.join("\n")}\n`);
     if (judged.status !== 0) wrong.push(`seed ${seed}: ${failedAssertions(judged.stderr)[0]}`);
@@ -48,39 +46,4 @@ function preprocess(text: string): string {
   const done = run("gcc", words, { input: text });
   if (done.status !== 0) throw new Error(done.stderr);
   return done.stdout;
-}
-
-/** What we say of a module's records and objects, as assertions for a compiler. */
-export function claimsOf(module: Module): readonly string[] {
-  const index = new DeclarationIndex(module);
-  return module.declarations.flatMap((declaration) => claimsOfDeclaration(declaration, index));
-}
-
-function claimsOfDeclaration(declaration: Declaration, index: DeclarationIndex): readonly string[] {
-  const { name } = declaration;
-  if (declaration.kind === "variable") {
-    const size = index.sizeOf(declaration.type);
-    // An array without a length has no size in C.
-    return size === undefined || size === 0 ? [] : [claim(`sizeof(${name}) == ${size}`)];
-  }
-  // Without a place it is the compiler's own (va_list's).
-  const isNamed =
-    declaration.kind === "record" && !declaration.anonymous && declaration.location !== undefined;
-  if (!isNamed || declaration.layout === undefined) return [];
-  const { layout, variety, fields = [] } = declaration;
-  const type = `${variety} ${name}`;
-  const places = fields.flatMap((field, at) => {
-    const offset = layout.fields[at]?.offset;
-    if (field.name === undefined || field.bitWidth !== undefined || offset === undefined) return [];
-    return [claim(`__builtin_offsetof(${type}, ${field.name}) == ${BigInt(offset) / 8n}`)];
-  });
-  return [
-    claim(`sizeof(${type}) == ${BigInt(layout.size) / 8n}`),
-    claim(`_Alignof(${type}) == ${layout.align / 8}`),
-    ...places,
-  ];
-}
-
-function claim(condition: string): string {
-  return `_Static_assert(${condition}, "${condition}");`;
 }

@@ -39,3 +39,16 @@ test("names are enumerators, variables or functions", () => {
 test("typedefs are seen through", () => {
   assert.is(evaluate("(T)-1 > 0", "typedef unsigned U; typedef U T;"), 1);
 });
+
+test("an object or a member may be aligned otherwise than its type", () => {
+  const text = `
+    int x __attribute__((aligned(64)));
+    struct { char a; int b; } __attribute__((packed)) p;
+    struct { int b __attribute__((aligned(16))); } q;
+    enum { X = __alignof__(x), P = __alignof__(p.b), Q = _Alignof((q.b)), A = __alignof__(p.a) };`;
+  const { enumerators } = declarationOf(understand(text), "enum:anon_3", "enum");
+  assert.equal(
+    enumerators?.map(({ value }) => value),
+    [64, 1, 16, 1],
+  );
+});

@@ -207,3 +207,41 @@ test("i386: a record that is nothing but a `_Complex double` lies at 4 bytes, as
     [32, 64, 32],
   );
 });
+
+test("aligned behind a `*` is the pointer's, to clang the member's behind any", () => {
+  const near = "struct s { char a; int *__attribute__((aligned(16))) b; };";
+  const far = "struct s { char a; int *__attribute__((aligned(16))) *b; };";
+  assert.equal(layoutOf(near), [256, 128, 0, 128]);
+  assert.equal(layoutOf(far), [128, 64, 0, 64]);
+  const apple = { target: "arm64-apple-darwin" };
+  assert.is(declarationOf(understand(far, apple), "struct:s", "record").layout?.size, 256);
+});
+
+test("attributes of earlier mentions count to clang only", () => {
+  const text = "struct __attribute__((aligned(32))) s; struct s { char a; };";
+  assert.equal(layoutOf(text), [8, 8, 0]);
+  const apple = { target: "arm64-apple-darwin" };
+  assert.is(declarationOf(understand(text, apple), "struct:s", "record").layout?.size, 256);
+});
+
+test("Microsoft's align before `struct` is the structure's, behind `}` the object's", () => {
+  const sizeOf = (text: string): unknown =>
+    declarationOf(understand(text, { target: "x86_64-windows-msvc" }), "struct:s", "record").layout?.size;
+  assert.is(sizeOf("__declspec(align(32)) struct s { char a; };"), 256);
+  assert.is(sizeOf("typedef __declspec(align(32)) struct s { char a; } t;"), 256);
+  assert.is(sizeOf("__declspec(align(32)) struct s; struct s { char a; };"), 256);
+  assert.is(sizeOf("struct s { char a; } __declspec(align(32)) v;"), 8);
+  assert.is(sizeOf("struct s; struct s __declspec(align(64)) v; struct s { char a; };"), 8);
+});
+
+test("the pragma for Microsoft's layout is clang's alone, and `off` gives the target's own", () => {
+  const text =
+    "#pragma ms_struct on\nstruct s { char a : 3; int b : 5; };\n#pragma ms_struct off\nstruct t { char a : 3; int b : 5; };";
+  const sizes = (target: string): unknown[] => {
+    const meaning = understand(text, { target });
+    return ["struct:s", "struct:t"].map((id) => declarationOf(meaning, id, "record").layout?.size);
+  };
+  assert.equal(sizes("x86_64-linux-gnu"), [32, 32]);
+  assert.equal(sizes("x86_64-windows-gnu"), [64, 64]);
+  assert.equal(sizes("x86_64-apple-darwin"), [64, 32]);
+});

@@ -61,3 +61,27 @@ conflicting("nobody is told of those that were not asked for", () => {
   const files = { "case.h": '#include "other.h"\nint g(int);\n', "other.h": "int f(int); int f(long);\n" };
   assert.equal(codesOf(understand(files)), []);
 });
+
+const itself = suite("a declaration that names itself");
+
+for (const [text, name, shown] of [
+  ["extern int x; extern __typeof__(x) x;", "variable:x", "integer"],
+  ["int f(int); extern __typeof__(f) f __attribute__((nothrow));", "function:f", "function"],
+] as const) {
+  itself(`means the ones before: ${text}`, () => {
+    const meaning = understand(text);
+    const found = meaning.module.declarations.find(({ id }) => id === name);
+    assert.is(found?.kind === "variable" || found?.kind === "function" ? found.type.kind : "", shown);
+  });
+}
+
+itself("in its parameters means nothing yet", () => {
+  const { type } = declarationOf(understand("int f(int a[sizeof f]);"), "function:f", "function");
+  assert.is(type.parameters.length, 1);
+});
+
+itself("costs no more where each names the one before twice", () => {
+  const chain = Array.from({ length: 200 }, (_, at) => `typeof(v${at} + v${at}) v${at + 1};`);
+  const { type } = declarationOf(understand(`long v0; ${chain.join(" ")}`), "variable:v200", "variable");
+  assert.is(type.kind, "integer");
+});

@@ -7,14 +7,18 @@ import { makeScratchFolder, type Run, run } from "./outside.ts";
 const folder: string = makeScratchFolder();
 let count = 0;
 
-function writeSource(text: string): string {
+function writeSource(text: string | Uint8Array): string {
   const path = join(folder, `truth${count++}.c`);
   writeFileSync(path, text);
   return path;
 }
 
 /** Compiles without output: status 0 when every `_Static_assert` holds; else the compiler's words are in stderr. */
-export function checkSyntax(compiler: string, source: string, flags: readonly string[] = []): Run {
+export function checkSyntax(
+  compiler: string,
+  source: string | Uint8Array,
+  flags: readonly string[] = [],
+): Run {
   return run(compiler, ["-fsyntax-only", "-w", ...flags, writeSource(source)]);
 }
 

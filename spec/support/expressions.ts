@@ -23,6 +23,7 @@ import type {
   ConstantEnvironment,
   MemberPlace,
   NameMeaning,
+  RecordMembers,
 } from "../../src/semantics/constant/environment.ts";
 import { evaluate, typeOfExpression } from "../../src/semantics/constant.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
@@ -207,6 +208,12 @@ class SmallWorld implements ConstantEnvironment {
   member(type: Type, name: string): MemberPlace | undefined {
     const record = this.unwrap(type);
     return record.kind === "record" && record.id === "struct:pair" ? this.#members.get(name) : undefined;
+  }
+
+  membersOf(type: Type): RecordMembers | undefined {
+    if (type.kind !== "record" || type.id !== "struct:pair") return undefined;
+    const members = [...this.#members].map(([name, { type: of }]) => ({ name, type: of }));
+    return { members, isUnion: false };
   }
 
   lookupName(name: string): NameMeaning | undefined {

@@ -2,8 +2,9 @@
 
 import type { AttributeNote } from "../ir/declaration.ts";
 import type { CallingConvention, Expression } from "../ir/type.ts";
-import type { Attribute, Specifiers } from "../parser/ast.ts";
+import type { Attribute, Declarator, Specifiers } from "../parser/ast.ts";
 import { evaluate } from "./constant.ts";
+import type { SemanticContext } from "./context.ts";
 import { convertExpression } from "./expression.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -38,6 +39,26 @@ export function wordArgument(attribute: Attribute): string | undefined {
 /** `__DI__` is `DI`. */
 function trimUnderscores(word: string): string {
   return word.length > 4 && word.startsWith("__") && word.endsWith("__") ? word.slice(2, -2) : word;
+}
+
+/**
+ * The attributes of a declared object or member that may align it. To gcc those behind the `*` next to the name are its
+ * type's (GCC manual, "Attribute Syntax"); clang takes `aligned` behind any `*` as said of what is declared.
+ */
+export function objectAttributes(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  { target }: SemanticContext,
+): (readonly Attribute[])[] {
+  const lists: (readonly Attribute[])[] = [specifiers.attributes];
+  if (declarator === undefined) return lists;
+  lists.push(declarator.attributes);
+  const reach = target.defaultCompiler === "gcc" ? 1 : declarator.derivations.length;
+  for (let at = 0; at < reach; at++) {
+    const derivation = declarator.derivations[at];
+    if (derivation?.kind === "pointer" && derivation.attributes.length > 0) lists.push(derivation.attributes);
+  }
+  return lists;
 }
 
 const LARGEST_ALIGNMENT = 2n ** 28n;

@@ -11,6 +11,7 @@ import type { ConstantEnvironment, Evaluation } from "./constant/environment.ts"
 import type { Evaluator } from "./constant/evaluator.ts";
 import { typeOfExpression as typeOf } from "./constant/expression-type.ts";
 import { evaluateConditional, selectAssociation } from "./constant/generic.ts";
+import { completeArray, deduceType, evaluateObject } from "./constant/initializer.ts";
 import { evaluateLiteral, evaluateName } from "./constant/literal.ts";
 import { type Failure, fail, type Outcome, type Place, toValue } from "./constant/outcome.ts";
 import { decayPlace, evaluateSubscript, locateExpression } from "./constant/place.ts";
@@ -26,6 +27,32 @@ export function evaluate(expression: Expression, environment: ConstantEnvironmen
 /** The type of an expression (C11 6.5) without evaluating it; undefined where it cannot be told. */
 export function typeOfExpression(expression: Expression, environment: ConstantEnvironment): Type | undefined {
   return new ExpressionEvaluator(environment).typeOf(expression);
+}
+
+/** The type of an object whose declaration gives it `type` and an initializer (C11 6.7.9p22). */
+export function typeOfInitialized(
+  type: Type,
+  initializer: Expression,
+  environment: ConstantEnvironment,
+): Type {
+  return completeArray(type, initializer, new ExpressionEvaluator(environment));
+}
+
+/** The type of an object whose declaration leaves it to the initializer (C23 6.7.10); undefined where it cannot be told. */
+export function typeOfInitializer(
+  initializer: Expression,
+  environment: ConstantEnvironment,
+): Type | undefined {
+  return deduceType(initializer, new ExpressionEvaluator(environment));
+}
+
+/** The value of a `constexpr` object of a type. */
+export function valueOfObject(
+  type: Type,
+  initializer: Expression,
+  environment: ConstantEnvironment,
+): Outcome {
+  return evaluateObject(initializer, type, new ExpressionEvaluator(environment));
 }
 
 class ExpressionEvaluator implements Evaluator {

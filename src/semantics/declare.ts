@@ -27,6 +27,7 @@ import {
   type OrdinaryKind,
   type OrdinarySymbol,
   SymbolTable,
+  type TagSymbol,
 } from "./symbol.ts";
 import {
   complete,
@@ -92,6 +93,7 @@ function declareExternal(state: Declaring, external: ExternalDeclaration): void 
 function declareDeclaration(state: Declaring, declaration: Declaration): void {
   const { specifiers } = declaration;
   visitSpecifiers(state, specifiers);
+  noteForwardDeclaration(state, declaration);
   const isTypedef = specifiers.storage.includes("typedef");
   for (const { declarator, initializer } of declaration.declarators) {
     visitDerivations(state, declarator);
@@ -279,7 +281,8 @@ function visitDerivation(state: Declaring, derivation: Derivation): void {
 
 function visitRecord(state: Declaring, specifier: RecordSpecifier): void {
   if (specifier.members === undefined) {
-    if (specifier.tag !== undefined) mentionTag(state, specifier, specifier.tag);
+    if (specifier.tag === undefined) return;
+    noteEarlierAttributes(state, mentionTag(state, specifier, specifier.tag), specifier.attributes);
     return;
   }
   // A tag that a prototype defines hides file scope's from its own members on.
@@ -296,6 +299,27 @@ function visitRecord(state: Declaring, specifier: RecordSpecifier): void {
   if (symbol.kind !== "record") return;
   if (symbol.definition === undefined) complete(state, symbol, specifier);
   else reportRedefinition(state, specifier, symbol);
+}
+
+/** clang merges attributes of all mentions before the definition; to gcc they say nothing. */
+function noteEarlierAttributes(
+  { context }: Declaring,
+  symbol: TagSymbol,
+  attributes: readonly Attribute[],
+): void {
+  if (attributes.length === 0 || context.target.defaultCompiler === "gcc") return;
+  if (symbol.kind === "record" && symbol.definition === undefined)
+    symbol.earlierAttributes.push(...attributes);
+}
+
+/** Microsoft: `__declspec(align(16)) struct s;` speaks of the tag. */
+function noteForwardDeclaration(state: Declaring, { specifiers, declarators }: Declaration): void {
+  const { type, attributes } = specifiers;
+  if (declarators.length > 0 || attributes.length === 0 || type?.kind !== "record") return;
+  const symbol = state.table.symbolOf(type);
+  if (symbol === undefined) return;
+  const said = attributes.filter(({ form }) => form === "declspec");
+  noteEarlierAttributes(state, symbol, said);
 }
 
 function visitEnum(state: Declaring, specifier: EnumSpecifier): void {

@@ -2,9 +2,9 @@
 
 import type { Type, TypedefReference } from "../ir/type.ts";
 import { decodeUtf8 } from "../source/text.ts";
-import type { ConstantEnvironment, MemberPlace, NameMeaning } from "./constant/environment.ts";
+import type { ConstantEnvironment, MemberPlace, NameMeaning, RecordMembers } from "./constant/environment.ts";
 import type { EnumResolver } from "./enums.ts";
-import { ordinaryTypeOf } from "./ordinary.ts";
+import { constexprValueOf, objectAlignment, ordinaryTypeOf } from "./ordinary.ts";
 import type { Resolution } from "./resolution.ts";
 import { qualify, typeOfTypeName } from "./types.ts";
 
@@ -34,6 +34,7 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
     },
     member: (type, name): MemberPlace | undefined =>
       type.kind === "record" ? resolution.recordOf(type.id)?.members.get(decodeUtf8(name)) : undefined,
+    membersOf: (type) => membersOf(type, resolution),
     lookupName: (name): NameMeaning | undefined => lookUp(name, resolution, enums),
   };
 }
@@ -72,6 +73,15 @@ function elementOfUnbounded(type: Type, resolution: Resolution): Type {
   return behind.kind === "array" && behind.count === undefined ? behind.element : type;
 }
 
+function membersOf(type: Type, resolution: Resolution): RecordMembers | undefined {
+  if (type.kind !== "record") return undefined;
+  const symbol = resolution.table.byId.get(type.id);
+  const fields = resolution.recordOf(type.id)?.fields;
+  if (fields === undefined || symbol?.kind !== "record") return undefined;
+  const members = fields.filter(({ name, bitWidth }) => name !== undefined || bitWidth === undefined);
+  return { members, isUnion: symbol.variety === "union" };
+}
+
 function lookUp(name: string, resolution: Resolution, enums: EnumResolver): NameMeaning | undefined {
   const symbol = resolution.table.ordinary.get(name);
   if (symbol === undefined || symbol.kind === "typedef") return undefined;
@@ -79,5 +89,10 @@ function lookUp(name: string, resolution: Resolution, enums: EnumResolver): Name
     const value = enums.valueOf(symbol);
     return value && { kind: "enumerator", value };
   }
-  return { kind: symbol.kind, type: ordinaryTypeOf(symbol, resolution) };
+  const type = ordinaryTypeOf(symbol, resolution);
+  if (type === undefined) return undefined;
+  if (symbol.kind === "function") return { kind: "function", type };
+  const value = constexprValueOf(symbol, type, resolution);
+  const requestedAlign = (): number => objectAlignment(symbol, resolution);
+  return { kind: "variable", type, requestedAlign, ...(value === undefined ? {} : { value }) };
 }

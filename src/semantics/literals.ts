@@ -11,14 +11,15 @@ import {
   scalarLayout,
   widestBitInt,
 } from "../abi/scalar.ts";
-import type { FloatType, IntegerType } from "../ir/type.ts";
+import type { ComplexType, FloatType, IntegerType } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
 
 export type NumberValue =
   | { readonly kind: "integer"; readonly value: bigint; readonly type: IntegerType }
   /** `text` is the literal without its suffix. */
   | { readonly kind: "float"; readonly value: Float; readonly type: FloatType; readonly text: string }
-  | { readonly kind: "failure"; readonly reason: string };
+  /** GNU's imaginary constants: of a complex type, which no constant here has. */
+  | { readonly kind: "failure"; readonly reason: string; readonly type?: ComplexType };
 
 /** `text` is a pp-number's spelling; not every pp-number is a number (`0x`, `1__x`). */
 export function readNumber(text: string, target: Target): NumberValue {
@@ -92,7 +93,7 @@ function withFloatType(
 ): NumberValue {
   const name = floatSuffixes.get(suffix.toLowerCase());
   if (name === undefined) {
-    if (hasImaginarySuffix(suffix)) return imaginary(text);
+    if (hasImaginarySuffix(suffix)) return imaginary(digits, suffix, text, target);
     return { kind: "failure", reason: `\`${text}\` has a suffix that C does not know` };
   }
   const type = floatType(name, target);
@@ -153,7 +154,8 @@ function readInteger(
   if (digits === "") return noNumber(text);
   const suffix = end === spelling.length ? noSuffix : readIntegerSuffix(spelling.slice(end).toLowerCase());
   if (suffix === undefined || hasMixedCase(spelling.slice(end))) {
-    if (hasImaginarySuffix(spelling.slice(end))) return imaginary(text);
+    if (hasImaginarySuffix(spelling.slice(end)))
+      return imaginary(spelling.slice(0, end), spelling.slice(end), text, target);
     return noNumber(text);
   }
   if (digits.length > widestBitInt)
@@ -286,8 +288,13 @@ function hasImaginarySuffix(suffix: string): boolean {
   return marks === 1;
 }
 
-function imaginary(text: string): NumberValue {
-  return { kind: "failure", reason: `\`${text}\` is imaginary` };
+/** The type is complex, of what the number is without its mark. */
+function imaginary(digits: string, suffix: string, text: string, target: Target): NumberValue {
+  const real = readNumber(digits + suffix.replace(/[ij]/i, ""), target);
+  const reason = `\`${text}\` is imaginary`;
+  return real.kind === "failure"
+    ? { kind: "failure", reason }
+    : { kind: "failure", reason, type: { kind: "complex", element: real.type } };
 }
 
 function noNumber(text: string): NumberValue {

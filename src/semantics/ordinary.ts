@@ -10,8 +10,16 @@ import type {
 import type { FunctionType, Type } from "../ir/type.ts";
 import type { Attribute, FunctionDerivation } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
-import { type AttributeLists, findAttribute, noteAttributes, requestedAlignment } from "./attributes.ts";
+import {
+  type AttributeLists,
+  findAttribute,
+  noteAttributes,
+  objectAttributes,
+  requestedAlignment,
+} from "./attributes.ts";
 import { documentationOf, runDocumentationOf } from "./comments.ts";
+import { fail, type Outcome } from "./constant/outcome.ts";
+import { valueOfObject } from "./constant.ts";
 import { fileOf } from "./places.ts";
 import { type Agreement, agreeOnType, reportConflicts } from "./redeclarations.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
@@ -89,10 +97,19 @@ export function resolveTypedef(
 export function typedefTypeOf(symbol: OrdinarySymbol, resolution: Resolution): ResolvedTypedef | undefined {
   const occurrence = symbol.occurrences[0];
   if (occurrence === undefined) return undefined;
-  const { specifiers, declarator } = occurrence;
-  const type = typeOfDeclaration(specifiers, declarator, resolution);
-  const align = requestedAlignment([specifiers.attributes, declarator.attributes], [specifiers], resolution);
+  const type = typeOfDeclaration(occurrence.specifiers, occurrence.declarator, resolution);
+  const align = alignmentOf(occurrence, resolution);
   return { type, align: align === 0 ? undefined : align };
+}
+
+function alignmentOf({ specifiers, declarator }: Occurrence, resolution: Resolution): number {
+  const lists = objectAttributes(specifiers, declarator, resolution.context);
+  return requestedAlignment(lists, [specifiers], resolution);
+}
+
+/** In bits, what the declarations of an object ask for beyond its type (6.7.5p6); 0 for nothing. */
+export function objectAlignment(symbol: OrdinarySymbol, resolution: Resolution): number {
+  return symbol.occurrences.reduce((most, each) => Math.max(most, alignmentOf(each, resolution)), 0);
 }
 
 function common(
@@ -240,11 +257,37 @@ function withConvention(
   return type;
 }
 
-/** The type of a function or a variable, for expressions that name it. */
-export function ordinaryTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Type {
-  return symbol.kind === "function"
-    ? functionTypeOf(agreeOnFunction(symbol, resolution), resolution)
-    : agreeOnVariable(symbol, resolution).type;
+/** The type of a function or a variable, for expressions that name it; undefined where it is not declared yet. */
+export function ordinaryTypeOf(symbol: OrdinarySymbol, resolution: Resolution): Type | undefined {
+  const { typesSoFar, typesOfNames } = resolution;
+  if (typesSoFar.has(symbol)) return typesSoFar.get(symbol);
+  if (typesOfNames.has(symbol)) return typesOfNames.get(symbol);
+  typesOfNames.set(symbol, undefined);
+  const type =
+    symbol.kind === "function"
+      ? functionTypeOf(agreeOnFunction(symbol, resolution), resolution)
+      : agreeOnVariable(symbol, resolution).type;
+  typesOfNames.set(symbol, type);
+  return type;
+}
+
+/** What a `constexpr` object holds (C23 6.7.1); undefined for one that is none, or whose initializer was not read. */
+export function constexprValueOf(
+  symbol: OrdinarySymbol,
+  type: Type,
+  resolution: Resolution,
+): (() => Outcome) | undefined {
+  const occurrence = symbol.occurrences.find(({ specifiers }) => specifiers.storage.includes("constexpr"));
+  const initializer = occurrence?.initializer;
+  if (initializer === undefined || initializer === "skipped") return undefined;
+  const { valuesOfNames, environment } = resolution;
+  return () => {
+    if (!valuesOfNames.has(symbol)) {
+      valuesOfNames.set(symbol, undefined);
+      valuesOfNames.set(symbol, valueOfObject(type, initializer, environment));
+    }
+    return valuesOfNames.get(symbol) ?? fail("it is defined by itself", initializer.token);
+  };
 }
 
 // ---- linkage ----------------------------------------------------------------------------------------------------

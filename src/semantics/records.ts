@@ -6,14 +6,16 @@ import type { Field } from "../ir/declaration.ts";
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
+  Attribute,
   Declarator,
   Expression,
+  LayoutPragmas,
   MemberDeclarator,
   MemberDeclarators,
   RecordSpecifier,
 } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
-import { findAttribute, requestedAlignment } from "./attributes.ts";
+import { findAttribute, objectAttributes, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
 import { evaluate } from "./constant.ts";
@@ -97,7 +99,7 @@ function addMember(
     return false;
   }
   const bits = width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, resolution);
-  const lists = [node.specifiers.attributes, declarator?.attributes ?? [], member.attributes];
+  const lists = [...objectAttributes(node.specifiers, declarator, resolution.context), member.attributes];
   const documentation = documentationOf(node.token, name ?? node.token, ";");
   const field: Field = {
     ...(name === undefined ? {} : { name: decodeUtf8(name.text) }),
@@ -217,7 +219,8 @@ function layOut(
   members: readonly Member[],
   resolution: Resolution,
 ): ResolvedRecord | undefined {
-  const { attributes, pragmas } = specifier;
+  const { pragmas } = specifier;
+  const attributes = [...specifier.attributes, ...symbol.earlierAttributes];
   const packed = findAttribute([attributes], "packed") !== undefined;
   const requestedAlign = requestedAlignment([attributes], [], resolution);
   const pragmaPack = (pragmas.pack || resolution.context.options.language.packStruct) * 8;
@@ -227,7 +230,7 @@ function layOut(
     packed,
     requestedAlign,
     pragmaPack,
-    msStruct: microsoftLayout(specifier),
+    msStruct: microsoftLayout(attributes, pragmas, resolution),
   };
   const result = layoutRecord(shape, resolution.context.target);
   if (isTooLarge(result.size, resolution)) {
@@ -247,7 +250,7 @@ function layOut(
       fields: result.fields.map(({ offset, width }) => ({ offset: toWide(offset), width: toWide(width) })),
     },
     extent: result.extent,
-    members: indexMembers(symbol, members, result.fields, resolution),
+    members: indexMembers(symbol, members, result.fields, shape, resolution),
     packed,
     requestedAlign,
     pragmaPack,
@@ -256,10 +259,16 @@ function layOut(
   };
 }
 
-function microsoftLayout(specifier: RecordSpecifier): boolean | undefined {
-  if (findAttribute([specifier.attributes], "ms_struct") !== undefined) return true;
-  if (findAttribute([specifier.attributes], "gcc_struct") !== undefined) return false;
-  return specifier.pragmas.msStruct;
+/** `gcc_struct` is gcc's alone; the pragma is clang's, to which `off` means the target's own way. */
+function microsoftLayout(
+  attributes: readonly Attribute[],
+  pragmas: LayoutPragmas,
+  { context }: Resolution,
+): boolean | undefined {
+  if (findAttribute([attributes], "ms_struct") !== undefined) return true;
+  if (context.target.defaultCompiler === "gcc")
+    return findAttribute([attributes], "gcc_struct") === undefined ? undefined : false;
+  return pragmas.msStruct === true ? true : undefined;
 }
 
 /** GNU C `scalar_storage_order("big-endian")`, by attribute or pragma. */
@@ -274,6 +283,7 @@ function indexMembers(
   symbol: RecordSymbol,
   members: readonly Member[],
   places: readonly { readonly offset: bigint }[],
+  record: RecordShape,
   resolution: Resolution,
 ): ReadonlyMap<string, MemberPlace> {
   const index = new Map<string, MemberPlace>();
@@ -287,6 +297,7 @@ function indexMembers(
         index.set(field.name, {
           type: field.type,
           offset,
+          align: memberAlignment((members[at] as Member).shape, record),
           ...(field.bitWidth === undefined ? {} : { bitWidth: field.bitWidth }),
         });
       continue;
@@ -299,6 +310,13 @@ function indexMembers(
     }
   }
   return index;
+}
+
+/** In bits, what `__alignof__` says of a member. */
+function memberAlignment(member: MemberShape, record: RecordShape): number {
+  const own = member.packed || record.packed ? 8 : member.extent.memberAlign;
+  const natural = record.pragmaPack === 0 ? own : Math.min(own, record.pragmaPack);
+  return Math.max(natural, member.requestedAlign);
 }
 
 /** 6.7.2.1 and 6.2.3: all members of a record, those of anonymous ones included, share one name space. */

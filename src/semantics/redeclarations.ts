@@ -4,9 +4,11 @@ import { declareText } from "../emit/dump/c-text.ts";
 import type { Type } from "../ir/type.ts";
 import { compositeType, isPartlyUnknown } from "./composite.ts";
 import { areCompatible } from "./constant/compatible.ts";
+import type { ConstantEnvironment } from "./constant/environment.ts";
+import { typeOfInitialized, typeOfInitializer } from "./constant.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
-import { typeOfDeclaration } from "./types.ts";
+import { isDeduced, qualify, typeOfDeclaration } from "./types.ts";
 
 /** What all declarations of a name that agree with the first say together. */
 export interface Agreement {
@@ -21,31 +23,58 @@ export function agreeOnType(
   spokesman: Occurrence,
   resolution: Resolution,
 ): Agreement {
-  const typeOf = ({ specifiers, declarator }: Occurrence): Type =>
-    typeOfDeclaration(specifiers, declarator, resolution);
   const { occurrences } = symbol;
-  const [first] = occurrences;
-  if (first === undefined || occurrences.length === 1)
-    return { type: typeOf(spokesman), occurrences: [spokesman] };
+  if (occurrences.length === 1)
+    return { type: typeOfOccurrence(spokesman, resolution), occurrences: [spokesman] };
 
-  const { environment } = resolution;
-  const agreeing: Occurrence[] = [first];
-  const types = [typeOf(first)];
+  const { environment, typesSoFar } = resolution;
+  const agreeing: Occurrence[] = [];
+  const types: Type[] = [];
   // What has been said so far, in the first one's words.
-  let said = environment.unwrap(types[0] as Type);
-  for (const occurrence of occurrences.slice(1)) {
-    const type = typeOf(occurrence);
-    if (!areCompatible(said, type, environment) && !isPartlyUnknown(said, environment.unwrap)) {
-      if (!isPartlyUnknown(type, environment.unwrap)) continue;
-    }
+  let said: Type | undefined;
+  for (const occurrence of occurrences) {
+    // Where a declaration names itself (`extern typeof(f) f;`) it means the ones before.
+    typesSoFar.set(symbol, said);
+    const type = typeOfOccurrence(occurrence, resolution);
+    if (said !== undefined && !mayAgree(said, type, environment)) continue;
     agreeing.push(occurrence);
     types.push(type);
-    said = compositeType(said, environment.unwrap(type));
+    said = said === undefined ? environment.unwrap(type) : compositeType(said, environment.unwrap(type));
   }
+  typesSoFar.delete(symbol);
   const chosen = Math.max(0, agreeing.indexOf(spokesman));
   let type = types[chosen] as Type;
   for (const other of types) if (other !== type) type = compositeType(type, environment.unwrap(other));
   return { type, occurrences: agreeing };
+}
+
+function mayAgree(said: Type, type: Type, environment: ConstantEnvironment): boolean {
+  return (
+    areCompatible(said, type, environment) ||
+    isPartlyUnknown(said, environment.unwrap) ||
+    isPartlyUnknown(type, environment.unwrap)
+  );
+}
+
+/** The type that one declaration gives to its name, as far as the initializer tells it. */
+function typeOfOccurrence(occurrence: Occurrence, resolution: Resolution): Type {
+  const { specifiers } = occurrence;
+  const type = typeAsInitialized(occurrence, resolution);
+  // C23 6.7.1p5: the object is constant, whatever its type says.
+  return specifiers.storage.includes("constexpr") ? qualify(type, ["const"]) : type;
+}
+
+function typeAsInitialized(occurrence: Occurrence, resolution: Resolution): Type {
+  const { specifiers, declarator, initializer } = occurrence;
+  if (initializer === undefined || initializer === "skipped")
+    return typeOfDeclaration(specifiers, declarator, resolution);
+  const { environment } = resolution;
+  if (isDeduced(specifiers) && declarator.derivations.length === 0) {
+    const deduced = typeOfInitializer(initializer, environment);
+    if (deduced !== undefined) return qualify(deduced, specifiers.qualifiers);
+  }
+  const type = typeOfDeclaration(specifiers, declarator, resolution);
+  return typeOfInitialized(type, initializer, environment);
 }
 
 /** Tells of declarations that do not agree with the first. */
@@ -55,8 +84,8 @@ export function reportConflicts(symbol: OrdinarySymbol, agreement: Agreement, re
   if (!resolution.reporting || first === undefined) return;
   if (agreement.occurrences.length === occurrences.length || occurrences.length === 1) return;
   const agreeing = new Set(agreement.occurrences);
-  const textOf = ({ specifiers, declarator }: Occurrence): string =>
-    declareText(typeOfDeclaration(specifiers, declarator, resolution), "", new Map());
+  const textOf = (occurrence: Occurrence): string =>
+    declareText(typeOfOccurrence(occurrence, resolution), "", new Map());
   let earlier = first;
   for (const occurrence of occurrences) {
     if (agreeing.has(occurrence)) {

@@ -11,9 +11,10 @@ import type { Token } from "../lexer/token.ts";
 import type { EnumSpecifier, RecordSpecifier, TypeName } from "../parser/ast.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { ConstantEnvironment, MemberPlace } from "./constant/environment.ts";
+import type { Outcome } from "./constant/outcome.ts";
 import type { SemanticContext } from "./context.ts";
 import type { FileIndex } from "./places.ts";
-import type { EnumSymbol, SymbolTable, TagSymbol } from "./symbol.ts";
+import type { EnumSymbol, OrdinarySymbol, SymbolTable, TagSymbol } from "./symbol.ts";
 
 /** A complete record: its members with their places. */
 export interface ResolvedRecord {
@@ -53,6 +54,12 @@ export interface Resolution {
   readonly environment: ConstantEnvironment;
   /** Ids that resolved declarations refer to: what the module must contain. */
   readonly referenced: Set<string>;
+  /** Of names whose declarations are being compared: what those before the one at hand say; undefined before the first. */
+  readonly typesSoFar: Map<OrdinarySymbol, Type | undefined>;
+  /** Types of the names that expressions use; undefined while one is being made. */
+  readonly typesOfNames: Map<OrdinarySymbol, Type | undefined>;
+  /** Values of `constexpr` objects that expressions use; undefined while one is being computed. */
+  readonly valuesOfNames: Map<OrdinarySymbol, Outcome | undefined>;
   /** Symbols that `#pragma redefine_extname` gives to names. */
   readonly externalNames: ReadonlyMap<string, string>;
   readonly builtinRecords: Map<string, BuiltinRecord>;

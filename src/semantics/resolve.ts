@@ -13,6 +13,7 @@ import type { Token } from "../lexer/token.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { noteAttributes } from "./attributes.ts";
 import { documentationOf, runDocumentationOf } from "./comments.ts";
+import type { Outcome } from "./constant/outcome.ts";
 import { evaluate } from "./constant.ts";
 import type { SemanticContext } from "./context.ts";
 import { declareTypeName } from "./declare.ts";
@@ -27,7 +28,7 @@ import { FileIndex, fileOf } from "./places.ts";
 import { resolveRecord } from "./records.ts";
 import type { BuiltinRecord, Resolution, ResolvedRecord, ResolvedTypedef } from "./resolution.ts";
 import type { Selection } from "./selection.ts";
-import type { DeclaredSymbol, EnumSymbol, RecordSymbol, SymbolTable } from "./symbol.ts";
+import type { DeclaredSymbol, EnumSymbol, OrdinarySymbol, RecordSymbol, SymbolTable } from "./symbol.ts";
 import { typeOfTypeName } from "./types.ts";
 
 type Chosen = "requested" | "needed";
@@ -242,6 +243,9 @@ export function createResolution(
     context,
     files: new FileIndex(),
     referenced: new Set<string>(),
+    typesSoFar: new Map<OrdinarySymbol, Type | undefined>(),
+    typesOfNames: new Map<OrdinarySymbol, Type | undefined>(),
+    valuesOfNames: new Map<OrdinarySymbol, Outcome | undefined>(),
     externalNames: readExternalNames(table),
     builtinRecords: new Map<string, BuiltinRecord>(),
     unknownTypes: new Set<string>(),

@@ -5,6 +5,7 @@
 
 import type { Token } from "../lexer/token.ts";
 import type {
+  Attribute,
   Declaration,
   Declarator,
   Enumerator,
@@ -71,6 +72,8 @@ export interface RecordSymbol extends TagBase {
   definition: RecordSpecifier | undefined;
   /** The declaration that the definition stands in starts here. */
   definitionToken: Token | undefined;
+  /** Of declarations of the tag before its definition, where the compiler counts them. */
+  readonly earlierAttributes: Attribute[];
   /** A typedef of the union says `transparent_union`, which gcc takes as said of the union. */
   transparent: boolean;
 }

@@ -86,7 +86,7 @@ function createTag(state: Declaring, specifier: TagSpecifier, scoped: boolean): 
   const symbol: TagSymbol =
     specifier.kind === "enum"
       ? { kind: "enum", ...base }
-      : { kind: "record", variety: specifier.variety, transparent: false, ...base };
+      : { kind: "record", variety: specifier.variety, transparent: false, earlierAttributes: [], ...base };
   state.table.symbols.push(symbol);
   return symbol;
 }

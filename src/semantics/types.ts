@@ -62,17 +62,12 @@ function typeOfSpecifier(
   resolution: Resolution,
 ): Type {
   const { target } = resolution.context;
-  if (specifier === undefined) {
-    // Implicit int (C89 6.5.2); with `auto` alone C23 deduces the type from an initializer.
-    if (specifiers.storage.includes("auto"))
-      return opaque(["auto"], "its type is deduced from an initializer");
-    return integerType("int", target);
-  }
+  if (isDeduced(specifiers)) return opaque(["auto"], "its type is deduced from an initializer");
+  // Implicit int (C89 6.5.2).
+  if (specifier === undefined) return integerType("int", target);
   switch (specifier.kind) {
     case "basic":
       if (specifier.words.includes("__builtin_va_list")) return vaListType(resolution);
-      if (specifier.words.includes("__auto_type"))
-        return opaque(["__auto_type"], "its type is deduced from an initializer");
       return basicType(specifier.words, target, resolution.environment.charSigned);
     case "record":
     case "enum": {
@@ -97,6 +92,13 @@ function typeOfSpecifier(
       return bitIntType(width, specifier.signed, target);
     }
   }
+}
+
+/** The type is the initializer's: C23's `auto` without a type, GNU's `__auto_type`. */
+export function isDeduced({ type, storage }: Specifiers): boolean {
+  return type === undefined
+    ? storage.includes("auto")
+    : type.kind === "basic" && type.words.includes("__auto_type");
 }
 
 function mentionOf(specifier: RecordSpecifier | EnumSpecifier, resolution: Resolution): TagMention {

@@ -185,14 +185,10 @@ export class Grammar extends EnumerationGrammar {
    */
   #readInitializer(specifiers: Specifiers, declarator: Declarator): Expression | "skipped" {
     const tokens = takeInitializer(this.tokens, specifiers.token);
-    const [outermost] = declarator.derivations;
-    const { type } = specifiers;
-    const matters =
-      type === undefined ||
-      (type.kind === "basic" && type.words.includes("__auto_type")) ||
-      specifiers.storage.includes("constexpr") ||
-      (outermost?.kind === "array" && outermost.count === "unspecified");
-    return (matters ? this.readInitializer(this, tokens) : undefined) ?? "skipped";
+    return (
+      (initializerMatters(specifiers, declarator) ? this.readInitializer(this, tokens) : undefined) ??
+      "skipped"
+    );
   }
 
   /** 6.9.1: the body is skipped by its braces. */
@@ -302,6 +298,21 @@ export class Grammar extends EnumerationGrammar {
 
 /** GNU: what may stand between `asm` and its parenthesis. */
 const asmQualifiers: ReadonlySet<string> = new Set(["volatile", "inline", "goto"]);
+
+function initializerMatters({ type, storage }: Specifiers, declarator: Declarator): boolean {
+  if (storage.includes("constexpr")) return true;
+  const [outermost] = declarator.derivations;
+  if (outermost !== undefined) return outermost.kind === "array" && outermost.count === "unspecified";
+  switch (type?.kind) {
+    case undefined:
+    // What they name may be an array without a length.
+    case "typedef-name":
+    case "typeof":
+      return true;
+    default:
+      return type?.kind === "basic" && type.words.includes("__auto_type");
+  }
+}
 
 const readNothing: InitializerReader = () => undefined;
 

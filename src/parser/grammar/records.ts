@@ -38,7 +38,13 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       if (tag === undefined) this.ACTION(() => this.fail("a tag or `{`"));
     } else {
       this.many(1, () => {
-        attributes = appendAll(attributes, this.call(this.attribute, 1));
+        const more = this.call(this.attribute, 1);
+        this.ACTION(() => {
+          // Microsoft's are said of what is declared with the record, GNU's of the record.
+          const { specifiers } = this;
+          if (more[0]?.form === "declspec") specifiers.attributes = appendAll(specifiers.attributes, more);
+          else attributes = appendAll(attributes, more);
+        });
       });
     }
     return {

@@ -6,6 +6,7 @@
 
 import { type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
 import type {
+  Attribute,
   EnumSpecifier,
   FunctionSpecifier,
   Qualifier,
@@ -36,7 +37,9 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
       ALT: () => {
         this.#requireFirstType();
         const draft = this.specifiers;
-        draft.type = this.call(this.recordSpecifier);
+        const { attributes } = draft;
+        const record = this.call(this.recordSpecifier);
+        draft.type = this.ACTION(() => takeAlignment(draft, attributes, record));
       },
     },
     {
@@ -261,6 +264,22 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     this.take(Terminal.RightParenthesis, 3);
     this.specifiers.alignments = append(this.specifiers.alignments, operand);
   }
+}
+
+/** Microsoft: `__declspec(align(16)) struct s { ... } v;` aligns the structure, not what is declared with it. */
+function takeAlignment(
+  draft: SpecifiersDraft,
+  before: readonly Attribute[],
+  record: RecordSpecifier,
+): RecordSpecifier {
+  if (record.members === undefined || !before.some(isAlignment)) return record;
+  const taken = before.filter(isAlignment);
+  draft.attributes = draft.attributes.filter((attribute) => !taken.includes(attribute));
+  return { ...record, attributes: appendAll(record.attributes, taken) };
+}
+
+function isAlignment({ form, name }: Attribute): boolean {
+  return form === "declspec" && name === "align";
 }
 
 const ordinary = Terminal.Identifier.index;

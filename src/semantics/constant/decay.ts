@@ -2,8 +2,9 @@
 
 import { pointerType } from "../../abi/scalar.ts";
 import type { Type } from "../../ir/type.ts";
-import type { Expression } from "../../parser/ast.ts";
+import type { Expression, MemberExpression } from "../../parser/ast.ts";
 import { usualArithmeticType, withoutQualifiers } from "../conversions.ts";
+import type { MemberPlace } from "./environment.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** 6.3.2.1: after array, function and lvalue conversion, unwrapped. */
@@ -33,4 +34,12 @@ export function combineBranches(left: Type, right: Type, evaluator: Evaluator): 
   if (left.kind !== "pointer" || right.kind !== "pointer") return left.kind === "pointer" ? left : right;
   // A pointer to void, not the other one, is the type of both; telling null pointer constants apart is left to callers.
   return evaluator.environment.unwrap(right.target).kind === "void" ? right : left;
+}
+
+/** 6.5.2.3: the member that `.` and `->` name. */
+export function memberOf(expression: MemberExpression, evaluator: Evaluator): MemberPlace | undefined {
+  const base = expression.arrow
+    ? pointedType(convertedType(expression.base, evaluator), evaluator)
+    : evaluator.typeOf(expression.base);
+  return base && evaluator.environment.member(base, expression.member.text);
 }

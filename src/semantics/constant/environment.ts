@@ -4,6 +4,7 @@ import type { Type, Value } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type { TypeName } from "../../parser/ast.ts";
 import type { Target } from "../../target/target.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** What an expression may ask of the world around it: types, layouts and names. Implemented by the symbol table. */
 export interface ConstantEnvironment {
@@ -26,6 +27,8 @@ export interface ConstantEnvironment {
   alignOf(type: Type, preferred: boolean): number | undefined;
   /** A member of a record type (by the unwrapped reference), members of anonymous members included; offset in bits. */
   member(type: Type, name: string): MemberPlace | undefined;
+  /** What an initializer of a complete record type (unwrapped) initializes in order (C11 6.7.9p9): no unnamed bit-field. */
+  membersOf(type: Type): RecordMembers | undefined;
 
   lookupName(name: string): NameMeaning | undefined;
 }
@@ -34,11 +37,32 @@ export interface MemberPlace {
   readonly type: Type;
   readonly offset: bigint;
   readonly bitWidth?: number;
+  /** In bits, where it is the member's own: `packed` and `aligned` count. */
+  readonly align?: number;
+}
+
+/** `name` is Unicode text, absent for an anonymous record. */
+export interface MemberField {
+  readonly name?: string;
+  readonly type: Type;
+}
+
+export interface RecordMembers {
+  readonly members: readonly MemberField[];
+  readonly isUnion: boolean;
 }
 
 export type NameMeaning =
   | { readonly kind: "enumerator"; readonly value: Value }
-  | { readonly kind: "variable" | "function"; readonly type: Type };
+  | { readonly kind: "function"; readonly type: Type }
+  /** `value` tells what a `constexpr` object holds (C23 6.7.1); without it an object is read when the program runs. */
+  | {
+      readonly kind: "variable";
+      readonly type: Type;
+      readonly value?: () => Outcome;
+      /** In bits, what its declarations ask for; 0 for nothing. */
+      readonly requestedAlign?: () => number;
+    };
 
 export type Evaluation = { readonly value: Value } | { readonly failure: EvaluationFailure };
 

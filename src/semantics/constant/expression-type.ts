@@ -7,14 +7,14 @@ import type {
   CallExpression,
   ConditionalExpression,
   Expression,
-  MemberExpression,
   UnaryExpression,
 } from "../../parser/ast.ts";
 import { integerOf, promoteInteger, usualArithmeticType } from "../conversions.ts";
 import { typeOfBuiltin } from "./builtins.ts";
-import { combineBranches, convertedType, pointedType } from "./decay.ts";
+import { combineBranches, convertedType, memberOf, pointedType } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { selectAssociation } from "./generic.ts";
+import { completeArray } from "./initializer.ts";
 import { typeOfLiteral } from "./literal.ts";
 
 /** Before array, function and lvalue conversion; undefined where the type cannot be told. */
@@ -52,10 +52,13 @@ export function typeOfExpression(expression: Expression, evaluator: Evaluator): 
         pointedType(convertedType(expression.index, evaluator), evaluator)
       );
     case "member":
-      return typeOfMember(expression, evaluator);
+      return memberOf(expression, evaluator)?.type;
     case "cast":
-    case "compound-literal":
       return environment.typeOfTypeName(expression.typeName);
+    case "compound-literal": {
+      const type = environment.typeOfTypeName(expression.typeName);
+      return type && completeArray(type, expression.initializer, evaluator);
+    }
     case "sizeof":
     case "offsetof":
       return integerType(target.sizeType, target);
@@ -157,9 +160,17 @@ function combineTypes(
     return right.kind === "pointer" ? integerType(target.pointerDifferenceType, target) : left;
   }
   if (right.kind === "pointer") return right;
-  if (left.kind === "vector" || left.kind === "complex") return left;
-  if (right.kind === "vector" || right.kind === "complex") return right;
+  if (left.kind === "vector") return left;
+  if (right.kind === "vector") return right;
+  if (left.kind === "complex" || right.kind === "complex") return complexType(left, right, environment);
   return usualArithmeticType(left, right, environment);
+}
+
+/** 6.3.1.8p1: the corresponding real type is found as for real operands, the domain stays. */
+function complexType(left: Type, right: Type, environment: Evaluator["environment"]): Type | undefined {
+  const realOf = (type: Type): Type => (type.kind === "complex" ? type.element : type);
+  const element = usualArithmeticType(realOf(left), realOf(right), environment);
+  return element && { kind: "complex", element };
 }
 
 /** 6.5.15p5-6. */
@@ -192,11 +203,4 @@ function typeOfCall(expression: CallExpression, evaluator: Evaluator): Type | un
   const callee = convertedType(expression.callee, evaluator);
   const called = callee?.kind === "pointer" ? evaluator.environment.unwrap(callee.target) : callee;
   return called?.kind === "function" ? called.result : undefined;
-}
-
-function typeOfMember(expression: MemberExpression, evaluator: Evaluator): Type | undefined {
-  const base = expression.arrow
-    ? pointedType(convertedType(expression.base, evaluator), evaluator)
-    : evaluator.typeOf(expression.base);
-  return base && evaluator.environment.member(base, expression.member.text)?.type;
 }

@@ -65,6 +65,8 @@ function evaluateKeyword(expression: BooleanLiteral, evaluator: Evaluator): Outc
 }
 
 export function typeOfLiteral(expression: Literal, evaluator: Evaluator): Type | undefined {
+  if (expression.kind === "number")
+    return readNumber(expression.token.text, evaluator.environment.target).type;
   const outcome = evaluateLiteral(expression, evaluator);
   return outcome.kind === "failure" ? undefined : outcome.type;
 }
@@ -76,7 +78,7 @@ export function evaluateName(expression: Identifier, evaluator: Evaluator): Outc
     case "enumerator":
       return constantOf(meaning.value, evaluator) ?? fail(`\`${name}\` has no value`, token);
     case "variable":
-      return fail(`\`${name}\` is a variable`, token);
+      return meaning.value?.() ?? fail(`\`${name}\` is a variable`, token);
     case "function":
       return fail(`\`${name}\` is a function`, token);
     case undefined:

@@ -4,6 +4,8 @@ import { integerType } from "../../abi/scalar.ts";
 import type { Type } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type { Expression, OffsetofExpression, SizeofExpression, TypeName } from "../../parser/ast.ts";
+import { withoutParentheses } from "./brace-elision.ts";
+import { memberOf } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { fail, type IntegerConstant, type Outcome } from "./outcome.ts";
 
@@ -22,10 +24,32 @@ export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluato
   }
   // GNU's own spellings ask for the alignment of an object, C11's for that of a member.
   const preferred = token.text.startsWith("__");
-  const align = evaluator.environment.alignOf(type, preferred);
+  const own = operand.kind === "type-name" ? undefined : alignmentOfObject(operand, evaluator);
+  const align = own?.exact ?? evaluator.environment.alignOf(type, preferred);
+  if (align !== undefined && own !== undefined)
+    return sizeValue(BigInt(Math.max(align, own.least) / 8), evaluator);
   return align === undefined
     ? fail("it is the alignment of an incomplete type", token)
     : sizeValue(BigInt(align / 8), evaluator);
+}
+
+/** GNU "Alignment": an object or a member may be aligned otherwise than its type is. Both in bits. */
+interface OwnAlignment {
+  readonly exact: number | undefined;
+  readonly least: number;
+}
+
+function alignmentOfObject(operand: Expression, evaluator: Evaluator): OwnAlignment | undefined {
+  const expression = withoutParentheses(operand);
+  if (expression.kind === "identifier") {
+    const meaning = evaluator.environment.lookupName(expression.name);
+    return meaning?.kind === "variable"
+      ? { exact: undefined, least: meaning.requestedAlign?.() ?? 0 }
+      : undefined;
+  }
+  if (expression.kind !== "member") return undefined;
+  const place = memberOf(expression, evaluator);
+  return place === undefined ? undefined : { exact: place.align, least: 0 };
 }
 
 export function typeOfOperand(operand: Expression | TypeName, evaluator: Evaluator): Type | undefined {

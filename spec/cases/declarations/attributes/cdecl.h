@@ -1,2 +1,3 @@
 // flags: --target i686-windows-gnu
+
 int __attribute__((cdecl)) usual(int a);

@@ -1,2 +1,3 @@
 // flags: --compiler clang
+
 void each(void (^block)(int));

@@ -1,4 +1,5 @@
 // flags: --target i686-windows-msvc
+
 int __cdecl first(int);
 int __stdcall second(int);
 int __fastcall third(int);

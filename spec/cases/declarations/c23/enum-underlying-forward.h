@@ -1,4 +1,5 @@
 // flags: --std=c23
+
 enum later : short;
 struct s { char c; enum later e; };
 enum later : short { a, b };

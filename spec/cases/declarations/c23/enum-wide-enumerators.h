@@ -1,2 +1,3 @@
 // flags: --std=c23
+
 enum wide { small = 1, large = 0x100000000 };

@@ -1,3 +1,4 @@
 // flags: --std=c23
+
 int f(void) { here: int a = 1; return a; end: }
 int after;

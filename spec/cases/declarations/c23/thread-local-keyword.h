@@ -1,2 +1,3 @@
 // flags: --std=c23
+
 extern thread_local int each;

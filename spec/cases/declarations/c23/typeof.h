@@ -1,4 +1,5 @@
 // flags: --std=c23
+
 extern const int object;
 typeof(object) same;
 typeof(double *) pointer;

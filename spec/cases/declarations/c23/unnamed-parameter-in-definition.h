@@ -1,2 +1,3 @@
 // flags: --std=c23
+
 int ignore(int, char *) { return 0; }

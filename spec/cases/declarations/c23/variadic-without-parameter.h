@@ -1,2 +1,3 @@
 // flags: --std=c23
+
 void anything(...);

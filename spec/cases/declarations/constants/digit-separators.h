@@ -1,2 +1,3 @@
 // flags: --std=c23
+
 enum { separated = 1'000'000 };

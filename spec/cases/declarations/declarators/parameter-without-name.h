@@ -1,1 +1,2 @@
+struct s;
 int unnamed(int, char *, struct s *);

@@ -1,3 +1,4 @@
 // flags: --std=gnu89
+
 static counter;
 main() { return 0; }
