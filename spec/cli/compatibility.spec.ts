@@ -42,8 +42,9 @@ async function run(
 const files = { "a.h": "#ifdef __GNUC__\n#define GNU 1\n#else\n#define GNU 0\n#endif\nint f(void);\n" };
 
 test("there are rows, each with both ways", () => {
-  assert.is(compatibilityRows.length, 7);
-  for (const { subject, usual, compatible } of compatibilityRows) assert.ok(subject && usual && compatible);
+  assert.is(compatibilityRows.length, 11);
+  for (const { subject, usual, compatible, fork } of compatibilityRows)
+    assert.ok(subject && usual && compatible && fork);
 });
 
 test("__GNUC__ is undefined, unless it is allowed", async () => {

@@ -47,8 +47,9 @@ export async function findHomes(
 const tellingLanguages: ReadonlySet<string> = new Set(["json", "ir"]);
 
 /** A Python module with one library has it for the home of everything, and asks it when it is imported. */
-function needsExports(names: readonly string[], { outputLanguage, furtherOutputs }: Options): boolean {
-  if (names.length > 1) return true;
+function needsExports(names: readonly string[], { outputLanguage, furtherOutputs, form }: Options): boolean {
+  // What is bound without a question has to be there.
+  if (names.length > 1 || !form.guardsSymbols) return true;
   return [outputLanguage, ...furtherOutputs.map(({ language }) => language)].some((language) =>
     tellingLanguages.has(language),
   );

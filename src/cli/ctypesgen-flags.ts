@@ -1,6 +1,7 @@
 /** ctypesgen's flags about the form of the output, and those of its flags that have little or no effect here. */
 
-import type { SymbolRule } from "../options.ts";
+import type { Compatibility, SymbolRule } from "../options.ts";
+import { modes } from "./compatibility-mode.ts";
 import type { Flag } from "./flag.ts";
 import { type Request, withOptions } from "./request.ts";
 
@@ -8,10 +9,10 @@ export const formFlags: readonly Flag[] = [
   {
     spellings: ["--compat"],
     argument: "MODE",
-    choices: ["none", "ctypesgen"],
+    choices: modes,
     group: "Output",
-    help: "ctypesgen: its way where C says otherwise (the default under that name)",
-    apply: (request, value) => ({ ...request, compatibility: value === "ctypesgen" ? "ctypesgen" : "none" }),
+    help: "ctypesgen, or ctypesgen-fork (pypdfium2's): its way where C says otherwise",
+    apply: (request, value) => ({ ...request, compatibility: value as Compatibility }),
   },
   {
     spellings: ["--json-dialect"],

@@ -27,6 +27,8 @@ export interface Flag {
   readonly impliedChoice?: string;
   /** What its arguments look like, where not anything will do. */
   readonly values?: { readonly pattern: RegExp; readonly expected: string };
+  /** It takes all words up to the next flag, each as if it were given by itself; at least so many. */
+  readonly leastWords?: 0 | 1;
   readonly group: FlagGroup;
   /** One line, no capital, no full stop. */
   readonly help: string;

@@ -43,9 +43,10 @@ export const exitCodes: readonly { readonly code: string; readonly meaning: stri
   { code: "2", meaning: "the command line is wrong; nothing was read or written" },
 ];
 
-export function renderHelp(): string {
+/** Of the usual flag table, or of a mode's own. */
+export function renderHelp(table: readonly Flag[] = flags): string {
   const lines = [...introduction];
-  for (const [group, rows] of groupFlags()) {
+  for (const [group, rows] of groupFlags(table)) {
     lines.push("", `${group}:`, ...rows.flatMap(renderFlag));
   }
   lines.push("", "Examples:");
@@ -61,16 +62,16 @@ export function renderHelp(): string {
 
 /** The README's section: a table a group. */
 export function renderMarkdown(): string {
-  const parts = [...groupFlags()].map(([group, rows]) => {
+  const parts = [...groupFlags(flags)].map(([group, rows]) => {
     const lines = rows.map((flag) => `| ${showSpellings(flag)} | ${escapeMarkdown(describeFlag(flag))} |`);
     return [`**${group}**`, "", "| flag | what it does |", "|---|---|", ...lines].join("\n");
   });
   return `${parts.join("\n\n")}\n`;
 }
 
-function groupFlags(): Map<FlagGroup, Flag[]> {
+function groupFlags(table: readonly Flag[]): Map<FlagGroup, Flag[]> {
   const groups = new Map<FlagGroup, Flag[]>();
-  for (const flag of flags) groups.set(flag.group, [...(groups.get(flag.group) ?? []), flag]);
+  for (const flag of table) groups.set(flag.group, [...(groups.get(flag.group) ?? []), flag]);
   return groups;
 }
 

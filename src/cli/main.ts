@@ -6,6 +6,8 @@
  * nothing was done. What a run does not need is not loaded.
  */
 
+import type { Compatibility } from "../options.ts";
+import { findMode, modeOfName } from "./compatibility-mode.ts";
 import { type CommandLineIo, writeText } from "./io.ts";
 import type { ParsedCommandLine, UsageError } from "./parse.ts";
 import { processIo } from "./process-io.ts";
@@ -28,7 +30,7 @@ export async function main(argv: readonly string[], io: CommandLineIo = processI
 async function obey(argv: readonly string[], io: CommandLineIo): Promise<number> {
   // The usual questions need no flag table to be understood.
   if (argv.length === 1 && argv[0] === "--version") return await tellVersion(io);
-  if (argv.length === 1 && argv[0] === "--help") return await tellHelp(io);
+  if (argv.length === 1 && argv[0] === "--help") return await tellHelp(io, modeOfName(io.argv?.[1]));
   const given = argv.some((word) => word.startsWith("@")) ? await readResponseFiles(argv, io) : argv;
   if ("message" in given) return await tellUsage(given, io);
   const [{ parseCommandLine }, { emptyRequest, irRequest }] = await Promise.all([
@@ -44,19 +46,22 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
     await writeText(io.stdout, text);
     return success;
   }
+  const mode = findMode(given, io.argv?.[1]);
   const words = isIr ? given.slice(1) : isExplained ? given.slice(2) : given;
-  const defaults = isExplained ? { ...emptyRequest, explained: given[1] } : isIr ? irRequest : emptyRequest;
+  const usual = isExplained ? { ...emptyRequest, explained: given[1] } : isIr ? irRequest : emptyRequest;
+  const defaults = mode === "none" ? usual : { ...usual, compatibility: mode };
   const outcome = await parseCommandLine(words, defaults, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
   const sourced = await addSourcedFlags(outcome.commandLine, words, argv, io);
   if ("message" in sourced) return await tellUsage(sourced, io);
-  const commandLine = { ...sourced, request: await withCompatibility(sourced.request, io) };
-  const { request } = commandLine;
-  if (request.showHelp) return await tellHelp(io);
-  if (request.showVersion) return await tellVersion(io);
-  if (request.completions !== undefined) return await tellCompletions(request.completions, io);
+  const { showHelp, showVersion, completions } = sourced.request;
+  if (showHelp) return await tellHelp(io, mode);
+  if (showVersion) return await tellVersion(io);
+  if (completions !== undefined) return await tellCompletions(completions, io);
+  const request = await withCompatibility(sourced.request, io);
+  if ("message" in request) return await tellUsage(request, io);
   const { run } = await import("./run.ts");
-  const result = await run(commandLine, io);
+  const result = await run({ ...sourced, request }, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
 }
 
@@ -75,16 +80,10 @@ function unknownCode(word: string): UsageError {
 }
 
 /** `--compat`, or what the program's name says. */
-async function withCompatibility(request: Request, io: CommandLineIo): Promise<Request> {
-  const asked = request.compatibility ?? (isCtypesgen(io) ? "ctypesgen" : "none");
-  if (asked === "none") return request;
+async function withCompatibility(request: Request, io: CommandLineIo): Promise<Request | UsageError> {
+  if (request.compatibility === undefined || request.compatibility === "none") return request;
   const { applyCompatibility } = await import("./compatibility.ts");
-  return applyCompatibility({ ...request, compatibility: asked });
-}
-
-/** Started under its name, as by a link. */
-function isCtypesgen({ argv }: CommandLineIo): boolean {
-  return /(?:^|[\\/])ctypesgen(?:\.[a-z]+)?$/u.test(argv?.[1] ?? "");
+  return applyCompatibility(request, io.cwd());
 }
 
 /** `--from-pkg-config` and its like: what they ask for becomes the defaults of the same words. */
@@ -102,7 +101,8 @@ async function addSourcedFlags(
   ]);
   const sourced = askFlagSources(flagSources, io);
   if ("message" in sourced) return sourced;
-  const whole = await parseCommandLine(words, sourced.request, argv);
+  const defaults = { ...sourced.request, compatibility: own.request.compatibility };
+  const whole = await parseCommandLine(words, defaults, argv);
   if (whole.kind === "wrong") return whole.error;
   return {
     request: putOwnFirst(whole.commandLine.request, own.request, sourced.request),
@@ -122,9 +122,10 @@ async function readResponseFiles(
   return expanded.kind === "words" ? expanded.words : { message: expanded.message, help: undefined };
 }
 
-async function tellHelp(io: CommandLineIo): Promise<number> {
+async function tellHelp(io: CommandLineIo, mode: Compatibility = "none"): Promise<number> {
   const { renderHelp } = await import("./help.ts");
-  await writeText(io.stdout, renderHelp());
+  const table = mode === "ctypesgen-fork" ? (await import("./fork-flags.ts")).forkFlags : undefined;
+  await writeText(io.stdout, renderHelp(table));
   return success;
 }
 
@@ -145,7 +146,7 @@ async function tellUsage({ message, help }: UsageError, io: CommandLineIo): Prom
     import("./help.ts"),
     import("../diagnostics/cells.ts"),
   ]);
-  const name = isCtypesgen(io) ? "ctypesgen" : "bindwright";
+  const name = modeOfName(io.argv?.[1]) ?? "bindwright";
   const lines = [usageLine.replace("bindwright", name), `${name}: error: ${showText(message)}`];
   if (help !== undefined) lines.push(`help: ${showText(help)}`);
   await writeText(io.stderr, `${lines.join("\n")}\n`);

@@ -46,6 +46,8 @@ interface Reading {
   readonly ambiguous: { word: string; fits: string[] }[];
   readonly ignored: string[];
   readonly refused: string[];
+  /** The flag that takes all words up to the next one, as its canonical name. */
+  open: string | undefined;
   /** Set where a flag lacks its value: the parser says so, and words behind it mean nothing. */
   isCutShort: boolean;
 }
@@ -67,6 +69,7 @@ export function normaliseWords(given: readonly string[], flags: readonly Flag[])
     ambiguous: [],
     ignored: [],
     refused: [],
+    open: undefined,
     isCutShort: false,
   };
   let at = 0;
@@ -78,10 +81,25 @@ export function normaliseWords(given: readonly string[], flags: readonly Flag[])
     }
     if (word === "-" || !word.startsWith("-")) reading.headers.push(word);
     else if (readFlag(word, argv[at], spellings, reading)) at++;
+    at += takeFurtherWords(argv, at, reading);
   }
   const { unrecognized, ambiguous, ignored, refused } = reading;
   const words = reading.isCutShort ? reading.flags : [...reading.flags, "--", ...reading.headers];
   return { words, unrecognized, ambiguous, ignored, refused };
+}
+
+/** The words behind the first one of a flag that takes several; returns how many they are. */
+function takeFurtherWords(argv: readonly string[], from: number, reading: Reading): number {
+  const { open } = reading;
+  if (open === undefined) return 0;
+  reading.open = undefined;
+  let at = from;
+  for (; at < argv.length && !startsFlag(argv[at] as string); at++) reading.flags.push(`${open}=${argv[at]}`);
+  return at - from;
+}
+
+function startsFlag(word: string): boolean {
+  return word.startsWith("-") && word !== "-";
 }
 
 /** Words with which the letters of `onlyWithPreprocessing` have that meaning. */
@@ -195,6 +213,7 @@ function take(flag: Flag, attached: string, next: string | undefined, reading: R
     reading.flags.push(name);
     return false;
   }
+  if (flag.leastWords !== undefined && attached === "") reading.open = name;
   if (attached !== "") {
     reading.flags.push(`${name}=${attached}`);
     return false;
@@ -204,7 +223,11 @@ function take(flag: Flag, attached: string, next: string | undefined, reading: R
     reading.flags.push(`${name}=${impliedChoice}`);
     return false;
   }
-  if (next === undefined || (next.startsWith("-") && next !== "-")) {
+  if (next === undefined || startsFlag(next)) {
+    if (flag.leastWords === 0) {
+      reading.flags.push(`${name}=`);
+      return false;
+    }
     reading.flags.push(name);
     reading.isCutShort = true;
     return false;

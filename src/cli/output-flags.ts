@@ -18,7 +18,7 @@ function findProofFault({
   compatibility,
 }: Request): string | undefined {
   if (!writesProof && !options.provesItself) return undefined;
-  if (options.style === "interoptopus" && compatibility !== "ctypesgen")
+  if (options.style === "interoptopus" && (compatibility ?? "none") === "none")
     return "--proof is for modules of --style ctypesgen";
   const hasPlace = output !== undefined || packageFolder !== undefined;
   return writesProof && !hasPlace ? "--proof needs -o FILE, for the checks stand beside it" : undefined;
@@ -28,7 +28,8 @@ function findProofFault({
 function findLazyFault({ options, compatibility }: Request): string | undefined {
   if (!options.lazy) return undefined;
   if (options.style === "interoptopus") return "--lazy is for modules of --style ctypesgen";
-  if (compatibility === "ctypesgen") return "--lazy makes no module in ctypesgen's own form (--compat)";
+  if ((compatibility ?? "none") !== "none")
+    return "--lazy makes no module in ctypesgen's own form (--compat)";
   return options.provesItself ? "--lazy and --proof import exclude each other" : undefined;
 }
 

@@ -3,7 +3,7 @@
 import { suggestNearest } from "../diagnostics/distance.ts";
 import { findDependencyFault } from "./dependency-flags.ts";
 import { canonicalName, type Flag, showFlag } from "./flag.ts";
-import { flags } from "./flags.ts";
+import { flags as usualFlags } from "./flags.ts";
 import { type NormalisedWords, normaliseWords } from "./normalise.ts";
 import { findOutputFault } from "./output-flags.ts";
 import { emptyRequest, type Request, withOptions } from "./request.ts";
@@ -30,15 +30,21 @@ export async function parseCommandLine(
   defaults: Request = emptyRequest,
   given: readonly string[] = argv,
 ): Promise<ParseOutcome> {
+  const flags = await tableOf(defaults);
   const normalised = normaliseWords(argv, flags);
   const asked = findQuestion(normalised.words);
   if (asked !== undefined) return parsed({ ...defaults, ...asked }, normalised);
-  const error = findWordError(normalised);
+  const error = findWordError(normalised, flags);
   if (error !== undefined) return { kind: "wrong", error };
-  const read = await readWords(normalised.words);
+  const read = await readWords(normalised.words, flags);
   if ("message" in read) return { kind: "wrong", error: read };
   const wrong = findWrongValue(read);
   if (wrong !== undefined) return { kind: "wrong", error: wrong };
+  const misplaced = defaults.compatibility === "ctypesgen-fork" ? read.headers : [];
+  if (misplaced.length > 0) {
+    const message = `unrecognized arguments: ${misplaced.join(" ")}`;
+    return { kind: "wrong", error: { message, help: "the fork's headers follow `-i`" } };
+  }
   const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...given] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
   const fault = findDependencyFault(request) ?? findOutputFault(request);
@@ -47,6 +53,11 @@ export async function parseCommandLine(
   if (request.options.headers.length > 0 || !needsHeader) return parsed(request, normalised);
   const message = "the following arguments are required: header";
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
+}
+
+/** Loaded for who asks for it. */
+async function tableOf({ compatibility }: Request): Promise<readonly Flag[]> {
+  return compatibility === "ctypesgen-fork" ? (await import("./fork-flags.ts")).forkFlags : usualFlags;
 }
 
 function parsed(request: Request, { ignored }: NormalisedWords): ParseOutcome {
@@ -62,7 +73,10 @@ function findQuestion(words: readonly string[]): Partial<Request> | undefined {
   return asked === "--help" ? { showHelp: true } : { showVersion: true };
 }
 
-function findWordError({ unrecognized, ambiguous, refused }: NormalisedWords): UsageError | undefined {
+function findWordError(
+  { unrecognized, ambiguous, refused }: NormalisedWords,
+  flags: readonly Flag[],
+): UsageError | undefined {
   const [first] = ambiguous;
   if (first !== undefined) {
     return {
@@ -72,7 +86,7 @@ function findWordError({ unrecognized, ambiguous, refused }: NormalisedWords): U
   }
   if (unrecognized.length > 0) {
     const message = `unrecognized arguments: ${unrecognized.join(" ")}`;
-    return { message, help: suggestFlags(unrecognized) };
+    return { message, help: suggestFlags(unrecognized, flags) };
   }
   if (refused.length === 0) return undefined;
   return {
@@ -81,7 +95,7 @@ function findWordError({ unrecognized, ambiguous, refused }: NormalisedWords): U
   };
 }
 
-function suggestFlags(unrecognized: readonly string[]): string | undefined {
+function suggestFlags(unrecognized: readonly string[], flags: readonly Flag[]): string | undefined {
   const spellings = flags.flatMap((flag) => flag.spellings);
   const suggestions = unrecognized.flatMap((word) => {
     const name = word.split("=", 1)[0] as string;
@@ -99,7 +113,7 @@ interface ReadWords {
   readonly headers: readonly string[];
 }
 
-async function readWords(words: readonly string[]): Promise<ReadWords | UsageError> {
+async function readWords(words: readonly string[], flags: readonly Flag[]): Promise<ReadWords | UsageError> {
   const { Command, CommanderError, Option } = await import("commander");
   const settings: { flag: Flag; value: string }[] = [];
   const shownFlags = new Map<string, string>();

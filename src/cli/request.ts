@@ -1,6 +1,6 @@
 /** What one command line asks for: the library's options, and what only a command line has. Plain data. */
 
-import { defaultOptions, type Options } from "../options.ts";
+import { type Compatibility, defaultOptions, type Options } from "../options.ts";
 import type { RuleTarget } from "../preprocessor/print-dependencies.ts";
 
 export interface Request {
@@ -27,7 +27,14 @@ export interface Request {
   /** `--no-gnu-c`: `__GNUC__` is undefined before all that `-D` and `-U` say. */
   readonly undefinesGnuC: boolean | undefined;
   /** `--compat`: see `compatibility.ts`. */
-  readonly compatibility: "none" | "ctypesgen" | undefined;
+  readonly compatibility: Compatibility | undefined;
+  /** `-X` of the fork: the names of default macros that are none; without a name, all of them. */
+  readonly removedDefaults: readonly string[] | undefined;
+  /** `--preproc-errcheck` of the fork: nothing is written where preprocessing fails. */
+  readonly checksPreprocessing: boolean | undefined;
+  /** `--linkage-anchor` and `--string-template` of the fork: paths. */
+  readonly linkageAnchor: string | undefined;
+  readonly stringTemplate: string | undefined;
   /** Errors of the input do not show in the exit status. */
   readonly toleratesErrors: boolean;
   /** Flags of ctypesgen's that have no effect, as given. */
@@ -92,6 +99,10 @@ export const emptyRequest: Request = {
   insertedFiles: [],
   undefinesGnuC: undefined,
   compatibility: undefined,
+  removedDefaults: undefined,
+  checksPreprocessing: undefined,
+  linkageAnchor: undefined,
+  stringTemplate: undefined,
   toleratesErrors: false,
   idleFlags: [],
   dump: undefined,

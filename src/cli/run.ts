@@ -2,10 +2,11 @@
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
 import { optionsCatalog } from "../diagnostics/catalog/options.ts";
+import { preprocessorCatalog } from "../diagnostics/catalog/preprocessor.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { type Diagnostic, InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
-import type { MacroOption, Options } from "../options.ts";
+import type { Options } from "../options.ts";
 import type { Inclusion } from "../preprocessor/dependencies.ts";
 import type { FileContent, Host } from "../source/host.ts";
 import { targetTriples } from "../target/targets.ts";
@@ -15,6 +16,7 @@ import { codeOf, createDiskHost, describeError, readStandardInput, standardInput
 import { hostTriple, siblingTriple } from "./host-target.ts";
 import { type CommandLineIo, type TextEncoding, writeText } from "./io.ts";
 import type { ParsedCommandLine } from "./parse.ts";
+import { presetMacros } from "./preset-macros.ts";
 import { renderReport, wantsColor } from "./report.ts";
 import { type Request, withOptions } from "./request.ts";
 import { findPackage, ownFolder } from "./version.ts";
@@ -46,8 +48,10 @@ export async function run(
   const { host, paths } = recordReads(prepared.host);
   const product = await produce(prepared.request, host);
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
+  const isStopped =
+    isRefused || (request.checksPreprocessing === true && product.diagnostics.some(isOfPreprocessing));
   if (request.showInclusions) await tellInclusions(product.inclusions, io);
-  if (!isRefused && !request.dependencies.isOnly) await deliver(product, paths, request, bag, io);
+  if (!isStopped && !request.dependencies.isOnly) await deliver(product, paths, request, bag, io);
   if (!isRefused && request.preprocessedPath !== undefined)
     await deliverPreprocessed(prepared.request, host, paths, bag, io);
   const { isOnly, isBeside } = request.dependencies;
@@ -78,9 +82,29 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** ctypesgen's exit status is 0 whatever the headers have wrong; a file that cannot be written is another matter. */
-function isTolerated(diagnostics: readonly Diagnostic[], { toleratesErrors }: Request): boolean {
-  return toleratesErrors && !diagnostics.some(({ code }) => code === "cannot-write-output");
+/**
+ * ctypesgen's exit status is 0 whatever the headers have wrong; a file that cannot be written is another matter, and for
+ * its fork preprocessing that fails and an empty module are.
+ */
+function isTolerated(
+  diagnostics: readonly Diagnostic[],
+  { toleratesErrors, checksPreprocessing, compatibility }: Request,
+): boolean {
+  const isFork = compatibility === "ctypesgen-fork";
+  return (
+    toleratesErrors &&
+    !diagnostics.some(
+      (diagnostic) =>
+        diagnostic.code === "cannot-write-output" ||
+        (isFork &&
+          (diagnostic.code === "nothing-selected" || diagnostic.code === "no-library-for-functions")) ||
+        (checksPreprocessing === true && isOfPreprocessing(diagnostic)),
+    )
+  );
+}
+
+function isOfPreprocessing({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && Object.hasOwn(preprocessorCatalog, code);
 }
 
 /** Completes a request with what this machine and this process say: the target, standard input, the working directory. */
@@ -113,8 +137,7 @@ function prepare(
     request: withOptions(request, {
       ...form,
       date: describeDate(io.env.SOURCE_DATE_EPOCH),
-      macros:
-        request.undefinesGnuC === true ? [undefineGnuC, ...request.options.macros] : request.options.macros,
+      macros: [...presetMacros(request), ...request.options.macros],
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
@@ -126,14 +149,12 @@ function prepare(
   };
 }
 
-const undefineGnuC: MacroOption = { kind: "undefine", text: "__GNUC__" };
-
 /** The texts that the form of a module is made of. */
 function readForm(
-  { headerTemplate, insertedFiles }: Request,
+  { headerTemplate, insertedFiles, stringTemplate, options }: Request,
   host: Host,
   bag: DiagnosticBag,
-): Pick<Options, "headerTemplate" | "insertedFiles"> {
+): Pick<Options, "headerTemplate" | "insertedFiles" | "form"> {
   const read = (path: string): string => {
     const content = host.readFile(path);
     if (content.kind === "file") return new TextDecoder().decode(content.bytes);
@@ -144,6 +165,8 @@ function readForm(
   return {
     headerTemplate: headerTemplate === undefined ? undefined : read(headerTemplate),
     insertedFiles: insertedFiles.map((path) => ({ path, text: read(path) })),
+    form:
+      stringTemplate === undefined ? options.form : { ...options.form, stringTemplate: read(stringTemplate) },
   };
 }
 

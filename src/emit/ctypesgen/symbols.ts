@@ -17,6 +17,7 @@ import { expressionText, typeText } from "../json/python-text.ts";
 import { writeConstant } from "../python/constants.ts";
 import { writeFunction } from "../python/functions.ts";
 import { writeMacroFunction } from "../python/macros.ts";
+import { writeItem } from "../python/module.ts";
 import { quoteText } from "../python/quote.ts";
 import { writeRecordBody } from "../python/records.ts";
 import { printType } from "../python/types.ts";
@@ -42,6 +43,10 @@ class SymbolPrinter {
   readonly #module: Module;
   readonly #plan: PythonPlan;
   readonly #options: Options;
+  readonly #isFork: boolean;
+  readonly #knowsLibrary: boolean;
+  /** Keys of what has another name in Python than in C, where what depends on it goes on to be there. */
+  readonly #renamed = new Set<string>();
   readonly #writer: Writer;
   readonly #context: ConvertContext;
   /** By the id of the declaration; bodies of records by `ID body`. */
@@ -51,6 +56,10 @@ class SymbolPrinter {
     this.#module = module;
     this.#plan = plan;
     this.#options = options;
+    this.#isFork = options.compatibility === "ctypesgen-fork";
+    this.#knowsLibrary = module.declarations.some(
+      (one) => (one.kind === "function" || one.kind === "variable") && one.library !== undefined,
+    );
     this.#writer = writer;
     this.#context = createContext(module, options);
     for (const item of plan.items)
@@ -67,16 +76,23 @@ class SymbolPrinter {
     return [...declared.sort((left, right) => left.place - right.place), ...macros];
   }
 
-  /** What depends on a name that had to be changed is left out, as ctypesgen leaves it out. */
+  /** What depends on a name that had to be changed is left out, as ctypesgen leaves it out; not so its fork. */
   #keptItems(): readonly Item[] {
-    const { items } = listItems(this.#module, this.#options);
-    const changed = items.map((item) =>
-      this.#nameOf(item) === item.json.name ? item : { ...item, keys: [] },
-    );
-    return dropUnsupported(
-      changed.filter((item) => this.#isPrintable(item)),
-      [],
-    );
+    const { items, imported } = listItems(this.#module, this.#options);
+    const printable = [...items, ...imported].filter((item) => this.#isPrintable(item));
+    const kept = this.#isFork ? this.#noteRenamed(printable) : this.#withoutRenamed(printable);
+    return dropUnsupported(kept, []).filter(({ declaration }) => declaration?.imported === undefined);
+  }
+
+  #noteRenamed(items: readonly Item[]): readonly Item[] {
+    for (const item of items) {
+      if (this.#nameOf(item) !== item.json.name) for (const key of item.keys) this.#renamed.add(key);
+    }
+    return items;
+  }
+
+  #withoutRenamed(items: readonly Item[]): readonly Item[] {
+    return items.map((item) => (this.#nameOf(item) === item.json.name ? item : { ...item, keys: [] }));
   }
 
   /**
@@ -119,8 +135,18 @@ class SymbolPrinter {
     if (declaration === undefined)
       return [{ place: -1, write: () => this.#assign(name, String(json.value), undefined) }];
     const place = declaration.sequence;
-    if (declaration.kind === "record" && group !== "aliases") return this.#recordStatements(declaration);
+    const isRenaming = item.needs.some((need) => this.#renamed.has(need));
+    if (declaration.kind === "record" && group !== "aliases")
+      return this.#recordStatements(declaration, isRenaming);
+    const planned = isRenaming && group !== "aliases" ? this.#plannedOf(item, declaration) : undefined;
+    if (planned !== undefined) return [{ place, write: () => writeItem(planned, this.#writer) }];
     return [{ place, write: () => this.#write(item, declaration, name) }];
+  }
+
+  /** Our own form, which has all names as they are in Python. */
+  #plannedOf({ json }: Item, { id }: Declaration): PythonItem | undefined {
+    const isConstant = json.type === "constant";
+    return this.#planned.get(isConstant ? `${id}/${json.name}` : id);
   }
 
   #write({ json, group }: Item, declaration: Declaration, name: string): void {
@@ -189,6 +215,7 @@ class SymbolPrinter {
   }
 
   #placeOf(location: Location | undefined): string {
+    if (!this.#options.form.showsPlaces) return "";
     const place = this.#writer.placeOf(location?.file, location?.line);
     return place === undefined ? "" : `# ${place}`;
   }
@@ -199,6 +226,10 @@ class SymbolPrinter {
   }
 
   #guarded(name: string, value: string, location: Location | undefined): void {
+    if (!this.#options.form.guardsMacros) {
+      this.#assign(name, value, location);
+      return;
+    }
     this.#writer.place(location);
     for (const line of ["try:", `    ${name} = ${value}`, "except:", "    pass", ""]) this.#writer.line(line);
   }
@@ -209,19 +240,25 @@ class SymbolPrinter {
       this.#writer.line(line);
   }
 
-  #recordStatements(declaration: RecordDeclaration): readonly Statement[] {
+  #recordStatements(declaration: RecordDeclaration, isRenaming: boolean): readonly Statement[] {
     const { id, sequence, completedAt, variety, location } = declaration;
     const name = this.#plan.names[id] ?? `${variety}_${declaration.name}`;
     const writer = this.#writer;
     const planned = this.#planned.get(`${id} body`);
     const write = (): void => {
       writer.place(location);
-      for (const line of [`class ${name}(${variety === "union" ? "Union" : "Structure"}):`, "    pass", ""])
+      // The fork has slots, so that a misspelled attribute is an error.
+      const body = this.#isFork ? "    __slots__ = ()" : "    pass";
+      for (const line of [`class ${name}(${variety === "union" ? "Union" : "Structure"}):`, body, ""])
         writer.line(line);
     };
     const head: Statement = { place: sequence, write };
     if (planned?.kind !== "record-body") return [head];
-    return [head, { place: completedAt ?? sequence, write: () => this.#recordBody(planned, declaration) }];
+    const writeBody = (): void => {
+      if (isRenaming) writeRecordBody(planned, writer);
+      else this.#recordBody(planned, declaration);
+    };
+    return [head, { place: completedAt ?? sequence, write: writeBody }];
   }
 
   /** ctypesgen's form where ctypes lays it out as C does; elsewhere the one that the passes found. */
@@ -247,14 +284,15 @@ class SymbolPrinter {
     let unnamed = 0;
     const shown = members.map((member) => ({
       ...member,
-      name: member.name === null ? `unnamed_${++unnamed}` : memberName(member.name),
+      name: member.name === null ? `unnamed_${++unnamed}` : memberName(member.name, this.#isFork),
       isAnonymous: member.name === null && member.type.kind === "record",
     }));
     if (pack !== undefined) writer.line(`${name}._pack_ = ${pack}`);
-    this.#block(
-      `${name}.__slots__`,
-      shown.map((member) => quoteName(member.name)),
-    );
+    if (!this.#isFork)
+      this.#block(
+        `${name}.__slots__`,
+        shown.map((member) => quoteName(member.name)),
+      );
     const anonymous = shown.filter((member) => member.isAnonymous);
     if (anonymous.length > 0)
       this.#block(
@@ -267,14 +305,15 @@ class SymbolPrinter {
         const width = fieldType.kind === "bit-field" ? `, ${expressionText(fieldType.width, false)}` : "";
         return `(${quoteName(field)}, ${typeText(fieldType)}${width})`;
       }),
+      this.#isFork ? "()" : "[]",
     );
     writer.line();
   }
 
-  #block(target: string, lines: readonly string[]): void {
-    this.#writer.line(`${target} = [`);
+  #block(target: string, lines: readonly string[], brackets: "[]" | "()" = "[]"): void {
+    this.#writer.line(`${target} = ${brackets[0]}`);
     for (const line of lines) this.#writer.line(`    ${line},`);
-    this.#writer.line("]");
+    this.#writer.line(brackets.slice(1));
   }
 
   #function(planned: FunctionItem, declaration: Extract<Declaration, { kind: "function" }>): void {
@@ -287,6 +326,12 @@ class SymbolPrinter {
     const access = `${quoteText(symbol)}, "${convention}"`;
     const writer = this.#writer;
     writer.place(planned.location);
+    if (library !== undefined && !this.#isGuarded(declaration)) {
+      const found = `_libs[${quoteText(library)}].get(${access})`;
+      for (const line of this.#bindingLines(name, found, type)) writer.line(line);
+      writer.line();
+      return;
+    }
     const indent = library === undefined && type.variadic ? "        " : "    ";
     const owner = library === undefined ? "_lib" : `_libs[${quoteText(library)}]`;
     if (library !== undefined) writer.line(`if ${owner}.has(${access}):`);
@@ -294,12 +339,21 @@ class SymbolPrinter {
     if (library === undefined && type.variadic) writer.line(`    if _lib.has(${access}):`);
     else if (library === undefined)
       for (const line of [`    if not _lib.has(${access}):`, "        continue"]) writer.line(line);
-    const lines = type.variadic
-      ? variadicLines(name, `${owner}.get(${access})`, type)
-      : plainLines(name, `${owner}.get(${access})`, type);
+    const lines = this.#bindingLines(name, `${owner}.get(${access})`, type);
     for (const line of lines) writer.line(`${indent}${line}`);
     if (library === undefined && !type.variadic) writer.line("    break");
     writer.line();
+  }
+
+  /** Without guards, only what the library is known to lack is asked for; one that was not read may have all. */
+  #isGuarded({ library }: { readonly library?: string }): boolean {
+    return this.#options.form.guardsSymbols || (this.#knowsLibrary && library === undefined);
+  }
+
+  #bindingLines(name: string, found: string, type: CtypesFunction): readonly string[] {
+    // What the fork's users call text is a type like any other.
+    const isText = isString(type) && !this.#isFork;
+    return type.variadic ? variadicLines(name, found, type, isText) : plainLines(name, found, type, isText);
   }
 
   #variable(planned: VariableItem, declaration: Extract<Declaration, { kind: "variable" }>): void {
@@ -307,6 +361,10 @@ class SymbolPrinter {
     if (type === undefined) return;
     const { library, symbol, name } = planned;
     const owner = library === undefined ? "_lib" : `_libs[${quoteText(library)}]`;
+    if (library !== undefined && !this.#isGuarded(declaration)) {
+      this.#assign(name, `(${valueText(type)}).in_dll(${owner}, ${quoteText(symbol)})`, planned.location);
+      return;
+    }
     const lines = [
       "try:",
       `    ${name} = (${valueText(type)}).in_dll(${owner}, ${quoteText(symbol)})`,
@@ -321,9 +379,9 @@ class SymbolPrinter {
   }
 }
 
-function plainLines(name: string, found: string, type: CtypesFunction): readonly string[] {
+function plainLines(name: string, found: string, type: CtypesFunction, isText: boolean): readonly string[] {
   const lines = [`${name} = ${found}`, `${name}.argtypes = ${parameterList(type)}`];
-  if (isString(type)) {
+  if (isText) {
     return [
       ...lines,
       "if sizeof(c_int) == sizeof(c_void_p):",
@@ -338,12 +396,13 @@ function plainLines(name: string, found: string, type: CtypesFunction): readonly
   return lines;
 }
 
-function variadicLines(name: string, found: string, type: CtypesFunction): readonly string[] {
-  const checker = isString(type)
-    ? "ReturnString"
-    : type.castsResult
-      ? "lambda v,*a : cast(v, c_void_p)"
-      : "None";
+function variadicLines(
+  name: string,
+  found: string,
+  type: CtypesFunction,
+  isText: boolean,
+): readonly string[] {
+  const checker = isText ? "ReturnString" : type.castsResult ? "lambda v,*a : cast(v, c_void_p)" : "None";
   return [
     `_func = ${found}`,
     `_restype = ${valueText(type.result)}`,

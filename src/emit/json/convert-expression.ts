@@ -15,13 +15,15 @@ import {
   subscript,
   unaryOperators,
 } from "./ctypes-tree.ts";
-import { readCharacter, readNumber, readString, reprString } from "./literals.ts";
+import { memberName, readCharacter, readNumber, readString, reprString } from "./literals.ts";
 
 /** What expressions ask the rest of the module. */
 export interface Surroundings {
   convertType(type: Type): CtypesType | undefined;
   /** Something of this name can be named in an expression. */
   hasName(name: string): boolean;
+  /** Spelled as ctypesgen's fork does it. */
+  readonly isFork: boolean;
 }
 
 export class ExpressionConverter {
@@ -93,7 +95,8 @@ export class ExpressionConverter {
       }
       case "member": {
         const base = this.convert(expression.base);
-        return base && { kind: "attribute", base, arrow: expression.arrow, name: expression.member };
+        const name = this.#types.isFork ? memberName(expression.member, true) : expression.member;
+        return base && { kind: "attribute", base, arrow: expression.arrow, name };
       }
       case "cast":
         return this.#convertCast(expression.type, expression.operand);
@@ -164,7 +167,7 @@ export class ExpressionConverter {
     const callee = this.convert(called);
     const operands = given.map((argument) => this.#convertOperand(argument));
     if (callee === undefined || !operands.every((operand) => operand !== undefined)) return undefined;
-    return { kind: "call", callee, arguments: operands };
+    return { kind: "call", callee, arguments: operands, isPlain: this.#types.isFork };
   }
 
   #convertCast(written: Type, operand: Expression): CtypesExpression | undefined {

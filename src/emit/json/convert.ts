@@ -77,14 +77,17 @@ export class Converter {
   readonly conversion: Conversion = new Conversion();
   readonly #expressions: ExpressionConverter;
   readonly #context: ConvertContext;
+  readonly #isFork: boolean;
   /** Records whose members are being converted: each appears once on the way down. */
   readonly #open = new Set<string>();
 
   constructor(context: ConvertContext) {
     this.#context = context;
+    this.#isFork = context.options.compatibility === "ctypesgen-fork";
     this.#expressions = new ExpressionConverter(this.conversion, {
       convertType: (type) => this.convertType(type),
       hasName: context.hasName,
+      isFork: this.#isFork,
     });
   }
 
@@ -95,9 +98,19 @@ export class Converter {
   /** The type of a declaration, a parameter, a member or a type name: a `char *` as a whole is a String. */
   convertType(type: Type): CtypesType | undefined {
     const converted = this.#convert(type, baseQualifiers(type));
+    if (this.#isFork) return this.#textOfTemplate(converted);
     return converted?.kind === "pointer" && isCharacter(converted.destination)
       ? { kind: "special", name: "String" }
       : converted;
+  }
+
+  /** The fork has no class for text but what its users give it. */
+  #textOfTemplate(type: CtypesType | undefined): CtypesType | undefined {
+    if (this.#context.options.form.stringTemplate === undefined || type?.kind !== "pointer") return type;
+    const { destination } = type;
+    if (isCharacter(destination)) return { kind: "special", name: "String" };
+    const isWide = destination.kind === "simple" && destination.name === "wchar_t";
+    return isWide ? { kind: "special", name: "WideString" } : type;
   }
 
   /** As `convertType`, for places where the format takes a function pointer for the function itself. */
@@ -179,7 +192,9 @@ export class Converter {
   }
 
   convertFunction(type: FunctionType, notes?: readonly AttributeNote[]): CtypesFunction | undefined {
-    const { result, castsResult } = adjustResult(this.#convert(type.result, baseQualifiers(type.result)));
+    const { result, castsResult } = this.#isFork
+      ? { result: this.convertType(type.result), castsResult: false }
+      : adjustResult(this.#convert(type.result, baseQualifiers(type.result)));
     const parameters = type.parameters.map((parameter) => this.#convertParameter(parameter));
     if (result === undefined || !parameters.every((parameter) => parameter !== undefined)) return undefined;
     const convention: Attributes =

@@ -94,7 +94,13 @@ export type CtypesExpression =
       readonly whenTrue: CtypesExpression;
       readonly whenFalse: CtypesExpression;
     }
-  | { readonly kind: "call"; readonly callee: CtypesExpression; readonly arguments: readonly CtypesOperand[] }
+  | {
+      readonly kind: "call";
+      readonly callee: CtypesExpression;
+      readonly arguments: readonly CtypesOperand[];
+      /** `f(x)`, as ctypesgen's fork spells it, and not `(f (x))`. */
+      readonly isPlain: boolean;
+    }
   | {
       readonly kind: "attribute";
       readonly base: CtypesExpression;

@@ -24,6 +24,8 @@ export interface LeftOut {
 export interface ItemList {
   readonly items: readonly Item[];
   readonly leftOut: readonly LeftOut[];
+  /** What a linked module has: no items of the output's own, but there to be needed. */
+  readonly imported: readonly Item[];
 }
 
 /** Items that need something that is not there fall, and what needs them. */
@@ -70,7 +72,7 @@ function countProviders(items: readonly Item[]): Map<string, number> {
 }
 
 /** What was asked for, and what that needs. */
-export function keepNeeded(items: readonly Item[], leftOut: readonly LeftOut[]): ItemList {
+export function keepNeeded(items: readonly Item[], leftOut: readonly LeftOut[]): Omit<ItemList, "imported"> {
   const byKey = new Map<string, Item[]>();
   for (const item of items) {
     for (const key of item.keys) {

@@ -49,8 +49,9 @@ export function listItems(module: Module, options: Options): ItemList {
   };
   const all = [nullItem, ...groups.declarations, ...groups.macros, ...groups.aliases, ...imported];
   const kept = keepNeeded(dropUnsupported(all, leftOut), leftOut);
-  const items = kept.items.filter((item) => !imported.includes(item));
-  return imported.length === 0 ? kept : { ...kept, items };
+  if (imported.length === 0) return { ...kept, imported };
+  const foreign = new Set(imported);
+  return { ...kept, items: kept.items.filter((item) => !foreign.has(item)), imported };
 }
 
 /** What conversions ask of the module. */

@@ -106,7 +106,8 @@ const keywords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** How ctypesgen spells a member that is a Python keyword. */
-export function memberName(name: string): string {
-  return keywords.has(name) ? `_${name}` : name;
+/** How ctypesgen spells a member that is a Python keyword; its fork puts the `_` behind it. */
+export function memberName(name: string, isFork = false): string {
+  if (!keywords.has(name)) return name;
+  return isFork ? `${name}_` : `_${name}`;
 }

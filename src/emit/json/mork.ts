@@ -30,7 +30,7 @@ export function adaptToMork({ items, leftOut }: ItemList): ItemList {
       json: type === "struct" && json.fields === undefined ? { ...json, fields: [] } : json,
     });
   }
-  return { items: adapted, leftOut: [...leftOut, ...missing] };
+  return { items: adapted, leftOut: [...leftOut, ...missing], imported: [] };
 }
 
 class NodeAdapter {

@@ -33,7 +33,8 @@ export function expressionText(expression: CtypesExpression, mayBeCtype: boolean
     }
     case "call": {
       const parts = expression.arguments.map((argument) => operandText(argument, mayBeCtype));
-      return `(${expressionText(expression.callee, mayBeCtype)} (${parts.join(", ")}))`;
+      const callee = expressionText(expression.callee, mayBeCtype);
+      return expression.isPlain ? `${callee}(${parts.join(", ")})` : `(${callee} (${parts.join(", ")}))`;
     }
     case "attribute": {
       const base = expressionText(expression.base, mayBeCtype);

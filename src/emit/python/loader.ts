@@ -57,10 +57,10 @@ def _bindwright_loader(file):
 
         class Lookup:
             # An open library. "access" has a ctypes library for each calling convention.
-            def __init__(self, path):
+            def __init__(self, path, dllclass=ctypes.CDLL):
                 mode = ctypes.RTLD_GLOBAL if is_darwin else ctypes.DEFAULT_MODE
                 # So that ctypes.get_errno() tells what a call left behind.
-                self.access = {"cdecl": ctypes.CDLL(path, mode, use_errno=True)}
+                self.access = {"cdecl": dllclass(path, mode, use_errno=True)}
                 if os.name == "nt":
                     self.access["stdcall"] = ctypes.WinDLL(path, use_errno=True, use_last_error=True)
                 self.found = {convention: {} for convention in self.access}
@@ -117,16 +117,18 @@ def _bindwright_loader(file):
         def __init__(self):
             self.other_dirs = []
 
-        def __call__(self, libname):
+        def __call__(self, libname, dllclass=ctypes.CDLL, search_system=True):
             tried = []
-            for path in self.getpaths(libname):
+            for path in self.getpaths(libname, search_system):
                 try:
-                    return self.Lookup(path)
+                    return self.Lookup(path, dllclass)
                 except OSError as error:
                     tried.append("%s: %s" % (path, error))
             searched = ", ".join(self.other_dirs + ([here] if here else [])) or "nowhere else"
+            if search_system:
+                searched = "the system's library directories and " + searched
             raise ImportError(
-                "Could not load %s. Searched the system's library directories and %s; tried:\n  %s"
+                "Could not load %s. Searched %s; tried:\n  %s"
                 % (libname, searched, "\n  ".join(tried) or "nothing")
             )
 
@@ -149,7 +151,7 @@ def _bindwright_loader(file):
                     warnings.warn(reason, RuntimeWarning, stacklevel=2)
             return opened
 
-        def getpaths(self, libname):
+        def getpaths(self, libname, search_system=True):
             # All paths to try, in order; a generator, so that nothing is looked up in vain.
             if os.path.isabs(libname):
                 yield libname
@@ -160,6 +162,8 @@ def _bindwright_loader(file):
                     path = os.path.join(directory, name)
                     if os.path.exists(path):
                         yield path
+            if not search_system:
+                return
             for name in names:
                 if name != libname or "." in name:
                     yield name

@@ -15,7 +15,7 @@ import { writeMacroFunction } from "./macros.ts";
 import { writeDocstrings } from "./module-docstrings.ts";
 import { quoteDocstring, quoteText } from "./quote.ts";
 import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
-import { loaderOf, preambleOf, supportFiles } from "./support-files.ts";
+import { loaderOf, preambleOf, runtimeDirectories, sharesLibraries, supportFiles } from "./support-files.ts";
 import { Writer } from "./writer.ts";
 
 export const pythonEmitter: Emitter = {
@@ -35,7 +35,7 @@ export function emitPython(
 ): readonly OutputFile[] {
   const plan = module.python;
   if (plan === undefined) throw new InternalError("the module has no plan for Python");
-  const writer = new Writer(shownFiles(module, options), boundNames(module, plan));
+  const writer = new Writer(shownFiles(module, options), boundNames(module, plan), options.form.showsPlaces);
   writeHeader(module, options, diagnostics, writer);
   writeFrame(module, options, writer);
   writeSymbols(plan, writer);
@@ -55,13 +55,13 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
   writer.line('__docformat__ = "restructuredtext"');
   writer.line();
   writer.line(preambleOf(options));
-  writer.line("_libs = {}");
+  if (!sharesLibraries(options)) writer.line("_libs = {}");
   writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
   writer.line();
   writer.line(loaderOf(options));
-  writer.list("add_library_search_dirs(", options.runtimeLibraryDirectories.map(quoteText), ")");
+  writer.list("add_library_search_dirs(", runtimeDirectories(options).map(quoteText), ")");
   writer.line();
-  writeLibraries(module.libraries, writer);
+  writeLibraries(module.libraries, options, writer);
   writeModules(module, options, writer);
 }
 
@@ -69,7 +69,7 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
 function shownFiles(module: Module, options: Options): readonly string[] {
   const { strippedBuildPath, compatibility, workingDirectory } = options;
   const files =
-    compatibility === "none"
+    compatibility !== "ctypesgen"
       ? module.files
       : module.files.map((path) => makeAbsolute(path, workingDirectory));
   if (strippedBuildPath === undefined || strippedBuildPath === "") return files;
@@ -109,7 +109,7 @@ function describe(module: Module, options: Options): string {
   return [`Wrapper for ${name}`, "", ...words, "Do not modify this file.", ""].join("\n");
 }
 
-function writeLibraries(libraries: readonly string[], writer: Writer): void {
+function writeLibraries(libraries: readonly string[], options: Options, writer: Writer): void {
   if (libraries.length === 0) {
     writer.line("# No libraries");
     writer.line();
@@ -117,12 +117,29 @@ function writeLibraries(libraries: readonly string[], writer: Writer): void {
   }
   writer.line("# Begin libraries");
   const names = [...new Set(libraries)].map(quoteText);
-  if (names.length === 1) writer.line(`_libs[${names[0]}] = load_library(${names[0]})`);
+  if (names.length === 1) writeLibrary(names[0] as string, options, writer);
   else writer.list("_libs.update(loader.load_several(", names, "))");
   writer.line();
   writer.line(`# ${names.length} libraries`);
   writer.line("# End libraries");
   writer.line();
+}
+
+function writeLibrary(name: string, options: Options, writer: Writer): void {
+  const words = [name, ...openingWords(options.form)].join(", ");
+  const isShared = sharesLibraries(options);
+  if (isShared) writer.line(`if ${name} not in _libs:`);
+  writer.line(`${isShared ? "    " : ""}_libs[${name}] = load_library(${words})`);
+}
+
+function openingWords({ libraryClass, searchesSystem }: Options["form"]): readonly string[] {
+  // The interpreter is open already, wherever its library is.
+  const pythonApi = "lambda *path, **modes: ctypes.pythonapi";
+  const opener = libraryClass === "pythonapi" ? pythonApi : `ctypes.${libraryClass}`;
+  return [
+    ...(libraryClass === "CDLL" ? [] : [opener]),
+    ...(searchesSystem ? [] : ["search_system=False"]),
+  ];
 }
 
 /** A module's name comes from the command line; only dotted identifiers are printed. */

@@ -11,14 +11,17 @@ export class Writer {
   /** Names that the module's declarations bind: what ctypes and Python have under them is spelled in full. */
   readonly #bound: ReadonlySet<string>;
 
-  constructor(files: readonly string[], bound: ReadonlySet<string>) {
+  readonly #showsPlaces: boolean;
+
+  constructor(files: readonly string[], bound: ReadonlySet<string>, showsPlaces = true) {
     this.#files = files;
     this.#bound = bound;
+    this.#showsPlaces = showsPlaces;
   }
 
   /** An empty writer with the same spellings. */
   createPart(): Writer {
-    return new Writer(this.#files, this.#bound);
+    return new Writer(this.#files, this.#bound, this.#showsPlaces);
   }
 
   line(text = ""): void {
@@ -59,7 +62,8 @@ export class Writer {
   }
 
   #place(location: Location | undefined): string | undefined {
-    const place = location === undefined ? undefined : this.placeOf(location.file, location.line);
+    const isTold = location !== undefined && this.#showsPlaces;
+    const place = !isTold ? undefined : this.placeOf(location.file, location.line);
     return place === undefined ? undefined : quoteComment(place);
   }
 

@@ -96,15 +96,15 @@ function isNameCharacter(character: string): boolean {
   return isOld && /^\p{L}$/u.test(character);
 }
 
-/** Names for a set of declarations, given to them in ctypesgen's order of precedence. */
-export function chooseNames(declarations: readonly Declaration[]): ChosenNames {
+/** Names for a set of declarations, given to them in ctypesgen's order of precedence; `appends`: `_` always after them. */
+export function chooseNames(declarations: readonly Declaration[], appends = false): ChosenNames {
   const names = new Map<string, string>();
   const changes: NameChange[] = [];
   const taken = new Set<string>();
   const enumerators = new Map<string, string>();
   chooseImported(declarations, names, taken);
   const choose = (id: string, name: string, isTag: boolean): void => {
-    const chosen = chooseName(name, taken, isTag);
+    const chosen = chooseName(name, taken, isTag || appends);
     taken.add(chosen.pythonName);
     names.set(id, chosen.pythonName);
     if (chosen.reason !== undefined)
