@@ -3,7 +3,7 @@
 import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bindwright, missingPrograms, run } from "../../spec/support/outside.ts";
+import { builtCommand, missingPrograms, run } from "../../spec/support/outside.ts";
 import type { Check, Outcome } from "./check.ts";
 
 const secondsAllowed = 2;
@@ -64,6 +64,14 @@ const bombs: readonly Bomb[] = [
     `struct ${nest("{ struct ", "{ int x; } x;", "} x;")} y;\n`,
     translation,
   ),
+  text(
+    "doubling records",
+    "record-too-large",
+    `struct r0 { int x; };\n${range(70)
+      .map((n) => `struct r${n + 1} { struct r${n} a, b; };\n`)
+      .join("")}`,
+    translation,
+  ),
   {
     name: "a line of 200 MB",
     code: "file-too-large",
@@ -112,12 +120,24 @@ function judgeBomb({ code, words, write }: Bomb): Outcome {
   }
 }
 
+/** Seconds are the processor's: a machine has other things to do, and one that waits for ever is ended. */
 function watchRun(code: string, words: readonly string[]): Outcome {
-  const start = performance.now();
-  const { status, stderr } = bindwright(words, { seconds: 60 });
-  const seconds = (performance.now() - start) / 1000;
+  const script = '"$@"; status=$?; times >&2; exit $status';
+  const { status, stderr } = run("sh", ["-c", script, "sh", process.execPath, builtCommand, ...words], {
+    seconds: 60,
+  });
+  const seconds = childSeconds(stderr);
   const said = `${seconds.toFixed(2)} s, status ${status}`;
   if (status === 1 && stderr.includes(`[${code}]`) && seconds <= secondsAllowed)
     return { kind: "passed", words: said };
   return { kind: "failed", words: `${said}, ${code} expected:\n${stderr.slice(-500)}` };
+}
+
+/** User's and system's time of the children, in the last line of what `times` says: `0m0.52s 0m0.10s`. */
+function childSeconds(words: string): number {
+  const [last = ""] = words.trimEnd().split("\n").slice(-1);
+  const times = [...last.matchAll(/(\d+)m([\d.]+)s/g)].map(
+    ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
+  );
+  return times.length === 2 ? times.reduce((sum, time) => sum + time, 0) : Number.POSITIVE_INFINITY;
 }
