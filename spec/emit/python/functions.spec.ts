@@ -7,7 +7,9 @@ test("a declined function raises in place of a call", async () => {
   assert.is(
     await symbolsOf("_Float128 f(void);", one),
     `if _libs["x"].has("f", "cdecl"):
-    f = _bindwright.declined("f", "its result cannot be had: ctypes has no _Float128", "--wrap-static-inline")`,
+    f = _bindwright.declined(
+        "f", "its result cannot be had: ctypes has no _Float128", "--wrap-static-inline"
+    )`,
   );
 });
 

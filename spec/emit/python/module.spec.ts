@@ -94,7 +94,7 @@ BLUE = 2
 cb = CFUNCTYPE(UNCHECKED(c_int), enum_color)
 N = 5
 def F(a):
-    return (a * 2)`,
+    return a * 2`,
   );
 });
 

@@ -10,7 +10,15 @@ import { runPython, whyNoPython } from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
 
 test("quotes, backslashes and line ends are escaped", () => {
-  assert.is(quoteText('a"b\\c\nd\re\tf'), '"a\\"b\\\\c\\nd\\re\\tf"');
+  assert.is(quoteText("a'\"b\\c\nd\re\tf"), '"a\'\\"b\\\\c\\nd\\re\\tf"');
+});
+
+test("the quotes are those of which fewer have to be escaped", () => {
+  assert.is(quoteText('say "a"'), `'say "a"'`);
+  assert.is(quoteText(`it's "a"`), `'it\\'s "a"'`);
+  assert.is(quoteText(`'"`), `"'\\""`);
+  assert.is(quoteText('\\"'), `'\\\\"'`);
+  assert.is(quoteBytes([34]), `b'"'`);
 });
 
 test("everything is ASCII", () => {
@@ -25,7 +33,7 @@ test("a lone surrogate stays what it is", () => {
 });
 
 test("bytes are escaped beyond ASCII", () => {
-  assert.is(quoteBytes([0, 34, 65, 92, 255]), 'b"\\x00\\"A\\\\\\xff"');
+  assert.is(quoteBytes([0, 65, 92, 255]), 'b"\\x00A\\\\\\xff"');
 });
 
 test("a comment has one line and nothing that a terminal obeys", () => {

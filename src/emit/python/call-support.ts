@@ -3,8 +3,8 @@
 /** Within the function that all of it lives in. */
 export const callSupport: string = `    def declined(name, reason, way=None):
         def call(*args, **keywords):
-            hint = "" if way is None else "; bindwright's %s FILE.c writes C that calls it" % way
-            raise NotImplementedError("%s cannot be called: %s%s" % (name, reason, hint))
+            hint = f"; bindwright's {way} FILE.c writes C that calls it" if way else ""
+            raise NotImplementedError(f"{name} cannot be called: {reason}{hint}")
 
         call.__name__ = name
         call.declined = reason
@@ -22,14 +22,20 @@ export const callSupport: string = `    def declined(name, reason, way=None):
             elif form == "m16":
                 # The one thing of two eightbytes that libffi passes through memory.
                 fields = [("value", ctypes.c_longdouble)]
-                made = type(form, (ctypes.Structure,), {"_pack_": 8, "_layout_": "ms", "_fields_": fields})
+                made = type(
+                    form,
+                    (ctypes.Structure,),
+                    {"_pack_": 8, "_layout_": "ms", "_fields_": fields},
+                )
             else:
                 if size:
                     word = ctypes.c_uint64 if form[0] == "m" else ctypes.c_longdouble
                     fields = [("value", word * (size // ctypes.sizeof(word)))]
                 else:
                     words = {"I": ctypes.c_uint64, "D": ctypes.c_double}
-                    fields = [("value%d" % at, words[word]) for at, word in enumerate(form)]
+                    fields = [
+                        (f"value{at}", words[word]) for at, word in enumerate(form)
+                    ]
                 made = type(form, (ctypes.Structure,), {"_fields_": fields})
             carriers[form] = made
         return carriers[form]
@@ -62,7 +68,9 @@ export const callSupport: string = `    def declined(name, reason, way=None):
                 return self.type.from_buffer_copy(number.to_bytes(size, "little"))
             if hasattr(value, "_as_parameter_"):
                 return self.from_param(value._as_parameter_)
-            raise TypeError("expected %s instance instead of %s" % (self.type.__name__, type(value).__name__))
+            raise TypeError(
+                f"expected {self.type.__name__} instance instead of {type(value).__name__}"
+            )
 
     def carried(type, kind="record"):
         # What checks a result: the value that came in a carrier.
@@ -125,7 +133,10 @@ export const callSupport: string = `    def declined(name, reason, way=None):
         # Passes both eightbytes of some records as arguments of their own, which libffi does right.
         def __init__(self, func, restype, argtypes, split, errcheck=None):
             self.split = {at: passed(argtypes[at], "ID") for at in split}
-            parts = [(ctypes.c_uint64, ctypes.c_double) if at in split else (type,) for at, type in enumerate(argtypes)]
+            parts = [
+                (ctypes.c_uint64, ctypes.c_double) if at in split else (type,)
+                for at, type in enumerate(argtypes)
+            ]
             func.argtypes = [type for types in parts for type in types]
             func.restype = restype
             if errcheck is not None:
@@ -136,7 +147,9 @@ export const callSupport: string = `    def declined(name, reason, way=None):
 
         def __call__(self, *args):
             if len(args) != len(self.argtypes):
-                raise TypeError("this function takes %d arguments (%d given)" % (len(self.argtypes), len(args)))
+                raise TypeError(
+                    f"this function takes {len(self.argtypes)} arguments ({len(args)} given)"
+                )
             parts = []
             for at, value in enumerate(args):
                 if at in self.split:

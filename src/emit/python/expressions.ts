@@ -83,6 +83,24 @@ function askBare(chain: Connective, ask: (part: PythonCondition) => string): str
   return parts.reverse().join(` ${chain.kind} `);
 }
 
+/** As a whole: the outermost parentheses are none that it needs. */
+export function printOuter(
+  expression: PythonExpression,
+  writer: Writer,
+  locals?: ReadonlySet<string>,
+): string {
+  const text = printExpression(expression, writer, locals);
+  const { kind } = expression;
+  const isEnclosed =
+    kind === "unary" ||
+    kind === "binary" ||
+    kind === "truth" ||
+    kind === "conditional" ||
+    kind === "alternative" ||
+    (kind === "literal" && text.startsWith("("));
+  return isEnclosed && writer.isFormatted ? text.slice(1, -1) : text;
+}
+
 /** As a whole expression: a negative number needs no parentheses. */
 export function printValue(expression: PythonExpression, writer: Writer): string {
   const text = printExpression(expression, writer);

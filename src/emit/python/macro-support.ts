@@ -24,7 +24,9 @@ export const macroSupport: string = `    class Number(int):
             return quotient if (left < 0) == (right < 0) else -quotient
         if isinstance(right, (int, float)) and right == 0:
             # IEC 60559: an infinity with the sign of both, or no number.
-            return float(left) * float("inf") * (1 if str(float(right))[0] != "-" else -1)
+            return (
+                float(left) * float("inf") * (1 if str(float(right))[0] != "-" else -1)
+            )
         return left / right
 
     def remainder(left, right):
@@ -65,7 +67,11 @@ export const macroSupport: string = `    class Number(int):
                 wider, sign = value.size, value.signed
             else:
                 limit = 1 << 8 * own
-                wider, sign = (own, False) if -limit // 2 <= value < limit else (8, value < 1 << 63)
+                wider, sign = (
+                    (own, False)
+                    if -limit // 2 <= value < limit
+                    else (8, value < 1 << 63)
+                )
             if wider > size:
                 size, signed = wider, sign
             elif wider == size:
@@ -82,13 +88,26 @@ export const macroSupport: string = `    class Number(int):
         # One operand is a float, the other one a float, an integer, or a double.
         if not all(isinstance(value, (Single, int)) for value in (left, right)):
             return operations[operator](left, right)
-        result = operations[operator](to_float(left, ctypes.c_float), to_float(right, ctypes.c_float))
-        return result if operator in comparisons else Single(ctypes.c_float(result).value)
+        result = operations[operator](
+            to_float(left, ctypes.c_float), to_float(right, ctypes.c_float)
+        )
+        return (
+            result if operator in comparisons else Single(ctypes.c_float(result).value)
+        )
 
     def to_integer(value, type):
         if isinstance(value, (bytes, str)) and len(value) == 1:
             value = ord(value)
-        elif isinstance(value, (ctypes._Pointer, ctypes._CFuncPtr, ctypes.Array, ctypes.c_void_p, ctypes.c_char_p)):
+        elif isinstance(
+            value,
+            (
+                ctypes._Pointer,
+                ctypes._CFuncPtr,
+                ctypes.Array,
+                ctypes.c_void_p,
+                ctypes.c_char_p,
+            ),
+        ):
             value = ctypes.cast(value, ctypes.c_void_p).value
         elif isinstance(value, ctypes._SimpleCData):
             value = value.value
@@ -102,14 +121,26 @@ export const macroSupport: string = `    class Number(int):
         # "(t)(e)" casts where t is a type, and calls where it is a function.
         if not isinstance(function, builtins.type):
             return function(argument)
-        if issubclass(function, (ctypes._Pointer, ctypes._CFuncPtr, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_wchar_p)):
+        if issubclass(
+            function,
+            (
+                ctypes._Pointer,
+                ctypes._CFuncPtr,
+                ctypes.c_void_p,
+                ctypes.c_char_p,
+                ctypes.c_wchar_p,
+            ),
+        ):
             return ctypes.cast(argument, function)
         if issubclass(function, ctypes.c_bool):
             return int(bool(argument))
         if issubclass(function, (ctypes.c_float, ctypes.c_double, ctypes.c_longdouble)):
             return to_float(argument, function)
         if issubclass(function, ctypes._SimpleCData):
-            return to_integer(argument, ctypes.c_byte if issubclass(function, ctypes.c_char) else function)
+            return to_integer(
+                argument,
+                ctypes.c_byte if issubclass(function, ctypes.c_char) else function,
+            )
         return function(argument)
 
     def is_null(value):
@@ -120,10 +151,16 @@ export const macroSupport: string = `    class Number(int):
     def address_of(whole, part):
         # Of a member by its name, or of an element by its index.
         if isinstance(part, str):
-            return ctypes.pointer(find_type(type(whole), part).from_buffer(whole, getattr(type(whole), part).offset))
+            return ctypes.pointer(
+                find_type(type(whole), part).from_buffer(
+                    whole, getattr(type(whole), part).offset
+                )
+            )
         element = whole._type_
         first = ctypes.cast(whole, ctypes.c_void_p).value or 0
-        return ctypes.cast(first + part * ctypes.sizeof(element), ctypes.POINTER(element))
+        return ctypes.cast(
+            first + part * ctypes.sizeof(element), ctypes.POINTER(element)
+        )
 
     def find_type(record, name):
         # Members of anonymous members are members too.
@@ -133,7 +170,9 @@ export const macroSupport: string = `    class Number(int):
                 if field[0] == name:
                     return field[1]
             for field in fields:
-                if field[0] in base.__dict__.get("_anonymous_", ()) and hasattr(field[1], name):
+                if field[0] in base.__dict__.get("_anonymous_", ()) and hasattr(
+                    field[1], name
+                ):
                     return find_type(field[1], name)
         raise AttributeError(name)
 `;

@@ -1,7 +1,7 @@
 /** Function-like macros. */
 
 import type { MacroFunctionItem } from "../../ir/python.ts";
-import { printExpression } from "./expressions.ts";
+import { printOuter } from "./expressions.ts";
 import type { Writer } from "./writer.ts";
 
 export function writeMacroFunction(item: MacroFunctionItem, writer: Writer): void {
@@ -9,6 +9,6 @@ export function writeMacroFunction(item: MacroFunctionItem, writer: Writer): voi
   const locals = new Set([...item.parameters, ...(item.rest === undefined ? [] : [item.rest])]);
   writer.place(item.location);
   writer.line(`def ${item.name}(${parameters.join(", ")}):`);
-  writer.line(`    return ${printExpression(item.body, writer, locals)}`);
+  writer.line(`    return ${printOuter(item.body, writer, locals)}`);
   writer.line();
 }

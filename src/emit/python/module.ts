@@ -11,8 +11,10 @@ import { writeConstant } from "./constants.ts";
 import { writeInsertedFiles, writePrefixStripping } from "./ending.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
 import { fillTemplate } from "./header-template.ts";
+import { printLeanPreamble, type SupportUse } from "./lean-preamble.ts";
 import { writeMacroFunction } from "./macros.ts";
 import { writeDocstrings } from "./module-docstrings.ts";
+import { supportNames } from "./preamble.ts";
 import { quoteDocstring, quoteText } from "./quote.ts";
 import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
 import { loaderOf, preambleOf, runtimeDirectories, sharesLibraries, supportFiles } from "./support-files.ts";
@@ -35,12 +37,17 @@ export function emitPython(
 ): readonly OutputFile[] {
   const plan = module.python;
   if (plan === undefined) throw new InternalError("the module has no plan for Python");
-  const writer = new Writer(shownFiles(module, options), boundNames(module, plan), options.form.showsPlaces);
+  const writer = new Writer(shownFiles(module, options), boundNames(module, plan), {
+    showsPlaces: options.form.showsPlaces,
+    isFormatted: options.compatibility === "none",
+  });
   writeHeader(module, options, diagnostics, writer);
-  writeFrame(module, options, writer);
-  writeSymbols(plan, writer);
-  if (options.documentation) writeDocstrings(module, plan.items, options, writer);
-  writeEnd(module, plan, options, writer);
+  const body = writer.createPart();
+  writeSymbols(plan, body);
+  if (options.documentation) writeDocstrings(module, plan.items, options, body);
+  writeEnd(module, plan, options, body);
+  writeFrame(module, options, body, writer);
+  writer.append(body);
   return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
 }
 
@@ -51,10 +58,10 @@ function boundNames(module: Module, { items }: PythonPlan): ReadonlySet<string> 
   return names;
 }
 
-function writeFrame(module: Module, options: Options, writer: Writer): void {
+function writeFrame(module: Module, options: Options, body: Writer, writer: Writer): void {
   writer.line('__docformat__ = "restructuredtext"');
   writer.line();
-  writer.line(preambleOf(options));
+  writer.line(isLean(options) ? printLeanPreamble(findUse(body)) : preambleOf(options));
   if (!sharesLibraries(options)) writer.line("_libs = {}");
   writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
   writer.line();
@@ -63,6 +70,31 @@ function writeFrame(module: Module, options: Options, writer: Writer): void {
   writer.line();
   writeLibraries(module.libraries, options, writer);
   writeModules(module, options, writer);
+}
+
+/** Whether nobody but the module itself relies on what stands in its preamble. */
+function isLean({ compatibility, embedPreamble, insertedFiles }: Options): boolean {
+  return compatibility === "none" && embedPreamble && insertedFiles.length === 0;
+}
+
+/** Names of the support code stand by themselves, or behind `_bindwright.`. */
+function findUse(body: Writer): SupportUse {
+  const helpers = new Set(body.used.support);
+  const text = body.toString();
+  const mark = "_bindwright.";
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at)) {
+    at += mark.length;
+    let end = at;
+    while (isNameCode(text.charCodeAt(end))) end++;
+    const name = text.slice(at, end);
+    if (supportNames.has(name)) helpers.add(name);
+  }
+  return { helpers, ctypes: body.used.ctypes, bound: body.bound };
+}
+
+function isNameCode(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || code === 95 || (code >= 48 && code <= 57);
 }
 
 /** Paths as comments tell them. */
@@ -136,10 +168,7 @@ function openingWords({ libraryClass, searchesSystem }: Options["form"]): readon
   // The interpreter is open already, wherever its library is.
   const pythonApi = "lambda *path, **modes: ctypes.pythonapi";
   const opener = libraryClass === "pythonapi" ? pythonApi : `ctypes.${libraryClass}`;
-  return [
-    ...(libraryClass === "CDLL" ? [] : [opener]),
-    ...(searchesSystem ? [] : ["search_system=False"]),
-  ];
+  return [...(libraryClass === "CDLL" ? [] : [opener]), ...(searchesSystem ? [] : ["search_system=False"])];
 }
 
 /** A module's name comes from the command line; only dotted identifiers are printed. */

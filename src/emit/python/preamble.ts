@@ -6,8 +6,10 @@
 
 import { callSupport } from "./call-support.ts";
 import { macroSupport } from "./macro-support.ts";
+import { memberSupport, recordSupport } from "./record-support.ts";
 
-const builtins = [
+/** Those of Python's names that the support code uses. */
+export const supportBuiltins: readonly string[] = [
   "AttributeError",
   "NotImplementedError",
   "TypeError",
@@ -24,17 +26,22 @@ const builtins = [
   "getattr",
   "hasattr",
   "hash",
+  "id",
   "int",
   "isinstance",
+  "issubclass",
   "len",
   "map",
+  "max",
   "min",
   "object",
   "ord",
   "property",
+  "range",
   "repr",
   "setattr",
   "slice",
+  "sorted",
   "str",
   "type",
   "zip",
@@ -48,7 +55,8 @@ import sys
 from ctypes import *  # noqa: F403
 `;
 
-const text = `    class Text:
+/** Within the function that all of it lives in; empty lines part what can be left out. */
+export const supportText: string = `    class Text:
         # The methods of bytes on what "data" is; text is UTF-8.
         __slots__ = ()
 
@@ -165,18 +173,7 @@ const text = `    class Text:
         def immutable(self):
             return UserString(self.data)
 
-    # Records have no dictionary, so that a misspelled member is an error; ctypes asks for
-    # one when a record is copied or pickled.
-    class Structure(ctypes.Structure):
-        __qualname__ = "Structure"
-        __slots__ = ()
-        __dict__ = property(lambda self: {})
-
-    class Union(ctypes.Union):
-        __qualname__ = "Union"
-        __slots__ = ()
-        __dict__ = property(lambda self: {})
-
+${recordSupport}
     pointer_to_char = ctypes.POINTER(ctypes.c_char)
 
     class String(Text, ctypes.c_char_p):
@@ -225,7 +222,8 @@ const text = `    class Text:
             if hasattr(obj, "_as_parameter_"):
                 return cls.from_param(obj._as_parameter_)
             raise TypeError(
-                "expected text, bytes or a pointer to char instead of %s instance" % type(obj).__name__
+                "expected text, bytes or a pointer to char "
+                f"instead of {type(obj).__name__} instance"
             )
 
     reference = type(ctypes.byref(ctypes.c_char()))
@@ -247,7 +245,11 @@ const text = `    class Text:
                 return ctypes.c_char_p(obj)
             if isinstance(obj, bytearray):
                 return (ctypes.c_char * len(obj)).from_buffer(obj)
-            if isinstance(obj, ctypes.Array) and obj._type_ in bytes_types or isinstance(obj, passable):
+            if (
+                isinstance(obj, ctypes.Array)
+                and obj._type_ in bytes_types
+                or isinstance(obj, passable)
+            ):
                 return obj
             return base.from_param(obj)
 
@@ -271,9 +273,14 @@ const text = `    class Text:
         def from_param(cls, obj):
             return None if obj is None else function.from_param(obj)
 
-        space = {name: getattr(function, name) for name in ("_argtypes_", "_flags_", "_restype_")}
+        space = {
+            name: getattr(function, name)
+            for name in ("_argtypes_", "_flags_", "_restype_")
+        }
         space["from_param"] = classmethod(from_param)
-        nullable[function] = made = type(function)(function.__name__, (function,), space)
+        nullable[function] = made = type(function)(
+            function.__name__, (function,), space
+        )
         return made
 
     def ReturnString(obj, func=None, arguments=None):
@@ -282,7 +289,11 @@ const text = `    class Text:
     def UNCHECKED(type):
         # ctypes makes no callback that returns a pointer type but c_void_p.
         code = getattr(type, "_type_", None)
-        if type is None or isinstance(code, str) and (code not in "PzZOX" or type is ctypes.c_char_p):
+        if (
+            type is None
+            or isinstance(code, str)
+            and (code not in "PzZOX" or type is ctypes.c_char_p)
+        ):
             return type
         return ctypes.c_void_p
 
@@ -292,21 +303,36 @@ const text = `    class Text:
         __slots__ = ()
 
         def __eq__(self, other):
-            return self.value == (other.value if isinstance(other, ctypes.c_void_p) else other)
+            return self.value == (
+                other.value if isinstance(other, ctypes.c_void_p) else other
+            )
 
         def __hash__(self):
             return hash(self.value)
 
     def ord_if_char(value):
-        return ord(value) if isinstance(value, (bytes, str)) and len(value) == 1 else value
+        return (
+            ord(value) if isinstance(value, (bytes, str)) and len(value) == 1 else value
+        )
 
-    narrow = (ctypes.c_bool, ctypes.c_byte, ctypes.c_ubyte, ctypes.c_short, ctypes.c_ushort)
+    narrow = (
+        ctypes.c_bool,
+        ctypes.c_byte,
+        ctypes.c_ubyte,
+        ctypes.c_short,
+        ctypes.c_ushort,
+    )
     characters = (ctypes.c_char, ctypes.c_wchar)
 
     def promote(value):
         # The default argument promotions; a Python int becomes as wide as a register.
         if isinstance(value, int):
-            for choice in (ctypes.c_ssize_t, ctypes.c_size_t, ctypes.c_longlong, ctypes.c_ulonglong):
+            for choice in (
+                ctypes.c_ssize_t,
+                ctypes.c_size_t,
+                ctypes.c_longlong,
+                ctypes.c_ulonglong,
+            ):
                 converted = choice(value)
                 if converted.value == value:
                     return converted
@@ -341,49 +367,38 @@ const text = `    class Text:
             return self.func(*args[:fixed], *map(promote, args[fixed:]))
 
 ${callSupport}
-    def bits(record, name, offset, size, shift, width, kind, order="little"):
-        # A bit-field where C has it: the bits above "shift" in "size" bytes from "offset" on.
-        mask = (1 << width) - 1
-
-        def get(self):
-            value = int.from_bytes(ctypes.string_at(ctypes.addressof(self) + offset, size), order) >> shift & mask
-            if kind == "signed" and value >> (width - 1):
-                return value - mask - 1
-            return bool(value) if kind == "bool" else value
-
-        def set(self, value):
-            value = getattr(value, "value", value)
-            number = bool(value) if kind == "bool" else value.__index__()
-            start = ctypes.addressof(self) + offset
-            old = int.from_bytes(ctypes.string_at(start, size), order)
-            new = old & ~(mask << shift) | (number & mask) << shift
-            ctypes.memmove(start, new.to_bytes(size, order), size)
-
-        setattr(record, name, property(get, set))
-
-    def alias(record, name, field):
-        setattr(record, name, getattr(record, field))
-
-    def members(record, names):
-        # Arguments initialise the members of C, not the fields that hold them.
-        def __init__(self, *args, **keywords):
-            if len(args) > len(names):
-                raise TypeError("too many initializers")
-            for name, value in zip(names, args):
-                if name in keywords:
-                    raise TypeError("duplicate values for field %r" % name)
-                setattr(self, name, value)
-            for name, value in keywords.items():
-                setattr(self, name, value)
-
-        record.__init__ = __init__
-
+${memberSupport}
 ${macroSupport}
+    def serve(names, make_rest):
+        # What the module does not use and its users may (PEP 562).
+        rest = {}
+
+        def missing(name):
+            return f"module {names['__name__']!r} has no attribute {name!r}"
+
+        def get(name):
+            if name[:1] == "_" and name not in ("__all__", "_variadic_function"):
+                raise AttributeError(missing(name))
+            if not rest:
+                rest.update(make_rest(ctypes, names["_bindwright"]))
+            if name == "__all__":
+                every = {*names, *rest, *dir(ctypes)}
+                return sorted(each for each in every if each[:1] != "_")
+            if name in rest:
+                return names.setdefault(name, rest[name])
+            if hasattr(ctypes, name):
+                return getattr(ctypes, name)
+            raise AttributeError(missing(name))
+
+        return get
+
     c_ptrdiff_t = ctypes.c_ssize_t
+
     WINFUNCTYPE = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)
 `;
 
-const offered = [
+/** What the module's users reach under its own name, as ctypesgen's do. */
+export const offeredNames: readonly string[] = [
   "MutableString",
   "ReturnString",
   "String",
@@ -398,8 +413,11 @@ const offered = [
 
 const used = [
   "WINFUNCTYPE",
+  "AlignedStructure",
+  "AlignedUnion",
   "address_of",
   "alias",
+  "aligned",
   "apply",
   "at_address",
   "bits",
@@ -411,6 +429,8 @@ const used = [
   "ctypes",
   "declined",
   "divide",
+  "equality",
+  "flexible",
   "getattr",
   "hidden_result",
   "is_null",
@@ -427,17 +447,19 @@ const used = [
   "void_p",
 ];
 
+export const supportNames: ReadonlySet<string> = new Set([...offeredNames, ...used]);
+
 export const preambleText: string = `${header}
 
 def _bindwright_support():
     import builtins
     import ctypes
-    from builtins import ${printNames(builtins, "    ")}
+    from builtins import ${printNames(supportBuiltins, "    ")}
     from types import SimpleNamespace
 
-${text}
+${supportText}
     return SimpleNamespace(
-${[...offered, ...used]
+${[...offeredNames, ...used]
   .sort()
   .map((name) => `        ${name}=${name},`)
   .join("\n")}
@@ -445,7 +467,7 @@ ${[...offered, ...used]
 
 
 _bindwright = _bindwright_support()
-${offered.map((name) => `${name} = _bindwright.${name}`).join("\n")}
+${offeredNames.map((name) => `${name} = _bindwright.${name}`).join("\n")}
 
 # End preamble
 `;

@@ -22,17 +22,36 @@ export function quoteText(text: string): string {
 }
 
 export function quoteCodes(codes: readonly number[]): string {
-  return `"${codes.map(escapeCode).join("")}"`;
+  return enclose(codes.map(escapeCode).join(""));
 }
 
 /** A bytes literal; each number is a byte. */
 export function quoteBytes(bytes: readonly number[]): string {
-  return `b"${bytes.map(escapeByte).join("")}"`;
+  return `b${enclose(bytes.map(escapeByte).join(""))}`;
+}
+
+/** Between the quotes of which fewer have to be escaped, double ones where both are alike: as formatters of Python do. */
+function enclose(escaped: string): string {
+  if (!escaped.includes('"') || countOf('"', escaped) <= countOf("'", escaped)) return `"${escaped}"`;
+  const swapped = escaped.replace(/\\(.)|'/gsu, (whole, character: string | undefined) =>
+    character === undefined ? "\\'" : character === '"' ? '"' : whole,
+  );
+  return `'${swapped}'`;
+}
+
+function countOf(character: string, text: string): number {
+  return text.split(character).length - 1;
+}
+
+/** What stands between double quotes. */
+function escapeText(text: string): string {
+  if (plainLiteral.test(text)) return text;
+  return Array.from(text, (character) => escapeCode(character.codePointAt(0) as number)).join("");
 }
 
 /** A docstring: line ends stay, everything else goes the way of literals. */
 export function quoteDocstring(text: string): string {
-  const lines = text.split("\n").map((line) => quoteText(line).slice(1, -1));
+  const lines = text.split("\n").map(escapeText);
   return `"""${lines.join("\n")}"""`;
 }
 
@@ -62,7 +81,7 @@ export function quoteDocstringLines(
 
 /** A quote stays one unless a second follows: three would end the docstring. */
 function quoteDocstringLine(line: string): string {
-  const text = quoteText(line.replaceAll("\t", "    ").trimEnd()).slice(1, -1);
+  const text = escapeText(line.replaceAll("\t", "    ").trimEnd());
   return text.replace(/(?:\\")+/g, (quotes) => (quotes.length === 2 ? '"' : quotes));
 }
 

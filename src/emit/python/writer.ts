@@ -1,37 +1,86 @@
 /** Lines of a Python module, with what every part of it needs to print: spellings that no header can capture. */
 
 import type { Location } from "../../ir/declaration.ts";
+import { layOutLine, lineWidth } from "./line-layout.ts";
 import { quoteComment } from "./quote.ts";
 
-const lineWidth = 88;
+/** Names that were spelled by themselves, and so must be there. */
+export interface UsedNames {
+  readonly ctypes: Set<string>;
+  readonly support: Set<string>;
+}
+
+export interface WriterForm {
+  readonly showsPlaces?: boolean;
+  readonly isFormatted?: boolean;
+  readonly used?: UsedNames;
+}
 
 export class Writer {
+  readonly used: UsedNames;
   readonly #lines: string[] = [];
   readonly #files: readonly string[];
   /** Names that the module's declarations bind: what ctypes and Python have under them is spelled in full. */
-  readonly #bound: ReadonlySet<string>;
+  readonly bound: ReadonlySet<string>;
 
   readonly #showsPlaces: boolean;
 
-  constructor(files: readonly string[], bound: ReadonlySet<string>, showsPlaces = true) {
+  /** Statements are laid out as the formatters of Python lay them out. */
+  readonly isFormatted: boolean;
+  #isInDefinition = false;
+
+  constructor(
+    files: readonly string[],
+    bound: ReadonlySet<string>,
+    { showsPlaces = true, isFormatted = false, used }: WriterForm = {},
+  ) {
+    this.used = used ?? { ctypes: new Set(), support: new Set() };
+    this.isFormatted = isFormatted;
     this.#files = files;
-    this.#bound = bound;
+    this.bound = bound;
     this.#showsPlaces = showsPlaces;
   }
 
   /** An empty writer with the same spellings. */
   createPart(): Writer {
-    return new Writer(this.#files, this.#bound, this.#showsPlaces);
+    return new Writer(this.#files, this.bound, {
+      showsPlaces: this.#showsPlaces,
+      isFormatted: this.isFormatted,
+      used: this.used,
+    });
   }
 
   line(text = ""): void {
+    if (!this.isFormatted) this.#lines.push(text);
+    else if (text.length <= lineWidth || text.includes("\n")) this.#push(text);
+    else for (const line of layOutLine(text)) this.#push(line);
+  }
+
+  /** With two empty lines around classes and functions, and before the comment that belongs to one. */
+  #push(text: string): void {
+    const isStatement = text !== "" && text[0] !== " ";
+    if (isStatement && /^(?:class|def) /.test(text)) {
+      let at = this.#lines.length;
+      while (this.#lines[at - 1]?.startsWith("#") === true) at--;
+      this.#part(at);
+      this.#isInDefinition = true;
+    } else if (isStatement && this.#isInDefinition) {
+      this.#part(this.#lines.length);
+      this.#isInDefinition = false;
+    }
     this.#lines.push(text);
+  }
+
+  #part(at: number): void {
+    let from = at;
+    while (this.#lines[from - 1] === "") from--;
+    if (from > 0) this.#lines.splice(from, at - from, "", "");
   }
 
   /** `prefix[` items `]suffix`, on one line where they fit. */
   list(prefix: string, items: readonly string[], suffix = ""): void {
     const line = `${prefix}[${items.join(", ")}]${suffix}`;
-    if (line.length <= lineWidth || items.length === 0) {
+    if (line.length <= lineWidth || items.length === 0 || this.isFormatted) {
       this.line(line);
       return;
     }
@@ -44,7 +93,12 @@ export class Writer {
   /** A line with the place in the header behind it. */
   lineWithPlace(text: string, location: Location | undefined): void {
     const place = this.#place(location);
-    this.line(place === undefined ? text : `${text}  # ${place}`);
+    const line = place === undefined ? text : `${text}  # ${place}`;
+    if (line === text || !this.isFormatted || line.length <= lineWidth) this.line(line);
+    else {
+      this.line(`# ${place}`);
+      this.line(text);
+    }
   }
 
   /** The place in the header as a line of its own. */
@@ -69,12 +123,16 @@ export class Writer {
 
   /** A name of ctypes. */
   ctypes(name: string, locals?: ReadonlySet<string>): string {
-    return this.#isCaptured(name, locals) ? `_bindwright.ctypes.${name}` : name;
+    if (this.#isCaptured(name, locals)) return `_bindwright.ctypes.${name}`;
+    this.used.ctypes.add(name);
+    return name;
   }
 
   /** A name of the module's support code that it also offers to its users. */
   support(name: string, locals?: ReadonlySet<string>): string {
-    return this.#isCaptured(name, locals) ? `_bindwright.${name}` : name;
+    if (this.#isCaptured(name, locals)) return `_bindwright.${name}`;
+    this.used.support.add(name);
+    return name;
   }
 
   /** A name of Python itself. */
@@ -83,7 +141,15 @@ export class Writer {
   }
 
   #isCaptured(name: string, locals: ReadonlySet<string> | undefined): boolean {
-    return this.#bound.has(name) || (locals?.has(name) ?? false);
+    return this.bound.has(name) || (locals?.has(name) ?? false);
+  }
+
+  /** All that a part has. */
+  append(part: Writer): void {
+    for (const line of part.#lines) {
+      if (this.isFormatted) this.#push(line);
+      else this.#lines.push(line);
+    }
   }
 
   toString(): string {

@@ -1,0 +1,155 @@
+/**
+ * The preamble of a module on its own: of the support code what the module uses. What its users may look for besides, as
+ * ctypesgen's users do (String, c_ptrdiff_t, everything of ctypes), its `__getattr__` makes when it is asked for (PEP 562).
+ */
+
+import { offeredNames, supportBuiltins, supportText } from "./preamble.ts";
+
+export interface SupportUse {
+  /** Names of the support code. */
+  readonly helpers: ReadonlySet<string>;
+  /** Names of ctypes that stand by themselves. */
+  readonly ctypes: ReadonlySet<string>;
+  /** Names that the module binds: of these, Python's own are kept for the support code. */
+  readonly bound: ReadonlySet<string>;
+}
+
+const lineWidth = 88;
+
+export function printLeanPreamble(use: SupportUse): string {
+  const blocks = readBlocks(supportText);
+  const used = close([...use.helpers, "serve"], blocks);
+  const open = offeredNames.filter((name) => !use.bound.has(name) && !use.helpers.has(name));
+  const rest = close(open, blocks);
+  for (const block of used) rest.delete(block);
+  const defined = new Set([...used].flatMap(({ names }) => names));
+  const lent = [...wordsOf(textOf(rest))].filter((word) => defined.has(word)).sort();
+  const direct = open.filter((name) => defined.has(name) && !lent.includes(name));
+  const shared = [...lent, ...direct].sort();
+  const names = [...new Set([...use.helpers, "serve", ...shared])].sort();
+  const given = offeredNames.filter((name) => use.helpers.has(name) && !use.bound.has(name));
+  return [
+    "# Begin preamble for Python",
+    "",
+    "import ctypes",
+    ...printImport(use.ctypes),
+    "",
+    "",
+    ...printSupport(textOf(used), names, use.bound),
+    "",
+    "",
+    ...printRest(textOf(rest), open, shared, use.bound),
+    "",
+    "",
+    "_bindwright = _bindwright_support(ctypes)",
+    ...given.map((name) => `${name} = _bindwright.${name}`),
+    "__getattr__ = _bindwright.serve(globals(), _bindwright_rest)",
+    "",
+    "# End preamble",
+    "",
+  ].join("\n");
+}
+
+/** Statements of the support code that stand together, and what they bind. */
+interface Block {
+  readonly at: number;
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+/** By each name that they bind. */
+function readBlocks(supportCode: string): ReadonlyMap<string, Block> {
+  const blocks = new Map<string, Block>();
+  supportCode.split(/\n\n(?= {4}\S)/u).forEach((part, at) => {
+    const bindings = part.matchAll(/^ {4}(?:(?:def|class) (\w+)|(\w+) =)/gmu);
+    const names = [...bindings].map(([, defined, assigned]) => (defined ?? assigned) as string);
+    const block = { at, names, text: part.trimEnd() };
+    for (const name of names) blocks.set(name, block);
+  });
+  return blocks;
+}
+
+/** The blocks of the names, and those that these need. */
+function close(names: readonly string[], blocks: ReadonlyMap<string, Block>): Set<Block> {
+  const byPlace = new Map<number, Block>();
+  const waiting = [...names];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const block = blocks.get(name);
+    if (block === undefined || byPlace.has(block.at)) continue;
+    byPlace.set(block.at, block);
+    waiting.push(...wordsOf(block.text));
+  }
+  return new Set(byPlace.values());
+}
+
+/** Of what is code, without what stands behind a dot. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const code = text.replace(/^ *#.*$|\.[A-Za-z_]\w*/gmu, "");
+  return new Set(code.match(/[A-Za-z_]\w*/gu) ?? []);
+}
+
+function textOf(blocks: Iterable<Block>): string {
+  return [...blocks]
+    .sort((left, right) => left.at - right.at)
+    .map(({ text }) => text)
+    .join("\n\n");
+}
+
+function printSupport(text: string, names: readonly string[], bound: ReadonlySet<string>): readonly string[] {
+  return [
+    `def _bindwright_support(${["ctypes", ...keptBuiltins(text, bound)].join(", ")}):`,
+    ...(names.includes("builtins") || wordsOf(text).has("builtins") ? ["    import builtins"] : []),
+    "    from types import SimpleNamespace",
+    "",
+    text,
+    "",
+    "    return SimpleNamespace(",
+    ...names.map((name) => `        ${name}=${name},`),
+    "    )",
+  ];
+}
+
+/** What the module itself does not use. `lent` it has from the other function. */
+function printRest(
+  text: string,
+  names: readonly string[],
+  lent: readonly string[],
+  bound: ReadonlySet<string>,
+): readonly string[] {
+  return [
+    `def _bindwright_rest(${["ctypes", "support", ...keptBuiltins(text, bound)].join(", ")}):`,
+    "    import sys",
+    "",
+    ...lent.map((name) => `    ${name} = support.${name}`),
+    ...(lent.length === 0 || text === "" ? [] : [""]),
+    ...(text === "" ? [] : [text, ""]),
+    "    return {",
+    ...[...names].sort().map((name) => `        "${name}": ${name},`),
+    '        "sys": sys,',
+    "    }",
+  ];
+}
+
+/** Python's names of which the module makes something else later. */
+function keptBuiltins(text: string, bound: ReadonlySet<string>): readonly string[] {
+  const words = wordsOf(text);
+  return supportBuiltins
+    .filter((name) => bound.has(name) && words.has(name))
+    .map((name) => `${name}=${name}`);
+}
+
+function printImport(names: ReadonlySet<string>): readonly string[] {
+  if (names.size === 0) return [];
+  const sorted = [...names].sort(compareImported);
+  const line = `from ctypes import ${sorted.join(", ")}`;
+  if (line.length <= lineWidth) return [line];
+  return ["from ctypes import (", ...sorted.map((name) => `    ${name},`), ")"];
+}
+
+/** Constants, then classes, then the rest, numbers in them by their values: as sorters of imports have it. */
+function compareImported(left: string, right: string): number {
+  const rank = (name: string): number => (name === name.toUpperCase() ? 0 : /^[A-Z]/u.test(name) ? 1 : 2);
+  const widen = (name: string): string => name.replace(/\d+/gu, (digits) => digits.padStart(4, "0"));
+  const order = rank(left) - rank(right);
+  return order !== 0 ? order : widen(left) < widen(right) ? -1 : 1;
+}

@@ -1,0 +1,120 @@
+/**
+ * Statements that are longer than a line, broken as the formatters of Python break them (black, ruff format): at the last
+ * bracket; the arguments of a call on one line if they fit there, all other lists one item a line.
+ */
+
+export const lineWidth = 88;
+
+const step = "    ";
+
+/** The line, or the lines that it becomes. What has no such form stays, and asks formatters to leave it alone. */
+export function layOutLine(line: string): readonly string[] {
+  if (line.length <= lineWidth) return [line];
+  const indent = line.slice(0, line.length - line.trimStart().length);
+  const text = line.slice(indent.length);
+  if (text.startsWith("#")) return [line];
+  const end = /[,:]$/.exec(text)?.[0] ?? "";
+  const code = end === "" ? text : text.slice(0, -1);
+  return (
+    breakBracket(indent, code, end) ??
+    breakValue(indent, code) ?? [end === "," ? line : `${line}  # fmt: skip`]
+  );
+}
+
+/** An item of something that is broken already; it needs no brackets of its own. */
+function layOutItem(indent: string, text: string, end: string): readonly string[] | undefined {
+  if (indent.length + text.length + end.length <= lineWidth) return [`${indent}${text}${end}`];
+  const product = /^(.*) (\* \d+)$/.exec(text);
+  if (product === null) return breakBracket(indent, text, end);
+  const [, left = "", factor = ""] = product;
+  const lines = layOutItem(indent, left, "");
+  return lines === undefined ? undefined : [...lines, `${indent}${factor}${end}`];
+}
+
+function breakBracket(indent: string, code: string, end: string): readonly string[] | undefined {
+  const found = findLastBracket(code);
+  if (found === undefined) return undefined;
+  const { at, items, isOperand } = found;
+  if (isOperand || items.length === 0) return undefined;
+  const inner = indent + step;
+  const isCall = code[at] === "(" && /\w|\]|\)/.test(code[at - 1] ?? "");
+  const together = items.join(", ");
+  const lines: string[] = [`${indent}${code.slice(0, at + 1)}`];
+  // One expression in parentheses is no tuple.
+  const isPlain = code[at] === "(" && items.length === 1;
+  if (isCall && inner.length + together.length <= lineWidth) lines.push(`${inner}${together}`);
+  else {
+    for (const item of items) {
+      const laid = layOutItem(inner, item, isPlain ? "" : ",");
+      if (laid === undefined) return undefined;
+      lines.push(...laid);
+    }
+  }
+  lines.push(`${indent}${code.at(-1)}${end}`);
+  return lines;
+}
+
+/** `name = value`, where the value has no bracket at its end. */
+function breakValue(indent: string, code: string): readonly string[] | undefined {
+  const at = code.indexOf(" = ");
+  if (at < 0 || /["'([{]/.test(code.slice(0, at))) return undefined;
+  const value = code.slice(at + 3);
+  const isAtom = /^-?[\w.]+$|^b?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/.test(value);
+  if (isAtom) {
+    const fits = indent.length + step.length + value.length <= lineWidth;
+    return fits
+      ? [`${indent}${code.slice(0, at)} = (`, indent + step + value, `${indent})`]
+      : [indent + code];
+  }
+  const product = /^(.*) (\* \d+)$/.exec(value);
+  if (product === null) return undefined;
+  const [, left = "", factor = ""] = product;
+  const isWhole = indent.length + step.length + value.length <= lineWidth;
+  const isEnclosed = !isWhole && left.startsWith("(") && findLastBracket(left)?.at === 0;
+  const lines = layOutItem(indent + step, isEnclosed ? left.slice(1, -1) : value, "");
+  if (lines === undefined) return undefined;
+  return [`${indent}${code.slice(0, at)} = (`, ...lines, `${indent})${isEnclosed ? ` ${factor}` : ""}`];
+}
+
+interface Bracket {
+  readonly at: number;
+  readonly items: readonly string[];
+  /** Whether an operator stands before it. */
+  readonly isOperand: boolean;
+}
+
+/** The bracket that the text ends with. */
+function findLastBracket(text: string): Bracket | undefined {
+  const opened: { readonly at: number; readonly commas: number[] }[] = [];
+  let last: { readonly at: number; readonly commas: number[] } | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    if (character === '"' || character === "'") at = endOfLiteral(text, at);
+    else if (character === "(" || character === "[" || character === "{") opened.push({ at, commas: [] });
+    else if (character === ",") opened.at(-1)?.commas.push(at);
+    else if (character === ")" || character === "]" || character === "}") {
+      last = opened.pop();
+      if (last === undefined) return undefined;
+      if (at === text.length - 1 && opened.length === 0) return bracketOf(text, last.at, last.commas);
+    }
+  }
+  return undefined;
+}
+
+function bracketOf(text: string, at: number, commas: readonly number[]): Bracket {
+  const bounds = [at, ...commas, text.length - 1];
+  const items = bounds
+    .slice(0, -1)
+    .map((from, index) => text.slice(from + 1, bounds[index + 1]).trim())
+    .filter((item) => item !== "");
+  const before = text.slice(0, at).replace(/^(?:return |if |def |[\w.]+ = )/, "");
+  return { at, items, isOperand: /\s/.test(before.replace(/"(?:[^"\\]|\\.)*"/g, "")) };
+}
+
+/** Where the literal that begins there ends. */
+function endOfLiteral(text: string, start: number): number {
+  const quote = text[start];
+  let at = start + 1;
+  while (at < text.length && text[at] !== quote) at += text[at] === "\\" ? 2 : 1;
+  return at;
+}

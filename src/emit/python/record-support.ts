@@ -1,0 +1,308 @@
+/** The part of the support code that records are made of: what ctypes' own records lack, and bit-fields where C has them. */
+
+/** Within the function that all of it lives in: the classes that records are based on. */
+export const recordSupport: string = `    # Records have no dictionary, so that a misspelled member is an error; ctypes asks for
+    # one when a record is copied or pickled.
+    class Structure(ctypes.Structure):
+        __qualname__ = "Structure"
+        __slots__ = ()
+        __dict__ = property(lambda self: {})
+
+        def __init__(self, *args, **keywords):
+            initialise(self, ctypes.Structure, args, keywords)
+
+        def __repr__(self):
+            return describe(self)
+
+        def __reduce__(self):
+            return reduce_record(self, ctypes.Structure)
+
+    class Union(ctypes.Union):
+        __qualname__ = "Union"
+        __slots__ = ()
+        __dict__ = property(lambda self: {})
+
+        def __init__(self, *args, **keywords):
+            initialise(self, ctypes.Union, args, keywords)
+
+        def __repr__(self):
+            return describe(self)
+
+        def __reduce__(self):
+            return reduce_record(self, ctypes.Union)
+
+    def initialise(record, base, args, keywords):
+        try:
+            base.__init__(record, *args, **keywords)
+        except AttributeError:
+            refuse(record, keywords)
+
+    def refuse(record, keywords):
+        for name in keywords:
+            if not hasattr(type(record), name):
+                kind = type(record).__name__
+                raise TypeError(f"{kind} has no member {name}") from None
+        raise
+
+    record_members = {}
+
+    record_parts = {}
+
+    def parts_of(record):
+        # Name, type and place of each member; a bit-field has no type of its own.
+        if record not in record_parts:
+            fields = getattr(record, "_fields_", ())
+            hidden = getattr(record, "_anonymous_", ())
+            types = {field[0]: field[1] for field in fields if len(field) == 2}
+            parts = []
+            for name in record_members.get(record, [field[0] for field in fields]):
+                if name not in hidden and (record, name) not in elements:
+                    # A member may be called as something else is.
+                    place = getattr(getattr(record, name), "offset", None)
+                    type = None if place is None else types.get(name)
+                    parts.append((name, type, place))
+            for name in hidden:
+                start = getattr(record, name).offset
+                inner = parts_of(types[name])
+                parts += [(part, type, start + place) for part, type, place in inner]
+            if not fields:
+                return parts
+            record_parts[record] = parts
+        return record_parts[record]
+
+    def is_pointer(type):
+        if issubclass(type, (ctypes._Pointer, ctypes._CFuncPtr)):
+            return True
+        return getattr(type, "_type_", None) in ("P", "z", "Z", "O")
+
+    def show(type, owner, place):
+        # What lies there, nothing that it points to.
+        if is_pointer(type):
+            address = ctypes.c_void_p.from_buffer(owner, place).value
+            return "None" if address is None else "0x%x" % address
+        if issubclass(type, (ctypes.Structure, ctypes.Union)):
+            return describe(type.from_buffer(owner, place))
+        if issubclass(type, ctypes.Array):
+            if type._type_ is ctypes.c_char:
+                return repr(type.from_buffer(owner, place).value)
+            element = type._type_
+            size = ctypes.sizeof(element)
+            places = [place + at * size for at in range(min(type._length_, 16))]
+            shown = [show(element, owner, at) for at in places]
+            return "[%s]" % ", ".join(shown + ["..."] * (type._length_ > 16))
+        if type is ctypes.c_wchar:
+            type = ctypes.c_uint32 if ctypes.sizeof(type) == 4 else ctypes.c_uint16
+        return repr(type.from_buffer(owner, place).value)
+
+    def describe(record):
+        kind = record.__class__
+        shown = []
+        for name, type, place in parts_of(kind):
+            known = type is not None
+            value = show(type, record, place) if known else repr(getattr(record, name))
+            shown.append(f"{name}={value}")
+        if id(record) in lengths:
+            name = lengths[id(record)][1]
+            rest = getattr(record, name)
+            shown.append(f"{name}={show(rest.__class__, rest, 0)}")
+        return "%s(%s)" % (kind.__name__, ", ".join(shown))
+
+    def is_same(type, left, right, place):
+        # Whether the same value lies there; padding does not count, pointers are addresses.
+        if is_pointer(type):
+            type = ctypes.c_void_p
+        if issubclass(type, ctypes.Structure):
+            one, other = type.from_buffer(left, place), type.from_buffer(right, place)
+            return all(
+                getattr(one, name) == getattr(other, name)
+                if inner is None
+                else is_same(inner, one, other, offset)
+                for name, inner, offset in parts_of(type)
+            )
+        if issubclass(type, ctypes.Array):
+            element = type._type_
+            size = ctypes.sizeof(element)
+            places = [place + at * size for at in range(type._length_)]
+            return all(is_same(element, left, right, at) for at in places)
+        one, other = type.from_buffer(left, place), type.from_buffer(right, place)
+        if issubclass(type, ctypes.Union):
+            return bytes(one) == bytes(other)
+        return one.value == other.value
+
+    def is_equal(self, other):
+        # Records with the same members are equal.
+        if not isinstance(other, self.__class__):
+            return NotImplemented
+        _, name, count, _ = lengths.get(id(self), (None, None, 0, ()))
+        if count != lengths.get(id(other), (None, None, 0, ()))[2]:
+            return False
+        if not is_same(self.__class__, self, other, 0):
+            return False
+        if count == 0:
+            return True
+        left, right = getattr(self, name), getattr(other, name)
+        return is_same(left.__class__, left, right, 0)
+
+    # In the body of a class: before 3.13, a union does not take them later.
+    equality = (is_equal, object.__ne__, None)
+
+    # Flexible array members: those of records, and of what with_length() makes.
+    elements = {}
+
+    lengths = {}
+
+    longer = {}
+
+    def flexible(record, name, element):
+        empty = getattr(record, name)
+        elements[record, name] = element
+        offset = empty.offset
+        size = ctypes.sizeof(element)
+
+        def get(self):
+            if id(self) not in lengths:
+                return empty.__get__(self, record)
+            _, _, count, holder = lengths[id(self)]
+            return (element * count).from_buffer(*holder or (self, offset))
+
+        def set(self, values):
+            get(self)[:] = values
+
+        def with_length(cls, count, *args, **keywords):
+            # With so many elements at its end; the rest initialises the other members.
+            length = ctypes.sizeof(element * count)
+            end = max(ctypes.sizeof(cls), offset + length)
+            align = getattr(cls, "_bindwright_align", None)
+            if align is None:
+                self = cls.__new__(cls)
+                ctypes.resize(self, end)
+                ctypes.memset(ctypes.addressof(self), 0, end)
+                holder = ()
+            else:
+                space = allocate(ctypes.c_ubyte * end, align)
+                self = cls.from_buffer(space)
+                holder = (space, offset)
+            import weakref
+
+            key = id(self)
+            gone = weakref.ref(self, lambda _: lengths.pop(key, None))
+            lengths[key] = (gone, name, count, holder)
+            self.__init__(*args, **keywords)
+            return self
+
+        def _bindwright_restore(cls, *parts):
+            return restore_record(cls, *parts)
+
+        setattr(record, name, property(get, set))
+        if not hasattr(record, "with_length"):
+            record.with_length = classmethod(with_length)
+        longer[record] = with_length
+        record._bindwright_restore = classmethod(_bindwright_restore)
+
+    def holds_pointer(type):
+        # ctypes itself does not know its own c_char_p again when it is derived from.
+        if issubclass(type, ctypes.Array):
+            return holds_pointer(type._type_)
+        if issubclass(type, (ctypes.Structure, ctypes.Union)):
+            types = [inner for _, inner, _ in parts_of(type) if inner is not None]
+            return any(holds_pointer(inner) for inner in types)
+        return is_pointer(type)
+
+    def reduce_record(record, base):
+        # What ctypes itself would make of it again has not its length and alignment.
+        kind = record.__class__
+        reduced = base.__reduce__(record)
+        if holds_pointer(kind):
+            raise ValueError("ctypes objects containing pointers cannot be pickled")
+        if not hasattr(kind, "_bindwright_restore"):
+            return reduced
+        _, name, count, _ = lengths.get(id(record), (None, None, None, None))
+        rest = b"" if name is None else bytes(getattr(record, name))
+        fixed = bytes(record)[: ctypes.sizeof(kind)]
+        return kind._bindwright_restore, (fixed, count, rest)
+
+    def restore_record(cls, fixed, count, rest):
+        record = cls() if count is None else longer[cls](cls, count)
+        ctypes.memmove(ctypes.addressof(record), fixed, len(fixed))
+        if rest:
+            array = getattr(record, lengths[id(record)][1])
+            ctypes.memmove(ctypes.addressof(array), rest, len(rest))
+        return record
+
+    class AlignedType(type(ctypes.Structure)):
+        # Python's memory is aligned to 16 bytes at most.
+        def __call__(cls, *args, **keywords):
+            self = allocate(cls, cls._bindwright_align)
+            self.__init__(*args, **keywords)
+            return self
+
+    class AlignedUnionType(type(ctypes.Union)):
+        __call__ = AlignedType.__call__
+
+    class AlignedStructure(Structure, metaclass=AlignedType):
+        __slots__ = ()
+        _bindwright_align = 16
+
+        @classmethod
+        def _bindwright_restore(cls, *parts):
+            return restore_record(cls, *parts)
+
+    class AlignedUnion(Union, metaclass=AlignedUnionType):
+        __slots__ = ()
+        _bindwright_align = 16
+
+        @classmethod
+        def _bindwright_restore(cls, *parts):
+            return restore_record(cls, *parts)
+
+    def aligned(record, align):
+        record._bindwright_align = align
+`;
+
+/** What the bodies of records are completed with. */
+export const memberSupport: string = `    def bits(record, name, offset, size, shift, width, kind, order="little"):
+        # A bit-field where C has it: the bits above "shift" in "size" bytes from "offset" on.
+        mask = (1 << width) - 1
+
+        def get(self):
+            value = (
+                int.from_bytes(
+                    ctypes.string_at(ctypes.addressof(self) + offset, size), order
+                )
+                >> shift
+                & mask
+            )
+            if kind == "signed" and value >> (width - 1):
+                return value - mask - 1
+            return bool(value) if kind == "bool" else value
+
+        def set(self, value):
+            value = getattr(value, "value", value)
+            number = bool(value) if kind == "bool" else value.__index__()
+            start = ctypes.addressof(self) + offset
+            old = int.from_bytes(ctypes.string_at(start, size), order)
+            new = old & ~(mask << shift) | (number & mask) << shift
+            ctypes.memmove(start, new.to_bytes(size, order), size)
+
+        setattr(record, name, property(get, set))
+
+    def alias(record, name, field):
+        setattr(record, name, getattr(record, field))
+
+    def members(record, names):
+        # Arguments initialise the members of C, not the fields that hold them.
+        def __init__(self, *args, **keywords):
+            if len(args) > len(names):
+                raise TypeError("too many initializers")
+            for name, value in zip(names, args):
+                if name in keywords:
+                    raise TypeError(f"duplicate values for field {name!r}")
+                setattr(self, name, value)
+            for name, value in keywords.items():
+                if not hasattr(type(self), name):
+                    raise TypeError("%s has no member %s" % (type(self).__name__, name))
+                setattr(self, name, value)
+
+        record_members[record] = names
+        record.__init__ = __init__
+`;
