@@ -100,7 +100,8 @@ function askGcc(
   unit: string,
   claims: readonly Claims[],
 ): readonly string[] {
-  const names = new Set(claims.flatMap((each) => each.names));
+  // What cannot be a macro need not be none (C11 6.10.8p4).
+  const names = new Set(claims.flatMap((each) => each.names).filter((name) => name !== "defined"));
   const bits = claims.flatMap((each) => each.bits);
   const text = [
     unitText(header),
