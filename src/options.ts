@@ -105,6 +105,11 @@ export interface Options {
   /** Prototypes of function-like macros: the types that a macro has not. */
   readonly macroPrototypes: readonly string[];
   readonly searchDirectories: readonly SearchDirectory[];
+  /**
+   * The unit as another preprocessor made it of the headers (`gcc -E -dD`), a character for each byte: these are not read,
+   * and no macro is replaced but in the values of macros.
+   */
+  readonly preprocessedText: string | undefined;
   /** False with `-nostdinc`. */
   readonly standardIncludes: boolean;
   /** False with `-undef`: of the predefined macros only those of the C standard are there. */
@@ -161,10 +166,16 @@ export interface Options {
   /** What a typed module calls the function that loads the library, and the class of its callbacks. */
   readonly initName: string;
   readonly callbacksName: string;
+  /** Whether what has a namespace stands in the typed module, or in a module of its own beside a package's. */
+  readonly namespaces: "merged" | "modules";
+  /** What documentation begins with, before its overview: Markdown, or HTML where the output is HTML. */
+  readonly documentationHeader: string;
   /** What the package is called that the module becomes; empty where it becomes none. */
   readonly packageName: string;
   /** A Python module in the usual form binds what the header declares when it is first used. */
   readonly lazy: boolean;
+  /** Records of a Python module are equal when their members are; otherwise when they are the same object. */
+  readonly comparesRecords: boolean;
   /** The module carries docstrings. */
   readonly documentation: boolean;
   /** What else is made of the same translation. */
@@ -227,6 +238,7 @@ export const defaultOptions: Options = {
   macros: [],
   macroPrototypes: [],
   searchDirectories: [],
+  preprocessedText: undefined,
   standardIncludes: true,
   predefinedMacros: true,
   sysroot: undefined,
@@ -262,8 +274,11 @@ export const defaultOptions: Options = {
   provesItself: false,
   initName: "init_lib",
   callbacksName: "callbacks",
+  namespaces: "merged",
+  documentationHeader: "",
   packageName: "",
   lazy: false,
+  comparesRecords: false,
   documentation: false,
   furtherOutputs: [],
   embedPreamble: true,
@@ -277,12 +292,17 @@ export const defaultOptions: Options = {
   version: "0.0.0",
 };
 
+/** ctypesgen has no such style. */
+export function isTyped({ compatibility, style }: Options): boolean {
+  return style === "interoptopus" && compatibility === "none";
+}
+
 /** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */
-export function surfaceOf({ compatibility, lazy, outputLanguage, provesItself, style }: Options): string {
-  const isTyped = style === "interoptopus" && compatibility === "none";
-  if (outputLanguage === "py" && provesItself && !isTyped) return "proven";
+export function surfaceOf(options: Options): string {
+  const { compatibility, lazy, outputLanguage, provesItself } = options;
+  if (outputLanguage === "py" && provesItself && !isTyped(options)) return "proven";
   if (outputLanguage === "py" && compatibility !== "none") return "ctypesgen";
-  if (outputLanguage === "py" && style === "interoptopus") return "typed";
+  if (outputLanguage === "py" && isTyped(options)) return "typed";
   return outputLanguage === "py" && lazy ? "lazy" : outputLanguage;
 }
 

@@ -33,6 +33,15 @@ test("HTML has one id for each link, and loads nothing", async () => {
   assert.not.match(text, /(?:src|href)="[^#]/);
 });
 
+test("the caller's header stands before everything else", async () => {
+  const documentationHeader = "All of *Shapes* & more.";
+  const given = { documentationHeader };
+  const markdown = await emitModule(buildInventory().build(), { outputLanguage: "markdown", ...given });
+  assert.match(markdown.outputs[0]?.text ?? "", "\n\nAll of *Shapes* & more.\n\n## Overview\n");
+  const html = await emitModule(buildInventory().build(), { outputLanguage: "html", ...given });
+  assert.match(html.outputs[0]?.text ?? "", "<main>\n<p>All of *Shapes* &amp; more.</p>\n<section");
+});
+
 test("text of a header stays text", async () => {
   const hostile = "/** <script>alert(1)</script> [x](javascript:y) | `z` */\nvoid f(void);\n";
   for (const outputLanguage of ["markdown", "html"]) {

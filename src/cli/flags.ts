@@ -10,6 +10,7 @@ import type { Flag } from "./flag.ts";
 import { limitFlags } from "./limit-flags.ts";
 import { messageFlags } from "./message-flags.ts";
 import { type FlagSource, type Request, withOptions } from "./request.ts";
+import { typedFlags } from "./typed-flags.ts";
 import { wrapperFlags } from "./wrapper-flags.ts";
 
 const isoStandards = ["1990", "199409", "1999", "199x", "2011", "2017", "2018", "2024"];
@@ -63,22 +64,6 @@ const output: readonly Flag[] = [
     group: "Output",
     help: "print what each declaration is taken for, and why, instead",
     apply: (request) => ({ ...request, dump: "patterns" }),
-  },
-  {
-    spellings: ["--init-name"],
-    argument: "NAME",
-    values: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: "a name" },
-    group: "Output",
-    help: "with --style interoptopus: call the function that loads the library NAME",
-    apply: (request, value) => withOptions(request, { initName: value }),
-  },
-  {
-    spellings: ["--callbacks-name"],
-    argument: "NAME",
-    values: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: "a name" },
-    group: "Output",
-    help: "with --style interoptopus: call the class of callback types NAME",
-    apply: (request, value) => withOptions(request, { callbacksName: value }),
   },
   {
     spellings: ["--also"],
@@ -537,6 +522,7 @@ const selection: readonly Flag[] = [
 /** All flags, in the order in which the help shows them. */
 export const flags: readonly Flag[] = [
   ...output,
+  ...typedFlags,
   ...wrapperFlags,
   ...formFlags,
   ...preprocessor,

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../emit/emitter.ts";
+import { isTyped } from "../options.ts";
 import { codeOf, describeError } from "./disk.ts";
 import { type Request, withOptions } from "./request.ts";
 import type { WriteFailure } from "./write.ts";
@@ -18,7 +19,8 @@ export function requestPackage(request: Request, workingDirectory: string): Requ
   // The frame's own test is the proof in Python.
   const proof = writesProof ? [{ language: "proof-c", path: `${folder}/tests/${packageName}_check.c` }] : [];
   return withOptions(
-    { ...request, output, writesStubs: true, writesProof: false },
+    // A typed module has its types itself.
+    { ...request, output, writesStubs: !isTyped(options), writesProof: false },
     { packageName, outputName: output, furtherOutputs: [...options.furtherOutputs, frame, ...proof] },
   );
 }

@@ -3,6 +3,7 @@
 import type { Declaration, Omission } from "./declaration.ts";
 import type { ModulePatterns } from "./pattern.ts";
 import type { PythonPlan } from "./python.ts";
+import type { ProofPlan } from "./python-proof.ts";
 import type { TypedPlan } from "./typed.ts";
 
 export const IR_VERSION = 1;
@@ -26,6 +27,8 @@ export interface Module {
   readonly python?: PythonPlan;
   /** Decisions for typed Python output, `--style interoptopus`. */
   readonly typed?: TypedPlan;
+  /** What the proof of the layouts asserts of either. */
+  readonly proof?: ProofPlan;
 }
 
 export interface ModuleImport {

@@ -5,7 +5,6 @@
 
 import type { Location, Omission } from "./declaration.ts";
 import type { PythonLiteral } from "./python-literal.ts";
-import type { ProofPlan } from "./python-proof.ts";
 import type { StubPlan } from "./python-stub.ts";
 import type { FunctionWrapper } from "./python-wrapper.ts";
 import type { WideInteger } from "./type.ts";
@@ -25,8 +24,6 @@ export interface PythonPlan {
   readonly stub?: StubPlan;
   /** The C functions that stand for what ctypes cannot call, where they are asked for. */
   readonly wrappers?: readonly FunctionWrapper[];
-  /** What is asserted of the layouts, where that is asked for. */
-  readonly proof?: ProofPlan;
 }
 
 export interface PythonImport {
@@ -92,6 +89,12 @@ export type PythonItem =
 export interface RecordClassItem extends ItemBase {
   readonly kind: "record-class";
   readonly base: "Structure" | "Union";
+  /** Python's own memory is not aligned enough for it. */
+  readonly isOverAligned?: true;
+  /** It has an array of no length at its end. */
+  readonly isFlexible?: true;
+  /** Two with equal members are equal. */
+  readonly comparesByValue?: true;
 }
 
 export interface RecordBodyItem extends ItemBase {
@@ -107,8 +110,17 @@ export interface RecordBodyItem extends ItemBase {
   readonly accessors: readonly PythonAccessor[];
   /** All members in order of declaration, where `fields` are not just these: what positional arguments initialise. */
   readonly members?: readonly string[];
+  /** In bytes, where Python's own memory is not aligned enough. */
+  readonly memoryAlign?: number;
+  /** The array of no length at its end, which `with_length` gives a length. */
+  readonly flexible?: FlexibleMember;
   /** Further names of fields: those that cannot be written as attributes are reachable as `name_`. */
   readonly aliases: readonly FieldAlias[];
+}
+
+export interface FlexibleMember {
+  readonly name: string;
+  readonly element: PythonType;
 }
 
 export interface PythonField {

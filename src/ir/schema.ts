@@ -324,6 +324,7 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
       // Decisions for one surface each, private to the passes that make them.
       python: optional(anything),
       typed: optional(anything),
+      proof: optional(anything),
     }),
   ],
   ["Declaration", declarationShape],

@@ -22,6 +22,16 @@ export interface TypedPlan {
   /** What the library exports, in order. */
   readonly symbols: readonly TypedSymbol[];
   readonly guards: readonly ApiGuard[];
+  /** Modules beside the package's own; only with `--namespaces modules`. */
+  readonly namespaces: readonly TypedNamespace[];
+}
+
+export interface TypedNamespace {
+  /** As the declarations say it. */
+  readonly title: string;
+  readonly module: string;
+  /** Python names of what it has. */
+  readonly names: readonly string[];
 }
 
 export interface TypedConstant {

@@ -5,14 +5,17 @@
 
 import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { Module } from "../ir/module.ts";
-import { type Options, surfaceOf } from "../options.ts";
+import { isTyped, type Options, surfaceOf } from "../options.ts";
 
 export type Pass = (module: Module, options: Options, diagnostics: DiagnosticBag) => Module;
 
-type PassList = () => Promise<readonly Pass[]>;
+type PassList = (options: Options) => Promise<readonly Pass[]>;
 
-const planProven: PassList = async () => [
-  (await import("./python/plan.ts")).planPython,
+const planTyped: PassList = async () => [(await import("./python/typed/plan.ts")).planTyped];
+
+/** A proof is of the classes that the module has. */
+const planProven: PassList = async (options) => [
+  ...(await (isTyped(options) ? planTyped(options) : [(await import("./python/plan.ts")).planPython])),
   (await import("./python/proof-plan.ts")).planProof,
 ];
 
@@ -20,7 +23,7 @@ const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["py", async () => [(await import("./python/plan.ts")).planPython]],
   ["lazy", async () => [(await import("./python/plan.ts")).planPython]],
   ["ctypesgen", async () => [(await import("./python/plan.ts")).planPython]],
-  ["typed", async () => [(await import("./python/typed/plan.ts")).planTyped]],
+  ["typed", planTyped],
   ["package", planProven],
   ["proven", planProven],
   ["wrappers", async () => [(await import("./python/plan.ts")).planPython]],
@@ -46,7 +49,7 @@ export async function runPasses(
   memory: PassMemory = new Map(),
 ): Promise<Module> {
   let decided = module;
-  for (const pass of (await passesByLanguage.get(surfaceOf(options))?.()) ?? []) {
+  for (const pass of (await passesByLanguage.get(surfaceOf(options))?.(options)) ?? []) {
     decided = memory.get(pass) ?? pass(decided, options, diagnostics);
     memory.set(pass, decided);
   }

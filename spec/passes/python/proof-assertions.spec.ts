@@ -3,8 +3,8 @@ import { assert, test } from "../../support/test.ts";
 import { moduleOf } from "../../support/translation.ts";
 
 async function assertionsOf(text: string): Promise<readonly LayoutAssertion[]> {
-  const { python } = await moduleOf(text, { outputLanguage: "proof-c" });
-  return python?.proof?.assertions ?? [];
+  const { proof } = await moduleOf(text, { outputLanguage: "proof-c" });
+  return proof?.assertions ?? [];
 }
 
 async function offsetsOf(text: string): Promise<readonly string[]> {

@@ -3,9 +3,9 @@ import { assert, test } from "../../support/test.ts";
 import { moduleOf } from "../../support/translation.ts";
 
 async function proofOf(text: string): Promise<ProofPlan> {
-  const { python } = await moduleOf(text, { outputLanguage: "proof" });
-  if (python?.proof === undefined) throw new Error("the passes planned no proof");
-  return python.proof;
+  const { proof } = await moduleOf(text, { outputLanguage: "proof" });
+  if (proof === undefined) throw new Error("the passes planned no proof");
+  return proof;
 }
 
 async function recordOf(text: string, name = "struct_s"): Promise<RecordProof> {

@@ -1,6 +1,7 @@
 /** Documentation as one static page: searchable, with pictures of where fields lie; nothing is loaded from elsewhere. */
 
 import type { Module } from "../../ir/module.ts";
+import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import {
   type Outline,
@@ -13,12 +14,12 @@ import { pageScript, pageStyle } from "./page.ts";
 
 export const htmlEmitter: Emitter = {
   name: "html",
-  emit(module: Module): readonly OutputFile[] {
-    return [{ path: "", text: printPage(outlineModule(module)) }];
+  emit(module: Module, { documentationHeader }: Options): readonly OutputFile[] {
+    return [{ path: "", text: printPage(outlineModule(module, documentationHeader)) }];
   },
 };
 
-function printPage({ title, sections }: Outline): string {
+function printPage({ title, header, sections }: Outline): string {
   const navigation = sections.map(
     ({ title: name, anchor, entries }) =>
       `<li><a href="#${anchor}">${escapeText(name)}</a> <span>${entries.length}</span></li>`,
@@ -50,7 +51,7 @@ ${navigation.join("\n")}
 </nav>
 </header>
 <main>
-${body.join("\n")}
+${printParagraphs(header)}${body.join("\n")}
 </main>
 <script>
 ${pageScript}
@@ -67,14 +68,17 @@ function printEntry({ name, anchor, code, documentation, notes, rows, layout }: 
     ...notes.map((note) => `<p class="note">${escapeText(note)}</p>`),
     `<pre tabindex="0"><code>${escapeText(code)}</code></pre>`,
   ];
-  if (documentation !== "") {
-    for (const paragraph of documentation.split(/\n\s*\n/)) parts.push(`<p>${escapeText(paragraph)}</p>`);
-  }
+  if (documentation !== "") parts.push(printParagraphs(documentation).trimEnd());
   if (layout !== undefined) parts.push(printMap(name, layout));
   if (rows.length > 0) {
     parts.push("<dl>", ...rows.map(printRow), "</dl>");
   }
   return [...parts, "</article>"].join("\n");
+}
+
+function printParagraphs(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+  return paragraphs.map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>\n`).join("");
 }
 
 function printRow({ name, detail, documentation, target }: OutlineRow): string {

@@ -1,18 +1,21 @@
 /** Documentation as one Markdown file: an overview with links, then everything with its signature. */
 
 import type { Module } from "../../ir/module.ts";
+import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { type Outline, type OutlineEntry, type OutlineRow, outlineModule } from "./outline.ts";
 
 export const markdownEmitter: Emitter = {
   name: "markdown",
-  emit(module: Module): readonly OutputFile[] {
-    return [{ path: "", text: printMarkdown(outlineModule(module)) }];
+  emit(module: Module, { documentationHeader }: Options): readonly OutputFile[] {
+    return [{ path: "", text: printMarkdown(outlineModule(module, documentationHeader)) }];
   },
 };
 
-function printMarkdown({ title, sections }: Outline): string {
-  const lines = [`# ${escapeText(title)}`, "", "## Overview", ""];
+/** The header is its caller's, who writes Markdown. */
+function printMarkdown({ title, header, sections }: Outline): string {
+  const head = header.trim() === "" ? [] : ["", header.trim()];
+  const lines = [`# ${escapeText(title)}`, ...head, "", "## Overview", ""];
   for (const section of sections) {
     lines.push(`- [${section.title}](#${section.anchor})`);
     for (const entry of section.entries) lines.push(`    - ${linkTo(entry)}${remark(entry)}`);

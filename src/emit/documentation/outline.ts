@@ -16,6 +16,8 @@ import { type DeclarationIndex, declareText, indexDeclarations } from "../dump/c
 
 export interface Outline {
   readonly title: string;
+  /** The caller's own words, before everything else. */
+  readonly header: string;
   readonly sections: readonly OutlineSection[];
 }
 
@@ -55,8 +57,8 @@ export interface RecordMap {
   readonly fields: readonly { readonly name: string; readonly offset: number; readonly width: number }[];
 }
 
-export function outlineModule(module: Module): Outline {
-  return new Outliner(module).outline();
+export function outlineModule(module: Module, header: string): Outline {
+  return { ...new Outliner(module).outline(), header };
 }
 
 class Outliner {
@@ -90,7 +92,7 @@ class Outliner {
     return declareText(type, name, this.#index);
   }
 
-  outline(): Outline {
+  outline(): Omit<Outline, "header"> {
     const requested = this.#module.declarations.filter(({ selection }) => selection === "requested");
     const of = <Kind extends Declaration["kind"]>(kind: Kind) =>
       requested.filter((one): one is Extract<Declaration, { kind: Kind }> => one.kind === kind);

@@ -63,7 +63,8 @@ import ${name}
 
 /** The proof as a test; unittest is there wherever Python is. */
 function printTest(name: string, module: Module): string {
-  return `${printProof(proofOf(module), name, ["unittest"])}
+  const isSplit = (module.typed?.namespaces.length ?? 0) > 0;
+  return `${printProof(proofOf(module), isSplit ? `${name}._bindings` : name, ["unittest"])}
 
 class LayoutTest(unittest.TestCase):
     def test_layouts(self):

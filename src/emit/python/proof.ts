@@ -16,9 +16,9 @@ export const proofEmitter: Emitter = {
   },
 };
 
-export function proofOf({ python }: Module): ProofPlan {
-  if (python?.proof === undefined) throw new InternalError("the module has no plan for a proof");
-  return python.proof;
+export function proofOf({ proof }: Module): ProofPlan {
+  if (proof === undefined) throw new InternalError("the module has no plan for a proof");
+  return proof;
 }
 
 /** The table and the function `find_faults`, with what they import. */

@@ -3,22 +3,38 @@
 import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Field, RecordDeclaration } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
-import type { RecordBodyItem } from "../../ir/python.ts";
+import type { PythonField } from "../../ir/python.ts";
 import type { BitsProof, MemberProof, RecordProof } from "../../ir/python-proof.ts";
 import type { Type, WideInteger } from "../../ir/type.ts";
 import { DeclarationIndex } from "./declarations.ts";
 import { planAssertions } from "./proof-assertions.ts";
 
-/** Fills in `python.proof`, from what the passes before have decided. */
+/** What a class has, whichever surface it belongs to. */
+interface ClassBody {
+  readonly id: string;
+  readonly name: string;
+  readonly align?: number;
+  readonly fields: readonly Pick<PythonField, "name" | "bitWidth">[];
+  readonly members?: readonly string[];
+}
+
+/** Fills in `proof`, from what the passes before have decided. */
 export function planProof(module: Module): Module {
-  const { python } = module;
-  if (python === undefined) throw new InternalError("the module has no plan for Python");
+  const bodies = new Map(findBodies(module).map((body) => [body.id, body]));
   const index = new DeclarationIndex(module);
-  const bodies = new Map<string, RecordBodyItem>();
-  for (const item of python.items) if (item.kind === "record-body") bodies.set(item.id, item);
   const prover = new RecordProver(index, bodies);
   const records = [...bodies.values()].flatMap((body) => prover.prove(body) ?? []);
-  return { ...module, python: { ...python, proof: { records, ...planAssertions(module, index) } } };
+  return { ...module, proof: { records, ...planAssertions(module, index) } };
+}
+
+function findBodies({ python, typed }: Module): readonly ClassBody[] {
+  if (python !== undefined) return python.items.filter((item) => item.kind === "record-body");
+  if (typed === undefined) throw new InternalError("the module has no plan for Python");
+  return typed.types.flatMap((type): readonly ClassBody[] => {
+    if (type.kind === "record-body") return [type];
+    // Their fields are as private as their classes want them: sizes tell.
+    return type.kind === "slice" || type.kind === "option" ? [{ ...type, fields: [] }] : [];
+  });
 }
 
 /** Everything that a class offers under a name: its own members, and those of its anonymous members. */
@@ -29,14 +45,14 @@ interface Offer {
 
 class RecordProver {
   readonly #index: DeclarationIndex;
-  readonly #bodies: ReadonlyMap<string, RecordBodyItem>;
+  readonly #bodies: ReadonlyMap<string, ClassBody>;
 
-  constructor(index: DeclarationIndex, bodies: ReadonlyMap<string, RecordBodyItem>) {
+  constructor(index: DeclarationIndex, bodies: ReadonlyMap<string, ClassBody>) {
     this.#index = index;
     this.#bodies = bodies;
   }
 
-  prove(body: RecordBodyItem): RecordProof | undefined {
+  prove(body: ClassBody): RecordProof | undefined {
     const layout = this.#index.record(body.id)?.layout;
     if (layout === undefined) return undefined;
     const offer: Offer = { members: new Map(), bits: new Map() };
@@ -52,7 +68,7 @@ class RecordProver {
   }
 
   /** `base` in bits. A record within itself cannot come from C. */
-  #collect(body: RecordBodyItem, base: bigint, offer: Offer, seen: ReadonlySet<string>): void {
+  #collect(body: ClassBody, base: bigint, offer: Offer, seen: ReadonlySet<string>): void {
     const record = this.#index.record(body.id);
     if (record?.layout === undefined || seen.has(body.id)) return;
     const names = namesOfFields(body, record);
@@ -94,7 +110,7 @@ class RecordProver {
 }
 
 /** What each field of C is called in Python: the class has them in their order, less those that have nothing to name. */
-function namesOfFields(body: RecordBodyItem, record: RecordDeclaration): readonly (string | undefined)[] {
+function namesOfFields(body: ClassBody, record: RecordDeclaration): readonly (string | undefined)[] {
   const { members } = body;
   const names = members ?? body.fields.map(({ name }) => name);
   const isListed = ({ name, bitWidth }: Field): boolean =>

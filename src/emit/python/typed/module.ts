@@ -9,6 +9,7 @@ import { writeConstant, writeEnum } from "./enums.ts";
 import { writeFunction } from "./functions.ts";
 import { Lines } from "./lines.ts";
 import { writeLoader } from "./loader.ts";
+import { splitModule } from "./package.ts";
 import { writeCallback, writeOption, writeRecordBody, writeRecordClass } from "./records.ts";
 import { writeService } from "./services.ts";
 import { writeSlice } from "./slices.ts";
@@ -38,7 +39,8 @@ export const typedEmitter: Emitter = {
   emit(module: Module): readonly OutputFile[] {
     const plan = module.typed;
     if (plan === undefined) throw new InternalError("the module has no plan for typed Python");
-    return [{ path: "", text: printTyped(plan) }];
+    const text = printTyped(plan);
+    return plan.namespaces.length === 0 ? [{ path: "", text }] : splitModule(plan, text);
   },
 };
 

@@ -15,7 +15,14 @@ import {
   type ServicePattern,
   type ValuePattern,
 } from "../../../ir/pattern.ts";
-import type { CallbackName, EnumMember, TypedConstant, TypedEnum, TypedPlan } from "../../../ir/typed.ts";
+import type {
+  CallbackName,
+  EnumMember,
+  TypedConstant,
+  TypedEnum,
+  TypedNamespace,
+  TypedPlan,
+} from "../../../ir/typed.ts";
 import type { Options } from "../../../options.ts";
 import { findTypeNames } from "../../patterns/context.ts";
 import { CallPlanner } from "../by-value.ts";
@@ -27,6 +34,7 @@ import { RecordPlanner } from "../records.ts";
 import { TypeConverter } from "../types.ts";
 import { FunctionPlanner } from "./functions.ts";
 import { chooseMembers, freeOfMangling, type NameChoice, NameSpace } from "./names.ts";
+import { planNamespaces } from "./namespaces.ts";
 import { planTypes } from "./records.ts";
 import { ValueConverter } from "./values.ts";
 
@@ -135,6 +143,7 @@ class TypedPlanner {
       enums: enums.map((declaration) => this.#enum(declaration)),
       types,
       callbacks: this.#callbackNames(values),
+      namespaces: this.#options.namespaces === "modules" ? this.#namespaces() : [],
       ...planned,
     };
   }
@@ -243,6 +252,14 @@ class TypedPlanner {
       ...(documentation === undefined ? {} : { documentation }),
       ...(exception === undefined ? {} : { exception, success: success ?? 0 }),
     };
+  }
+
+  #namespaces(): readonly TypedNamespace[] {
+    const namesOf = (id: string): readonly string[] =>
+      [this.#serviceNames.get(id), this.#names.get(id), this.#names.get(`${id} exception`)].filter(
+        (name) => name !== undefined,
+      );
+    return planNamespaces(this.#patterns.notes, namesOf, (wanted) => this.#space.take(wanted).name);
   }
 
   /** By signature, and by the typedefs that give one a name. */
