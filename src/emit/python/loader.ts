@@ -16,22 +16,20 @@ const builtins = [
   "getattr",
   "int",
   "len",
+  "open",
   "property",
   "sorted",
   "str",
   "tuple",
 ];
 
-const text = String.raw`# Begin loader
+const text: string = String.raw`# Begin loader
 
 
 def _bindwright_loader(file):
     import ctypes
     import os
     import sys
-    from builtins import (
-        ${builtins.join(",\n        ")},
-    )
 
     is_windows = os.name == "nt" or sys.platform in ("cygwin", "msys")
     is_darwin = sys.platform == "darwin"
@@ -62,17 +60,19 @@ def _bindwright_loader(file):
                 # So that ctypes.get_errno() tells what a call left behind.
                 self.access = {"cdecl": dllclass(path, mode, use_errno=True)}
                 if os.name == "nt":
-                    self.access["stdcall"] = ctypes.WinDLL(path, use_errno=True, use_last_error=True)
+                    self.access["stdcall"] = ctypes.WinDLL(
+                        path, use_errno=True, use_last_error=True
+                    )
                 self.found = {convention: {} for convention in self.access}
 
             def get(self, name, calling_convention="cdecl"):
                 found = self.found.get(calling_convention)
                 if found is None:
                     raise LookupError(
-                        "Unknown calling convention '%s' for function '%s'" % (calling_convention, name)
+                        f"Unknown calling convention '{calling_convention}' for function '{name}'"
                     )
                 if name not in found and not self.has(name, calling_convention):
-                    raise AttributeError("the library has no symbol %s" % name)
+                    raise AttributeError(f"the library has no symbol {name}")
                 return found[name]
 
             def has(self, name, calling_convention="cdecl"):
@@ -91,13 +91,14 @@ def _bindwright_loader(file):
                 return True
 
             def __getattr__(self, name):
-                return self.found["cdecl"].get(name) or getattr(self.access["cdecl"], name)
+                return self.found["cdecl"].get(name) or getattr(
+                    self.access["cdecl"], name
+                )
 
         class Missing:
             # Stands for a library that is not there, beside others that are.
-            access = {}
-
             def __init__(self, reason):
+                self.access = {}
                 self.reason = reason
 
             def get(self, name, calling_convention="cdecl"):
@@ -123,13 +124,15 @@ def _bindwright_loader(file):
                 try:
                     return self.Lookup(path, dllclass)
                 except OSError as error:
-                    tried.append("%s: %s" % (path, error))
-            searched = ", ".join(self.other_dirs + ([here] if here else [])) or "nowhere else"
+                    tried.append(f"{path}: {error}")
+            searched = (
+                ", ".join(self.other_dirs + ([here] if here else [])) or "nowhere else"
+            )
             if search_system:
                 searched = "the system's library directories and " + searched
+            attempts = "\n  ".join(tried) or "nothing"
             raise ImportError(
-                "Could not load %s. Searched %s; tried:\n  %s"
-                % (libname, searched, "\n  ".join(tried) or "nothing")
+                f"Could not load {libname}. Searched {searched}; tried:\n  {attempts}"
             )
 
         def load_several(self, libnames):
@@ -200,25 +203,45 @@ def _bindwright_loader(file):
                     if entry.startswith(name + ".") and version(entry, name)
                 ]
         # The newest interface first; of one interface the shortest name, which is the linker's.
-        versioned.sort(key=lambda found: (-found[0][0], len(found[0]), [-part for part in found[0]]))
+        versioned.sort(
+            key=lambda found: (
+                -found[0][0],
+                len(found[0]),
+                [-part for part in found[0]],
+            )
+        )
         for _, directory, entry in versioned:
             yield os.path.join(directory, entry)
 
     def version(entry, name):
         # The numbers of libz.so.1.2.13, or nothing when something else follows.
         parts = entry[len(name) + 1 :].split(".")
-        return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else ()
+        return (
+            tuple(int(part) for part in parts)
+            if all(part.isdigit() for part in parts)
+            else ()
+        )
 
     def getdirectories():
         variables = ["LD_LIBRARY_PATH", "SHLIB_PATH", "LIBPATH", "LIBRARY_PATH"]
         if is_darwin:
-            variables = ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LD_RUN_PATH", "DYLD_FALLBACK_LIBRARY_PATH"]
+            variables = [
+                "LD_LIBRARY_PATH",
+                "DYLD_LIBRARY_PATH",
+                "LD_RUN_PATH",
+                "DYLD_FALLBACK_LIBRARY_PATH",
+            ]
         found = []
         for variable in variables:
             found += os.environ.get(variable, "").split(os.pathsep)
         if is_darwin:
-            if getattr(sys, "frozen", None) == "macosx_app" and "RESOURCEPATH" in os.environ:
-                found.append(os.path.join(os.environ["RESOURCEPATH"], "..", "Frameworks"))
+            if (
+                getattr(sys, "frozen", None) == "macosx_app"
+                and "RESOURCEPATH" in os.environ
+            ):
+                found.append(
+                    os.path.join(os.environ["RESOURCEPATH"], "..", "Frameworks")
+                )
             home = os.path.expanduser("~/lib")
             found += [home, "/usr/local/lib", "/opt/homebrew/lib", "/usr/lib"]
         else:
@@ -258,16 +281,25 @@ def _bindwright_loader(file):
         # Relative ones are relative to this module.
         for directory in other_dirs:
             if not os.path.isabs(directory):
-                directory = os.path.normpath(os.path.join(here or os.getcwd(), directory))
+                directory = os.path.normpath(
+                    os.path.join(here or os.getcwd(), directory)
+                )
             loader.other_dirs.append(directory)
 
     return LibraryLoader, loader, add_library_search_dirs
 
 
-LibraryLoader, loader, add_library_search_dirs = _bindwright_loader(globals().get("__file__"))
+LibraryLoader, loader, add_library_search_dirs = _bindwright_loader(
+    globals().get("__file__")
+)
 load_library = loader
 
 # End loader
 `;
-
-export const loaderText: string = text;
+/** Of Python's names, those that the module binds itself are kept for the loader. */
+export function printLoader(bound: ReadonlySet<string>): string {
+  const kept = builtins.filter((name) => bound.has(name)).map((name) => `, ${name}=${name}`);
+  return kept.length === 0
+    ? text
+    : text.replace("_bindwright_loader(file)", `_bindwright_loader(file${kept.join("")})`);
+}

@@ -65,7 +65,7 @@ function writeFrame(module: Module, options: Options, body: Writer, writer: Writ
   if (!sharesLibraries(options)) writer.line("_libs = {}");
   writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
   writer.line();
-  writer.line(loaderOf(options));
+  writer.line(loaderOf(options, writer.bound));
   writer.list("add_library_search_dirs(", runtimeDirectories(options).map(quoteText), ")");
   writer.line();
   writeLibraries(module.libraries, options, writer);

@@ -6,7 +6,7 @@
 
 import type { Options } from "../../options.ts";
 import type { OutputFile } from "../emitter.ts";
-import { loaderText } from "./loader.ts";
+import { printLoader } from "./loader.ts";
 import { preambleText } from "./preamble.ts";
 
 const preambleNames = ["_bindwright", "_variadic_function"];
@@ -66,8 +66,9 @@ export function preambleOf(options: Options): string {
   return `${support}\n${block("string template", stringTemplate.trim(), "string template")}`;
 }
 
-export function loaderOf(options: Options): string {
-  if (options.embedPreamble) return loaderText;
+/** @param bound What the module binds. */
+export function loaderOf(options: Options, bound: ReadonlySet<string>): string {
+  if (options.embedPreamble) return printLoader(bound);
   const names = sharesLibraries(options) ? ["_libs"] : [];
   return block("loader", importFrom(fileNames(options).loader, dotsTo(options), names), "loader");
 }
@@ -89,6 +90,6 @@ export function supportFiles(options: Options): readonly OutputFile[] {
   const libraries = sharesLibraries(options) ? "\n_libs = {}\n" : "";
   return [
     file(preamble, "The support code", preambleText),
-    file(loader, "The loader", `${loaderText}${libraries}`),
+    file(loader, "The loader", `${printLoader(new Set())}${libraries}`),
   ];
 }
