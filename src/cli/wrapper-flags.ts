@@ -1,4 +1,4 @@
-/** Flags for what only C itself can call. */
+/** Flags for what only C itself can call, and for what records can do. */
 
 import type { Flag } from "./flag.ts";
 import { withOptions } from "./request.ts";
@@ -21,5 +21,11 @@ export const wrapperFlags: readonly Flag[] = [
     help: 'with it: wrap a macro, too, which has these types: "int MAX(int a, int b)"',
     apply: (request, value) =>
       withOptions(request, { macroPrototypes: [...request.options.macroPrototypes, value] }),
+  },
+  {
+    spellings: ["--compare-records"],
+    group: "Output",
+    help: "let records be equal when their members are, not only when they are the same one",
+    apply: (request) => withOptions(request, { comparesRecords: true }),
   },
 ];

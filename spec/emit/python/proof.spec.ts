@@ -52,7 +52,7 @@ const wrongs: readonly (readonly [string, string, string, RegExp])[] = [
   [
     "a member of another type",
     '("b", c_int)',
-    '("b", c_short)',
+    '("b", ctypes.c_short)',
     /^size of struct_plain\.b: 2 here, 4 in C$/m,
   ],
   ["a member elsewhere", '("a", c_char)', '("a", c_int)', /^size of struct_plain\.a: 4 here, 1 in C$/m],

@@ -1,8 +1,9 @@
+import type { GivenOptions } from "../../../src/options.ts";
 import { callHeader, itemOf, reasonsOf, symbolsOf, whyNoLibrary } from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
 
-async function reasonOf(text: string): Promise<string | undefined> {
-  return (await itemOf(text, "function", "f")).declined;
+async function reasonOf(text: string, options: GivenOptions = {}): Promise<string | undefined> {
+  return (await itemOf(text, "function", "f", options)).declined;
 }
 
 test("plain, naturally aligned records are passed as they are", async () => {
@@ -30,8 +31,14 @@ test("bit-fields that compilers class differently are declined", async () => {
 });
 
 test("a record that wants more alignment than the stack has is declined", async () => {
+  const text = "struct s { int a[20]; } __attribute__((aligned(64))); void f(struct s a";
+  assert.match((await reasonOf(`${text}, struct s b);`)) ?? "", /align/);
+});
+
+test("it is passed where nothing else is on the stack, unless code for wider registers reads it", async () => {
   const text = "struct s { int a[20]; } __attribute__((aligned(64))); void f(struct s a);";
-  assert.match((await reasonOf(text)) ?? "", /align/);
+  assert.is(await reasonOf(text), undefined);
+  assert.match((await reasonOf(text, { compilerFlags: ["-mavx2"] })) ?? "", /align/);
 });
 
 test("types that ctypes has not are declined by name", async () => {

@@ -34,15 +34,15 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
     def initialise(record, base, args, keywords):
         try:
             base.__init__(record, *args, **keywords)
-        except AttributeError:
-            refuse(record, keywords)
+        except AttributeError as error:
+            refuse(record, keywords, error)
 
-    def refuse(record, keywords):
+    def refuse(record, keywords, error):
         for name in keywords:
             if not hasattr(type(record), name):
                 kind = type(record).__name__
                 raise TypeError(f"{kind} has no member {name}") from None
-        raise
+        raise error
 
     record_members = {}
 
@@ -79,7 +79,7 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
         # What lies there, nothing that it points to.
         if is_pointer(type):
             address = ctypes.c_void_p.from_buffer(owner, place).value
-            return "None" if address is None else "0x%x" % address
+            return "None" if address is None else f"{address:#x}"
         if issubclass(type, (ctypes.Structure, ctypes.Union)):
             return describe(type.from_buffer(owner, place))
         if issubclass(type, ctypes.Array):
@@ -89,7 +89,8 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
             size = ctypes.sizeof(element)
             places = [place + at * size for at in range(min(type._length_, 16))]
             shown = [show(element, owner, at) for at in places]
-            return "[%s]" % ", ".join(shown + ["..."] * (type._length_ > 16))
+            more = ["..."] * (type._length_ > 16)
+            return f"[{', '.join(shown + more)}]"
         if type is ctypes.c_wchar:
             type = ctypes.c_uint32 if ctypes.sizeof(type) == 4 else ctypes.c_uint16
         return repr(type.from_buffer(owner, place).value)
@@ -105,7 +106,7 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
             name = lengths[id(record)][1]
             rest = getattr(record, name)
             shown.append(f"{name}={show(rest.__class__, rest, 0)}")
-        return "%s(%s)" % (kind.__name__, ", ".join(shown))
+        return f"{kind.__name__}({', '.join(shown)})"
 
     def is_same(type, left, right, place):
         # Whether the same value lies there; padding does not count, pointers are addresses.
@@ -153,25 +154,32 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
 
     longer = {}
 
+    class FlexibleArray:
+        # In place of ctypes' descriptor, which knows of no elements.
+        def __init__(self, empty, element):
+            self.empty = empty
+            self.element = element
+            self.offset = empty.offset
+            self.size = 0
+
+        def __get__(self, record, kind=None):
+            if record is None:
+                return self
+            if id(record) not in lengths:
+                return self.empty.__get__(record, kind)
+            _, _, count, holder = lengths[id(record)]
+            return (self.element * count).from_buffer(*holder or (record, self.offset))
+
+        def __set__(self, record, values):
+            self.__get__(record)[:] = values
+
     def flexible(record, name, element):
-        empty = getattr(record, name)
+        array = FlexibleArray(getattr(record, name), element)
         elements[record, name] = element
-        offset = empty.offset
-        size = ctypes.sizeof(element)
-
-        def get(self):
-            if id(self) not in lengths:
-                return empty.__get__(self, record)
-            _, _, count, holder = lengths[id(self)]
-            return (element * count).from_buffer(*holder or (self, offset))
-
-        def set(self, values):
-            get(self)[:] = values
 
         def with_length(cls, count, *args, **keywords):
             # With so many elements at its end; the rest initialises the other members.
-            length = ctypes.sizeof(element * count)
-            end = max(ctypes.sizeof(cls), offset + length)
+            end = max(ctypes.sizeof(cls), array.offset + ctypes.sizeof(element * count))
             align = getattr(cls, "_bindwright_align", None)
             if align is None:
                 self = cls.__new__(cls)
@@ -181,7 +189,7 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
             else:
                 space = allocate(ctypes.c_ubyte * end, align)
                 self = cls.from_buffer(space)
-                holder = (space, offset)
+                holder = (space, array.offset)
             import weakref
 
             key = id(self)
@@ -193,7 +201,7 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
         def _bindwright_restore(cls, *parts):
             return restore_record(cls, *parts)
 
-        setattr(record, name, property(get, set))
+        setattr(record, name, array)
         if not hasattr(record, "with_length"):
             record.with_length = classmethod(with_length)
         longer[record] = with_length
@@ -300,7 +308,7 @@ export const memberSupport: string = `    def bits(record, name, offset, size, s
                 setattr(self, name, value)
             for name, value in keywords.items():
                 if not hasattr(type(self), name):
-                    raise TypeError("%s has no member %s" % (type(self).__name__, name))
+                    raise TypeError(f"{type(self).__name__} has no member {name}")
                 setattr(self, name, value)
 
         record_members[record] = names

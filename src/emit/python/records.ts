@@ -15,8 +15,11 @@ import type { Writer } from "./writer.ts";
 /** Without slots of their own, instances have no dictionary, so that a misspelled attribute is an error. */
 export function writeRecordClass(item: RecordClassItem, writer: Writer): void {
   writer.place(item.location);
-  writer.line(`class ${item.name}(${writer.support(item.base)}):`);
-  writer.line("    __slots__ = ()");
+  const base = item.isOverAligned === true ? `_bindwright.Aligned${item.base}` : writer.support(item.base);
+  writer.line(`class ${item.name}(${base}):`);
+  // Whose length is known is known by a weak reference.
+  writer.line(`    __slots__ = (${item.isFlexible === true ? '"__weakref__",' : ""})`);
+  if (item.comparesByValue === true) writer.line("    __eq__, __ne__, __hash__ = _bindwright.equality");
   writer.line();
 }
 
@@ -41,6 +44,11 @@ export function writeRecordBody(item: RecordBodyItem, writer: Writer): void {
   }
   if (item.members !== undefined)
     writer.list(`_bindwright.members(${name}, `, item.members.map(quoteText), ")");
+  if (item.memoryAlign !== undefined) writer.line(`_bindwright.aligned(${name}, ${item.memoryAlign})`);
+  if (item.flexible !== undefined) {
+    const { name: member, element } = item.flexible;
+    writer.line(`_bindwright.flexible(${name}, ${quoteText(member)}, ${printType(element, writer)})`);
+  }
   writer.line();
 }
 

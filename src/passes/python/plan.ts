@@ -36,10 +36,9 @@ import { WrapperPlanner, wrapsFunctions } from "./wrappers.ts";
 
 /** Fills in `python`. */
 export function planPython(module: Module, options: Options, diagnostics: DiagnosticBag): Module {
-  const isWrapping = wrapsFunctions(options);
-  const live = findLiveNames(module.declarations, isWrapping);
+  const live = findLiveNames(module.declarations, wrapsFunctions(options));
   const chosen = chooseNames(live.declarations, options.compatibility === "ctypesgen-fork");
-  const planner = new Planner(module, live, chosen.names, isWrapping);
+  const planner = new Planner(module, live, chosen.names, options);
   const items = planner.plan();
   for (const change of chosen.changes) reportChange(change, diagnostics);
   for (const item of items) {
@@ -123,6 +122,7 @@ class Planner {
   readonly omissions: Omission[];
   readonly wrappers: FunctionWrapper[] | undefined;
   readonly #live: LiveNames;
+  readonly #comparesRecords: boolean;
   readonly #names: ReadonlyMap<string, string>;
   readonly #index: DeclarationIndex;
   readonly #converter: TypeConverter;
@@ -131,9 +131,10 @@ class Planner {
   readonly #macros: MacroPlanner;
   readonly #completions = new Map<string, readonly Need[]>();
 
-  constructor(module: Module, live: LiveNames, names: ReadonlyMap<string, string>, isWrapping: boolean) {
+  constructor(module: Module, live: LiveNames, names: ReadonlyMap<string, string>, options: Options) {
     this.omissions = [...live.omissions];
-    this.wrappers = isWrapping ? [] : undefined;
+    this.wrappers = wrapsFunctions(options) ? [] : undefined;
+    this.#comparesRecords = options.comparesRecords;
     this.#live = live;
     this.#names = names;
     this.#index = new DeclarationIndex(module);
@@ -145,7 +146,7 @@ class Planner {
     this.#functions = {
       index: this.#index,
       converter: this.#converter,
-      calls: new CallPlanner(this.#index, hazards),
+      calls: new CallPlanner(this.#index, hazards, !usesWideVectors(options)),
       wrappers: new WrapperPlanner(this.#index, module),
       wrapped: this.wrappers,
       libraries: module.libraries,
@@ -215,13 +216,22 @@ class Planner {
   #recordSteps(declaration: RecordDeclaration, name: string): readonly PlacedStep[] {
     const { id, sequence, variety } = declaration;
     const base = itemBase(declaration, name);
+    const { body } = this.#records.formOf(id);
     const statement: PlacedStep = {
       key: id,
-      items: [{ ...base, kind: "record-class", base: variety === "union" ? "Union" : "Structure" }],
+      items: [
+        {
+          ...base,
+          kind: "record-class",
+          base: variety === "union" ? "Union" : "Structure",
+          ...(body?.memoryAlign === undefined ? {} : { isOverAligned: true }),
+          ...(body?.flexible === undefined ? {} : { isFlexible: true }),
+          ...(this.#comparesRecords ? { comparesByValue: true } : {}),
+        },
+      ],
       needs: [],
       place: sequence,
     };
-    const { body } = this.#records.formOf(id);
     if (body === undefined) return [statement];
     const item: RecordBodyItem = { ...base, kind: "record-body", ...body };
     const needs = [{ id, isComplete: false }, ...body.fields.flatMap(({ type }) => needsOf(type, true))];
@@ -293,6 +303,11 @@ class Planner {
     }
     return items;
   }
+}
+
+/** Code for wider registers may rely on all of an alignment, which an argument on the stack has not. */
+function usesWideVectors({ compilerFlags }: Options): boolean {
+  return compilerFlags.some((flag) => flag.startsWith("-mavx") || flag.startsWith("-march="));
 }
 
 interface PlacedStep extends Step<PythonItem> {

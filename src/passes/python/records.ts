@@ -23,12 +23,15 @@ export class RecordPlanner implements RecordForms {
   readonly #forms = new Map<string, RecordForm>();
   /** Records that must have a `_pack_`, whatever else they need. */
   readonly #longFormats: ReadonlySet<string>;
+  /** Records that are anonymous members of others: of such, ctypes makes use of its own descriptors alone. */
+  readonly #nameless: ReadonlySet<string>;
   #depth = 0;
 
   constructor(index: DeclarationIndex, converter: TypeConverter) {
     this.#index = index;
     this.#converter = converter;
     this.#longFormats = findLongFormats(index);
+    this.#nameless = findNameless(index);
   }
 
   formOf(id: string): RecordForm {
@@ -73,6 +76,8 @@ export class RecordPlanner implements RecordForms {
         ? {}
         : { members: members.filter((member) => member.isNamed).map((member) => member.name) }),
       aliases,
+      ...memoryOf(record),
+      ...(this.#nameless.has(record.id) ? {} : findFlexible(record, plan.fields, this.#index)),
     };
     const names = new Set([...body.fields, ...body.accessors, ...aliases].map(({ name }) => name));
     for (const member of members) for (const name of this.#promotedForm(member)?.names ?? []) names.add(name);
@@ -125,6 +130,37 @@ export class RecordPlanner implements RecordForms {
   #promotedForm(member: Member): RecordForm | undefined {
     return member.isAnonymous && member.recordId !== undefined ? this.formOf(member.recordId) : undefined;
   }
+}
+
+function findNameless(index: DeclarationIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { fields } of index.records()) {
+    for (const { name, bitWidth, type } of fields ?? []) {
+      const plain = name === undefined && bitWidth === undefined ? index.unwrap(type) : undefined;
+      if (plain?.kind === "record") found.add(plain.id);
+    }
+  }
+  return found;
+}
+
+/** Python's memory is aligned to 16 bytes, and no more. */
+function memoryOf({ layout }: RecordDeclaration): Pick<RecordBody, "memoryAlign"> {
+  const align = (layout?.align ?? 8) / 8;
+  return align > 16 ? { memoryAlign: align } : {};
+}
+
+/** C11 6.7.2.1p18, and GNU's arrays of no elements at the end. */
+function findFlexible(
+  record: RecordDeclaration,
+  fields: readonly PythonField[],
+  index: DeclarationIndex,
+): Pick<RecordBody, "flexible"> {
+  const last = record.variety === "struct" ? record.fields?.at(-1) : undefined;
+  const plain = last === undefined ? undefined : index.unwrap(last.type);
+  if (plain?.kind !== "array" || toNumber(plain.count ?? 0) !== 0) return {};
+  if ((index.sizeOf(plain.element) ?? 0) === 0) return {};
+  const field = fields.find(({ name }) => name === last?.name);
+  return field?.type.kind === "array" ? { flexible: { name: field.name, element: field.type.element } } : {};
 }
 
 function fieldOf(member: Member): PythonField {
