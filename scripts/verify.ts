@@ -1,6 +1,7 @@
 /**
  * The judges at full size: `npm run verify`, `npm run verify -- --sample` (what a gate has time for), or
- * `npm run verify -- NAME ...` for some of them (`targets --write` makes docs/targets.md). Ends with one line of counts;
+ * `npm run verify -- NAME ...` for some of them (`targets --write` makes docs/targets.md, `corpus --headers=300` asks about
+ * so many headers of each world, evenly drawn). Ends with one line of counts;
  * a judge that is missing is skipped and says so.
  */
 
@@ -15,6 +16,7 @@ import { fuzzChecks } from "./verify/fuzz.ts";
 import { goldenChecks } from "./verify/goldens.ts";
 import { libraryChecks } from "./verify/libraries.ts";
 import { macroChecks } from "./verify/macros.ts";
+import { pageChecks } from "./verify/page.ts";
 import { predefinedChecks } from "./verify/predefined.ts";
 import { preprocessorChecks } from "./verify/preprocessor.ts";
 import { targetChecks } from "./verify/targets.ts";
@@ -22,12 +24,15 @@ import { typingChecks } from "./verify/typing.ts";
 
 const words = process.argv.slice(2);
 const sample = words.includes("--sample");
+const headers = words.find((word) => word.startsWith("--headers="))?.slice("--headers=".length);
+const mostHeaders = Number(headers ?? (sample ? 12 : Number.POSITIVE_INFINITY));
 const names = words.filter((word) => !word.startsWith("--"));
 
 const checks: readonly Check[] = [
   ...goldenChecks(),
   ...libraryChecks(),
   ...typingChecks(sample),
+  ...pageChecks(),
   ...byValueChecks(sample),
   ...bombChecks(),
   ...frontEndChecks(sample),
@@ -36,8 +41,8 @@ const checks: readonly Check[] = [
   ...fuzzChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),
-  ...corpusTokenChecks(sample),
-  ...corpusLayoutChecks(sample),
+  ...corpusTokenChecks(mostHeaders),
+  ...corpusLayoutChecks(mostHeaders),
   ...targetChecks(sample, words.includes("--write")),
 ];
 const chosen = checks.filter(({ name }) => names.length === 0 || names.some((part) => name.includes(part)));

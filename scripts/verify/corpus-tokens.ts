@@ -24,12 +24,12 @@ import {
 } from "./corpus.ts";
 import { judgeHeaders, type Verdict } from "./corpus-verdicts.ts";
 
-export function corpusTokenChecks(sample: boolean): readonly Check[] {
+export function corpusTokenChecks(most: number): readonly Check[] {
   return worlds.flatMap((world) =>
     (["tokens", "native"] as const).map((judgement) => ({
       name: `corpus: ${world.name} ${judgement}`,
       missing: whyNoWorld(world),
-      judge: () => judgeTokens(world, judgement, sample ? 12 : Number.POSITIVE_INFINITY),
+      judge: () => judgeTokens(world, judgement, most),
     })),
   );
 }

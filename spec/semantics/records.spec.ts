@@ -99,6 +99,15 @@ test("a tagged record without a declarator is a member only for Microsoft", () =
   assert.is(record(text, "struct:s", { language: { msExtensions: true } }).fields?.length, 2);
 });
 
+test("a member of a named record without a name is one where the target's own compiler has it so", () => {
+  const text = "struct s { struct inner { int x; int y; }; char c; };";
+  const size = (target: string): unknown => record(text, "struct:s", { target }).layout?.size;
+  assert.is(size("x86_64-linux-gnu"), 8);
+  assert.is(size("x86_64-windows-msvc"), 96);
+  // GCC for MinGW has -fms-extensions by default.
+  assert.is(size("i686-windows-gnu"), 96);
+});
+
 test("a flexible array member takes no room", () => {
   const { layout, fields } = record("struct s { int n; long data[]; };");
   assert.equal([layout?.size, layout?.fields[1]], [64, { offset: 64, width: 0 }]);

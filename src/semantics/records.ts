@@ -64,11 +64,13 @@ function collectMembers(
   return true;
 }
 
-/** 6.7.2.1p13: a record without a tag; with Microsoft's extensions, any record type. */
+/** 6.7.2.1p13: a record without a tag; with Microsoft's extensions, which MinGW's gcc has by default, any record type. */
 function isAnonymousMember(node: MemberDeclarators, resolution: Resolution): boolean {
   const { type } = node.specifiers;
   const { target, options } = resolution.context;
-  const anyRecord = options.language.msExtensions || target.environment === "msvc";
+  const { environment, defaultCompiler } = target;
+  const isOfWindows = environment === "msvc" || (environment === "mingw" && defaultCompiler === "gcc");
+  const anyRecord = options.language.msExtensions || isOfWindows;
   if (type?.kind === "record") return type.tag === undefined ? type.members !== undefined : anyRecord;
   if (type?.kind !== "typedef-name" || !anyRecord) return false;
   return (
