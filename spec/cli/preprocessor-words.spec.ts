@@ -1,46 +1,40 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseCommandLine } from "../../src/cli/parse.ts";
 import { expandPreprocessorWords } from "../../src/cli/preprocessor-words.ts";
-import { bindwright, makeScratchFolder } from "../support/outside.ts";
 import { assert, test } from "../support/test.ts";
 
-for (const [words, expected] of [
+for (const [argv, expanded] of [
+  [["a.h"], ["a.h"]],
   [
     ["--cpp", "ccache gcc -E", "a.h"],
     ["--cpp", "ccache gcc -E", "a.h"],
   ],
   [
-    ["--cpp=clang -E -DX='a b' -I /i", "a.h"],
-    ["--cpp=clang -E -DX='a b' -I /i", "-DX=a b", "-I", "/i", "a.h"],
+    ["--cpp=gcc -E -m32 -DX='a b' -I /i -std=c99", "a.h"],
+    ["--cpp=gcc -E -m32 -DX='a b' -I /i -std=c99", "-m32", "-std=c99", "a.h"],
   ],
   [
-    ["a.h", "--", "--cpp", "x -Dy"],
-    ["a.h", "--", "--cpp", "x -Dy"],
+    ["a.h", "--", "--cpp", "x -m32"],
+    ["a.h", "--", "--cpp", "x -m32"],
   ],
   [["--cpp"], ["--cpp"]],
   [
-    ["--cpp", "-DX"],
-    ["--cpp", "-DX"],
+    ["--cpp", "-m32"],
+    ["--cpp", "-m32"],
   ],
 ] as const) {
-  test(JSON.stringify(words), () => assert.equal(expandPreprocessorWords(words), expected));
+  test(`the words of ${JSON.stringify(argv)}`, () => assert.equal(expandPreprocessorWords(argv), expanded));
 }
 
-test("the flags of the command count, and it is told that the program is not run", async () => {
-  const outcome = await parseCommandLine(["--cpp", "gcc -E -DA=1 -UB", "x.h"]);
+test("the command is split as a shell does it, and its macros are its own", async () => {
+  const outcome = await parseCommandLine(["--cpp", "gcc -E -DA='x y' -funsigned-char", "x.h"]);
   if (outcome.kind === "wrong") throw new Error(outcome.error.message);
-  const { options, idleFlags } = outcome.commandLine.request;
-  assert.equal(
-    options.macros.map(({ text }) => text),
-    ["A=1", "B"],
-  );
-  assert.equal(idleFlags, ["--cpp"]);
+  const { options, preprocessor } = outcome.commandLine.request;
+  assert.equal(preprocessor, ["gcc", "-E", "-DA=x y", "-funsigned-char"]);
+  assert.equal(options.macros, []);
+  assert.is(options.language.charSigned, false);
 });
 
-test("the preprocessed text is saved with its macros, beside the output", () => {
-  const path = join(makeScratchFolder(), "saved.h");
-  const done = bindwright(["--save-preprocessed-headers", path, "-DX=1", "stddef.h"]);
-  assert.is(done.status, 0, done.stderr);
-  assert.match(readFileSync(path, "utf8"), /#define NULL[\s\S]*typedef|typedef[\s\S]*#define NULL/);
+test("a command is needed", async () => {
+  const outcome = await parseCommandLine(["--cpp=", "x.h"]);
+  assert.is(outcome.kind, "wrong");
 });

@@ -4,6 +4,7 @@ import type { Compatibility, SymbolRule } from "../options.ts";
 import { modes } from "./compatibility-mode.ts";
 import type { Flag } from "./flag.ts";
 import { type Request, withOptions } from "./request.ts";
+import { splitShellWords } from "./words.ts";
 
 export const formFlags: readonly Flag[] = [
   {
@@ -58,8 +59,9 @@ export const gnuFlags: readonly Flag[] = [
     spellings: ["--cpp"],
     argument: "COMMAND",
     group: "Preprocessor",
-    help: "take the flags of COMMAND; no program is run: headers are preprocessed here",
-    apply: (request) => withoutEffect(request, "--cpp"),
+    values: { pattern: /[^\s-]/u, expected: "a program and its words" },
+    help: "preprocess with COMMAND (`gcc -E`) instead; it is run without a shell",
+    apply: (request, value) => ({ ...request, preprocessor: splitShellWords(value) }),
   },
   {
     spellings: ["--save-preprocessed-headers"],

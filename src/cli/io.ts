@@ -18,7 +18,11 @@ export interface ProgramResult {
 }
 
 /** Runs a program with words, and waits for it. */
-export type ProgramRunner = (program: string, words: readonly string[]) => ProgramResult;
+export type ProgramRunner = (
+  program: string,
+  words: readonly string[],
+  encoding?: TextEncoding,
+) => ProgramResult;
 
 /** `process` is one. */
 export interface CommandLineIo {

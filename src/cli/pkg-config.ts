@@ -7,12 +7,12 @@ import type { ProgramRunner } from "./io.ts";
 import type { UsageError } from "./parse.ts";
 import { splitShellWords } from "./words.ts";
 
-export const runProgram: ProgramRunner = (program, words) => {
+export const runProgram: ProgramRunner = (program, words, encoding = "utf8") => {
   const done = spawnSync(program, words, {
-    encoding: "utf8",
+    encoding,
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: 30_000,
-    maxBuffer: 1 << 24,
+    timeout: 60_000,
+    maxBuffer: 1 << 28,
   });
   const failure = done.error === undefined ? undefined : codeOf(done.error);
   return { status: done.status ?? 1, stdout: done.stdout ?? "", stderr: done.stderr ?? "", failure };

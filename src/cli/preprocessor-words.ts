@@ -1,6 +1,6 @@
 /**
- * `--cpp "gcc -E -DX"`: ctypesgen's command line of a preprocessor. Ours preprocesses by itself, so no program is run; the
- * flags that stand behind the program's name are taken as if they had been given in its place.
+ * `--cpp "gcc -E -m32"`: a preprocessor with its words. What they say about more than the text that it makes, such as how
+ * types are laid out, is taken as if it had been given in their place.
  */
 
 import { splitShellWords } from "./words.ts";
@@ -26,16 +26,7 @@ export function expandPreprocessorWords(argv: readonly string[]): readonly strin
   return words;
 }
 
-/** Without the program, and without what only says that it shall preprocess. */
+/** Those that change layouts or the language, and with them more than the text that the program makes. */
 function flagsOf(command: string): readonly string[] {
-  const words = splitShellWords(command);
-  return words.filter((word, at) => {
-    if (word.startsWith("-")) return word.length > 1 && !["-E", "-dD", "-P", "-C"].includes(word);
-    // Programs (`ccache gcc`) are no headers; what stands behind a flag that takes a value is that value.
-    return valueFlags.has(words[at - 1] ?? "");
-  });
+  return splitShellWords(command).filter((word) => /^-(?:std=|ansi$|pthread$|O|m|f)/.test(word));
 }
-
-const valueFlags: ReadonlySet<string> = new Set(
-  "-I -D -U -include -imacros -isystem -iquote -idirafter -isysroot --sysroot".split(" "),
-);

@@ -26,6 +26,8 @@ export interface Request {
   readonly insertedFiles: readonly string[];
   /** `--no-gnu-c`: `__GNUC__` is undefined before all that `-D` and `-U` say. */
   readonly undefinesGnuC: boolean | undefined;
+  /** `--cpp`: a preprocessor and its words, to be run in place of ours. */
+  readonly preprocessor: readonly string[] | undefined;
   /** `--compat`: see `compatibility.ts`. */
   readonly compatibility: Compatibility | undefined;
   /** `-X` of the fork: the names of default macros that are none; without a name, all of them. */
@@ -98,6 +100,7 @@ export const emptyRequest: Request = {
   headerTemplate: undefined,
   insertedFiles: [],
   undefinesGnuC: undefined,
+  preprocessor: undefined,
   compatibility: undefined,
   removedDefaults: undefined,
   checksPreprocessing: undefined,

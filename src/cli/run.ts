@@ -46,14 +46,21 @@ export async function run(
     return "failed";
   }
   const { host, paths } = recordReads(prepared.host);
-  const product = await produce(prepared.request, host);
+  const asked = request.preprocessor === undefined ? prepared.request : await preprocess(prepared, bag, io);
+  if (asked === undefined) {
+    await report(bag.diagnostics, request, io);
+    return "failed";
+  }
+  const product = await produce(asked, host);
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
   const isStopped =
-    isRefused || (request.checksPreprocessing === true && product.diagnostics.some(isOfPreprocessing));
+    isRefused ||
+    (request.checksPreprocessing === true &&
+      [...bag.diagnostics, ...product.diagnostics].some(isOfPreprocessing));
   if (request.showInclusions) await tellInclusions(product.inclusions, io);
   if (!isStopped && !request.dependencies.isOnly) await deliver(product, paths, request, bag, io);
   if (!isRefused && request.preprocessedPath !== undefined)
-    await deliverPreprocessed(prepared.request, host, paths, bag, io);
+    await deliverPreprocessed(asked, host, paths, bag, io);
   const { isOnly, isBeside } = request.dependencies;
   if ((isOnly || isBeside) && !isRefused && !product.diagnostics.some(endsReading))
     await deliverRule(product.inclusions, paths, request, bag, io);
@@ -63,6 +70,16 @@ export async function run(
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
   return hasErrors(diagnostics) && !isTolerated(diagnostics, request) ? "failed" : "done";
+}
+
+/** `--cpp`: loaded for who has a preprocessor of their own. */
+async function preprocess(
+  { request, host }: { readonly request: Request; readonly host: Host },
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): Promise<Request | undefined> {
+  const { preprocessOutside } = await import("./outside-preprocessor.ts");
+  return preprocessOutside(request, host, bag, io);
 }
 
 /** The diagnostics as the user wants them taken. */
@@ -104,7 +121,8 @@ function isTolerated(
 }
 
 function isOfPreprocessing({ code, severity }: Diagnostic): boolean {
-  return severity === "error" && Object.hasOwn(preprocessorCatalog, code);
+  const isOutside = code === "preprocessor-failed";
+  return severity === "error" && (isOutside || Object.hasOwn(preprocessorCatalog, code));
 }
 
 /** Completes a request with what this machine and this process say: the target, standard input, the working directory. */

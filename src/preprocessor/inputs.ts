@@ -6,6 +6,7 @@ import { isHostedBy } from "../target/predefined.ts";
 import { type FoundFile, isAbsolute } from "./include.ts";
 import { enterRecord, includeFile, reportMissing, reportUnreadable } from "./inclusion.ts";
 import { prototypeLines } from "./macro-prototypes.ts";
+import { takeApart } from "./preprocessed-unit.ts";
 import type { Session } from "./session.ts";
 
 interface Input {
@@ -44,6 +45,13 @@ export class UnitInputs {
     for (const header of options.headers) this.#add(false, () => enterHeader(session, header));
     if (options.macroPrototypes.length === 0) return;
     this.#add(false, () => session.enterText(prototypesFile, prototypeLines(session), "header"));
+  }
+
+  /** The parts of a unit that another preprocessor made. */
+  lineUpPreprocessed(text: string): void {
+    const session = this.#session;
+    for (const part of takeApart(text, session.options))
+      this.#add(false, () => session.enter(part, undefined, part.system ? "system" : "user"));
   }
 
   #add(isSilent: boolean, begin: () => void): void {

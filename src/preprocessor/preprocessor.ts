@@ -65,7 +65,13 @@ class UnitPreprocessor implements Preprocessor {
     this.macros = new UnitMacros(session);
     this.#limit = context.options.limits.tokens;
     defineDynamicMacros(session);
-    this.#inputs.lineUp(predefinedMacros(context.target, context.options));
+    if (context.options.preprocessedText === undefined)
+      this.#inputs.lineUp(predefinedMacros(context.target, context.options));
+    else {
+      // Another preprocessor has replaced all macros; what is left of their names shall stay.
+      this.#expander.preventExpansion = 1;
+      this.#inputs.lineUpPreprocessed(context.options.preprocessedText);
+    }
   }
 
   get files(): readonly SourceFile[] {
@@ -225,7 +231,10 @@ class UnitMacros implements MacroTable {
     const copies = tokens.map((token) => copyToken(token, token.flags));
     session.isAsked = true;
     session.diagnostics.isQuiet = true;
+    const { preventExpansion } = session.expander;
+    session.expander.preventExpansion = 0;
     const expanded = session.expander.expandList(copies).filter((token) => !isPadding(token));
+    session.expander.preventExpansion = preventExpansion;
     session.diagnostics.isQuiet = false;
     session.isAsked = false;
     return expanded;

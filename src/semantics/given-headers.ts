@@ -122,7 +122,7 @@ export function headersUnder(
   const beside = isShared
     ? included.filter(
         (file) =>
-          file.includedFrom?.file === umbrella &&
+          isIncludedBy(file, umbrella) &&
           isQuoted(file) &&
           directoryOf(normalizePath(file.name)) === directory,
       )
@@ -145,8 +145,7 @@ function ownDirectories(umbrella: SourceFile, included: readonly SourceFile[], d
   const roots = new Set<string>();
   for (const file of included) {
     const own = directoryOf(normalizePath(file.name));
-    const isDirect =
-      file.includedFrom?.file === umbrella && own !== directory && isUnder(`${own}/`, directory);
+    const isDirect = isIncludedBy(file, umbrella) && own !== directory && isUnder(`${own}/`, directory);
     if (isDirect && isNamedAfter(umbrella, own, directory, file)) roots.add(own);
   }
   return [...roots];
@@ -165,9 +164,14 @@ function isQuoted(file: SourceFile): boolean {
   return from !== undefined && from.file.text.charAt(from.start) === '"';
 }
 
+/** By name: a file of a unit that another preprocessor made comes in several parts. */
+function isIncludedBy(file: SourceFile, outer: SourceFile): boolean {
+  return file.includedFrom?.file.name === outer.name;
+}
+
 function isWithin(file: SourceFile, outer: SourceFile): boolean {
   for (let at = file.includedFrom?.file; at !== undefined; at = at.includedFrom?.file)
-    if (at === outer) return true;
+    if (at.name === outer.name) return true;
   return false;
 }
 

@@ -13,6 +13,23 @@ export const cliCatalog = {
     explanation:
       "ctypesgen's lexer and parser are made by tables that these flags are about. Ours are other ones. The flags are accepted so that command lines need not be changed.",
   },
+  "cannot-run-preprocessor": {
+    severity: "error",
+    message: "cannot preprocess with `%program%`: %reason%",
+    help: "check the program after `--cpp`, or do without: headers are preprocessed here by default",
+    explanation: "`--cpp COMMAND` starts COMMAND as it is, without a shell, and reads what it prints.",
+  },
+  "preprocessor-failed": {
+    severity: "error",
+    message: "`%program%` failed with status %status%",
+    explanation:
+      "What the program of `--cpp` has printed so far is translated all the same, as with headers that have errors. With `--compat ctypesgen-fork` nothing is written.",
+  },
+  "preprocessor-says": {
+    severity: "warning",
+    message: "%program%: %line%",
+    explanation: "A line that the program of `--cpp` has printed to its standard error.",
+  },
   "cannot-read-text": {
     severity: "error",
     message: "cannot read `%path%`: %reason%",
