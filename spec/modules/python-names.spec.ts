@@ -27,6 +27,13 @@ for (const [source, expected] of [
   ["try:\n  a = 1\nexcept E as e:\n  b = 2\nfinally:\n  c = 3", "a b c"],
   ["for i, j in x:\n    k = 1", "i j k"],
   ["with a as b, c as (d, e):\n    pass", "b d e"],
+  [
+    "(a).b = 1\n(c)[0] = 2\n((d)) = 3\nf(x).y, e = 4\n[g, *(h, i)] = 5\n(k, f(y).z, l) = 7\ng[(a, b)], j = 6",
+    "d e g h i j k l",
+  ],
+  ["with f(x) as a.b, g(x) as (c), h as d[i]: pass", "c"],
+  ["with (a as b, c as d): pass", "b d"],
+  ["if x: a = 1; b = 2", "a b"],
   ["while (n := f()):\n    m = 1", "m n"],
   ["a = 1\ntry:\n    del a\nexcept NameError:\n    pass", ""],
   ["type T = int", "T"],
@@ -49,6 +56,20 @@ test("__all__ is what is exported, where it is a plain list", () => {
   assert.equal([...(findModuleNames("__all__ = ['a', \"b\"]").exported ?? [])], ["a", "b"]);
   assert.is(findModuleNames("__all__ = names()").exported, undefined);
 });
+
+const deep = 100_000;
+
+for (const [what, source] of [
+  ["contexts", `with ${"a as b, ".repeat(deep)}c as d: pass`],
+  ["nested targets", `${"(".repeat(deep)}d${")".repeat(deep)} = x`],
+  ["headers on one line", `${"for a in b: ".repeat(deep)}d = 1`],
+  ["targets", `${"a, ".repeat(deep)}d = x`],
+  ["assignments", `${"a = ".repeat(deep)}d = x`],
+] as const) {
+  test(`${deep} ${what} take linear time`, () => assert.ok(findModuleNames(source).names.has("d")), {
+    seconds: 5,
+  });
+}
 
 judge(
   "Python binds the same names in modules of its own library",

@@ -45,29 +45,32 @@ class NameCollector implements ModuleNames {
   exported: ReadonlySet<string> | undefined;
 
   readLine(tokens: readonly PythonToken[]): void {
-    const start = isWord(tokens[0], "async") ? 1 : 0;
-    const first = tokens[start];
-    if (isWord(first, "def") || isWord(first, "class")) {
-      this.#bind(tokens[start + 1]);
-    } else if (first?.kind === "name" && blockWords.has(first.text)) {
-      this.#readBlock(first.text, tokens.slice(start + 1));
-    } else {
-      for (const statement of split(tokens, ";")) this.#readStatement(statement);
+    // Behind the colon of a header on the same line, another statement begins.
+    for (let start = 0; start < tokens.length; ) {
+      if (isWord(tokens[start], "async")) start++;
+      const first = tokens[start];
+      if (isWord(first, "def") || isWord(first, "class")) {
+        this.#bind(tokens[start + 1]);
+        return;
+      }
+      if (first?.kind !== "name" || !blockWords.has(first.text)) {
+        for (const statement of split(tokens.slice(start), ";")) this.#readStatement(statement);
+        return;
+      }
+      const colon = findFrom(tokens, start, (token) => isOperator(token, ":") && token.depth === 0);
+      this.#readHeader(first.text, tokens.slice(start + 1, colon));
+      start = colon + 1;
     }
   }
 
-  /** A header, and what stands behind its colon on the same line. */
-  #readBlock(word: string, tokens: readonly PythonToken[]): void {
-    const colon = tokens.findIndex((token) => isOperator(token, ":") && token.depth === 0);
-    const header = colon < 0 ? tokens : tokens.slice(0, colon);
+  #readHeader(word: string, header: readonly PythonToken[]): void {
     if (word === "for") {
       const end = header.findIndex((token) => isWord(token, "in") && token.depth === 0);
-      this.#bindTargets(header.slice(0, Math.max(end, 0)));
+      this.#bindTargets(header, 0, Math.max(end, 0));
     } else if (word === "with") {
       this.#bindContexts(header);
     }
     this.#bindWalruses(header);
-    if (colon >= 0 && colon + 1 < tokens.length) this.readLine(tokens.slice(colon + 1));
   }
 
   #readStatement(tokens: readonly PythonToken[]): void {
@@ -86,7 +89,7 @@ class NameCollector implements ModuleNames {
     if (isAnnotated) {
       if (parts.length > 1) this.#bind(tokens[0]);
     } else {
-      for (const target of parts.slice(0, -1)) this.#bindTargets(target);
+      for (const target of parts.slice(0, -1)) this.#bindTargets(target, 0, target.length);
     }
     const value = parts.at(-1) ?? [];
     if (parts.length > 1 && isWord(tokens[0], "__all__")) this.exported = readStrings(value);
@@ -121,28 +124,42 @@ class NameCollector implements ModuleNames {
       this.#bind(part.at(-1));
   }
 
-  /** A list of targets: names, starred names, and such lists in brackets. `a.b` and `a[b]` bind nothing. */
-  #bindTargets(tokens: readonly PythonToken[]): void {
-    const stack: (readonly PythonToken[])[] = [tokens];
-    for (let list = stack.pop(); list !== undefined; list = stack.pop()) {
-      for (const part of split(list, ",", list[0]?.depth ?? 0)) {
-        const target = isOperator(part[0], "*") ? part.slice(1) : part;
-        const [first] = target;
-        if (target.length === 1) this.#bind(first);
-        else if (isOperator(first, "(") || isOperator(first, "[")) stack.push(target.slice(1, -1));
+  /** A list of targets: names, starred names, and such lists in brackets. `a.b`, `a[b]` and `(a).b` bind nothing. */
+  #bindTargets(tokens: readonly PythonToken[], from: number, to: number): void {
+    const bound: string[] = [];
+    /** How many names were bound when each list in brackets began. */
+    const open: number[] = [];
+    let isAtStart = true;
+    for (let at = from; at < to; at++) {
+      const token = tokens[at] as PythonToken;
+      const ends = at + 1 >= to || endsTarget(tokens[at + 1] as PythonToken);
+      if (isOperator(token, ",")) isAtStart = true;
+      else if (isOperator(token, ")") || isOperator(token, "]")) {
+        const before = open.pop() ?? 0;
+        if (!ends) bound.length = before;
+        isAtStart = false;
+      } else if (!isAtStart) {
+        // What an element goes on with: arguments, a subscript.
+        if (opensBracket(token)) at = findFrom(tokens, at + 1, ({ depth }) => depth <= token.depth);
+      } else if (isOperator(token, "(") || isOperator(token, "[")) open.push(bound.length);
+      else if (!isOperator(token, "*")) {
+        if (token.kind === "name" && ends) bound.push(token.text);
+        isAtStart = false;
       }
     }
+    for (const name of bound) this.names.add(name);
   }
 
   #bindContexts(tokens: readonly PythonToken[]): void {
-    tokens.forEach((token, at) => {
-      if (!isWord(token, "as")) return;
-      const rest = tokens.slice(at + 1);
-      const end = rest.findIndex(
-        ({ text, depth }) => depth < token.depth || (text === "," && depth === token.depth),
-      );
-      this.#bindTargets(end < 0 ? rest : rest.slice(0, end));
-    });
+    for (let at = 0; at < tokens.length; at++) {
+      const { depth } = tokens[at] as PythonToken;
+      if (!isWord(tokens[at], "as")) continue;
+      const isEnd = (token: PythonToken): boolean =>
+        token.depth < depth || (isOperator(token, ",") && token.depth === depth);
+      const end = findFrom(tokens, at + 1, isEnd);
+      this.#bindTargets(tokens, at + 1, end);
+      at = end - 1;
+    }
   }
 
   #bindWalruses(tokens: readonly PythonToken[]): void {
@@ -167,6 +184,25 @@ function isWord(token: PythonToken | undefined, word: string): boolean {
 
 function isOperator(token: PythonToken | undefined, operator: string): boolean {
   return token?.kind === "operator" && token.text === operator;
+}
+
+function opensBracket(token: PythonToken): boolean {
+  return isOperator(token, "(") || isOperator(token, "[") || isOperator(token, "{");
+}
+
+function endsTarget(token: PythonToken): boolean {
+  return isOperator(token, ",") || isOperator(token, ")") || isOperator(token, "]");
+}
+
+/** The first index from `start` on whose token passes; the length where there is none. */
+function findFrom(
+  tokens: readonly PythonToken[],
+  start: number,
+  passes: (token: PythonToken) => boolean,
+): number {
+  let at = start;
+  while (at < tokens.length && !passes(tokens[at] as PythonToken)) at++;
+  return at;
 }
 
 /** The parts between separators that stand in as many brackets as `depth` says; empty parts are left out. */
