@@ -21,6 +21,32 @@ test("Markdown names every function and type, and its links resolve", async () =
   );
 });
 
+test("Markdown names every pattern", async () => {
+  const text = await page("markdown");
+  const { patterns } = buildInventory().build();
+  if (patterns === undefined) throw new Error("the inventory has no patterns");
+  const parts = new Map(
+    text.split(/^### /m).map((part) => [part.slice(0, part.indexOf("\n")), part] as const),
+  );
+  const nameOf = (id: string): string => id.slice(id.lastIndexOf(":") + 1);
+  for (const { id, kind } of patterns.records) assert.match(parts.get(nameOf(id)) ?? "", `${kind}\n`, id);
+  for (const { id, kind } of patterns.enums)
+    if (kind === "error") assert.match(parts.get(nameOf(id)) ?? "", "\n- error enum", id);
+  for (const { name, constructors, destructor, methods } of patterns.services) {
+    for (const part of [...constructors, destructor, ...methods]) {
+      assert.ok(text.includes(`\`${nameOf(part.function)}\``), part.function);
+      assert.match(parts.get(nameOf(part.function)) ?? "", ` of ${name}`, part.function);
+    }
+  }
+  for (const { id, namespace } of patterns.notes)
+    if (namespace !== undefined) assert.match(parts.get(nameOf(id)) ?? "", `- namespace ${namespace}`, id);
+  assert.match(parts.get("UseAsciiStringPattern") ?? "", "| ascii_string | offset 0, string |");
+  const said = patterns.values.filter(({ id, part }) => part !== "field" && id.startsWith("function:"));
+  assert.ok(said.length > 10);
+  const noun = { result: "result: ", parameter: ": ", field: ": " };
+  for (const { id, part } of said) assert.match(parts.get(nameOf(id)) ?? "", noun[part], id);
+});
+
 test("HTML has one id for each link, and loads nothing", async () => {
   const text = await page("html");
   const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);

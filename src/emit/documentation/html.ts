@@ -78,32 +78,37 @@ function printEntry({ name, anchor, code, documentation, notes, rows, layout }: 
 
 function printParagraphs(text: string): string {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
-  return paragraphs.map((paragraph) => `<p>${escapeText(paragraph.trim())}</p>\n`).join("");
+  return paragraphs.map((paragraph) => `<p>${printText(paragraph.trim())}</p>\n`).join("");
 }
 
-function printRow({ name, detail, documentation, target }: OutlineRow): string {
+function printRow({ name, detail, symbol, documentation, target }: OutlineRow): string {
   const shown = target === undefined ? escapeText(name) : `<a href="#${target}">${escapeText(name)}</a>`;
-  const text = documentation === "" ? "" : `<br>${escapeText(documentation)}`;
-  return `<dt>${shown}</dt><dd>${escapeText(detail)}${text}</dd>`;
+  const inC = symbol === undefined ? "" : `, <code>${escapeText(symbol)}</code>`;
+  const text = documentation === "" ? "" : `<br>${printText(documentation)}`;
+  return `<dt>${shown}</dt><dd>${escapeText(detail)}${inC}${text}</dd>`;
 }
 
-const unitWidth = 640;
-
-/** Bytes from left to right; what is not covered is padding. */
+/** Bytes from left to right, whatever the page's width; what is not covered is padding. */
 function printMap(name: string, { size, align, fields }: RecordMap): string {
-  const caption = `${size / 8} bytes, aligned to ${align / 8}`;
+  const caption = `${countBytes(size / 8)}, aligned to ${align / 8}`;
   if (size === 0) return `<p>${caption}</p>`;
-  const boxes = fields.map((field, at) => {
-    const left = (field.offset / size) * unitWidth;
-    const width = Math.max(1, (field.width / size) * unitWidth);
-    const label = `${field.name}: byte ${Math.floor(field.offset / 8)}, ${field.width} bits`;
-    const text =
-      width > 7 * field.name.length + 6
-        ? `<text x="${(left + 4).toFixed(1)}" y="20">${escapeText(field.name)}</text>`
-        : "";
-    return `<g class="f${at % 2}"><title>${escapeText(label)}</title><rect x="${left.toFixed(1)}" y="1" width="${width.toFixed(1)}" height="28"/>${text}</g>`;
+  const percent = (bits: number): string => `${Number(((bits / size) * 100).toFixed(3))}%`;
+  const boxes = fields.map((field) => {
+    const label = escapeText(`${field.name}: byte ${Math.floor(field.offset / 8)}, ${field.width} bits`);
+    const style = `left:${percent(field.offset)};width:${percent(field.width)}`;
+    return `<span style="${style}" title="${label}">${escapeText(field.name)}</span>`;
   });
-  return `<figure><svg role="img" aria-label="Where the fields of ${escapeText(name)} lie" viewBox="0 0 ${unitWidth} 30"><rect class="all" x="0" y="1" width="${unitWidth}" height="28"/>${boxes.join("")}</svg><figcaption>${caption}</figcaption></figure>`;
+  const label = `Where the fields of ${escapeText(name)} lie`;
+  return `<figure><div class="map" role="img" aria-label="${label}">${boxes.join("")}</div><figcaption>${caption}</figcaption></figure>`;
+}
+
+function countBytes(count: number): string {
+  return count === 1 ? "1 byte" : `${count} bytes`;
+}
+
+/** Comments write code between backticks. */
+function printText(text: string): string {
+  return escapeText(text).replace(/`([^`\n]+)`/g, "<code>$1</code>");
 }
 
 function escapeText(text: string): string {

@@ -53,9 +53,11 @@ function printEntry({
   return lines;
 }
 
-function printRow({ name, detail, documentation, target }: OutlineRow): string {
+function printRow({ name, detail, symbol, documentation, target }: OutlineRow): string {
+  // What C calls something is a name, and has no character that ends the code.
+  const inC = symbol === undefined ? "" : `, \`${symbol}\``;
   const shown = target === undefined ? escapeText(name) : `[${escapeText(name)}](#${target})`;
-  return `| ${shown} | ${escapeCell(detail)} | ${escapeCell(documentation)} |`;
+  return `| ${shown} | ${escapeCell(detail)}${inC} | ${escapeCell(documentation)} |`;
 }
 
 /** Longer than any run of backticks within. */

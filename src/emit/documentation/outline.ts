@@ -45,6 +45,8 @@ export interface OutlineEntry {
 export interface OutlineRow {
   readonly name: string;
   readonly detail: string;
+  /** What C calls it, where the name is not that. */
+  readonly symbol?: string;
   readonly documentation: string;
   /** The anchor that it leads to. */
   readonly target?: string;
@@ -66,6 +68,7 @@ class Outliner {
   readonly #patterns: ModulePatterns;
   readonly #records: ReadonlyMap<string, RecordPattern>;
   readonly #functionRoles = new Map<string, string>();
+  readonly #namespaces = new Map<string, string>();
   readonly #index: DeclarationIndex;
   readonly #typedefDocumentation = new Map<string, string>();
 
@@ -74,6 +77,8 @@ class Outliner {
     this.#index = indexDeclarations(module);
     this.#patterns = module.patterns ?? noPatterns;
     this.#records = new Map(this.#patterns.records.map((pattern) => [pattern.id, pattern]));
+    for (const { id, namespace } of this.#patterns.notes)
+      if (namespace !== undefined) this.#namespaces.set(id, namespace);
     for (const { name, constructors, destructor, methods } of this.#patterns.services) {
       this.#functionRoles.set(destructor.function, `destructor of ${name}`);
       for (const one of constructors)
@@ -143,7 +148,8 @@ class Outliner {
     return type.id.endsWith(`:${name}`);
   }
 
-  #base(declaration: Declaration, code: string): OutlineEntry {
+  #base(declaration: Declaration, code: string, notes: readonly string[] = []): OutlineEntry {
+    const namespace = this.#namespaces.get(declaration.id);
     const documentation =
       declaration.documentation?.text ?? this.#typedefDocumentation.get(declaration.id) ?? "";
     return {
@@ -151,7 +157,7 @@ class Outliner {
       anchor: anchorOf(declaration.id),
       code,
       documentation,
-      notes: [],
+      notes: [...notes, ...(namespace === undefined ? [] : [`namespace ${namespace}`])],
       rows: [],
     };
   }
@@ -166,7 +172,7 @@ class Outliner {
     for (const value of this.#patterns.values) {
       if (value.id === declaration.id) notes.push(describeValue(value, declaration));
     }
-    return { ...this.#base(declaration, `${this.#declare(declaration.type, declaration.name)};`), notes };
+    return this.#base(declaration, `${this.#declare(declaration.type, declaration.name)};`, notes);
   }
 
   #record(declaration: RecordDeclaration): OutlineEntry {
@@ -182,7 +188,12 @@ class Outliner {
     const places = layout?.fields ?? [];
     const rows = (fields ?? []).map((field, at) => ({
       name: field.name ?? "",
-      detail: `offset ${describeOffset(Number(places[at]?.offset ?? 0))}`,
+      detail: [
+        `offset ${describeOffset(Number(places[at]?.offset ?? 0))}`,
+        ...this.#patterns.values
+          .filter(({ id, part, index }) => id === declaration.id && part === "field" && index === at)
+          .map(describeMeaning),
+      ].join(", "),
       documentation: field.documentation?.text ?? "",
     }));
     const map =
@@ -200,7 +211,7 @@ class Outliner {
             },
           };
     const notes = fields === undefined ? ["opaque"] : kind === undefined ? [] : [kind];
-    return { ...this.#base(declaration, code), notes, rows, ...map };
+    return { ...this.#base(declaration, code, notes), rows, ...map };
   }
 
   #enum(declaration: EnumDeclaration): OutlineEntry {
@@ -217,7 +228,7 @@ class Outliner {
     const lines = (declaration.enumerators ?? []).map(({ name, value }) => `    ${name} = ${value},`);
     const notes = pattern?.kind === "error" ? [`error enum: ${pattern.success} is success`] : [];
     const code = [`enum ${declaration.name} {`, ...lines, "};"].join("\n");
-    return { ...this.#base(declaration, code), notes, rows };
+    return { ...this.#base(declaration, code, notes), rows };
   }
 
   #constant(declaration: Extract<Declaration, { kind: "constant" }>): OutlineEntry {
@@ -231,7 +242,8 @@ class Outliner {
     return this.#patterns.services.map(({ id, name, constructors, destructor, methods }) => {
       const row = (part: { readonly function: string }, shown: string, detail: string): OutlineRow => ({
         name: shown,
-        detail: `${detail}, \`${byId.get(part.function)?.name ?? ""}\``,
+        detail,
+        symbol: byId.get(part.function)?.name ?? "",
         documentation: byId.get(part.function)?.documentation?.text ?? "",
         target: anchorOf(part.function),
       });
@@ -251,19 +263,20 @@ class Outliner {
   }
 }
 
-function describeValue(
-  { part, index, role, nullable }: ValuePattern,
-  declaration: FunctionDeclaration,
-): string {
-  const parameter = declaration.type.parameters[index ?? 0]?.name ?? `parameter ${(index ?? 0) + 1}`;
-  const subject = part === "result" ? "result" : parameter;
+function describeValue(value: ValuePattern, declaration: FunctionDeclaration): string {
+  const { part, index = 0 } = value;
+  const parameter = declaration.type.parameters[index]?.name ?? `parameter ${index + 1}`;
+  return `${part === "result" ? "result" : parameter}: ${describeMeaning(value)}`;
+}
+
+function describeMeaning({ role, nullable }: ValuePattern): string {
   const words = [
     role?.kind === "cstring"
       ? `string${role.encoding === undefined ? "" : ` (${role.encoding})`}`
       : role?.kind,
     nullable === undefined ? undefined : nullable ? "may be NULL" : "is never NULL",
   ];
-  return `${subject}: ${words.filter((word) => word !== undefined).join(", ")}`;
+  return words.filter((word) => word !== undefined).join(", ");
 }
 
 function describeOffset(bits: number): string {

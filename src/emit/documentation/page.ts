@@ -13,21 +13,20 @@ input { font: inherit; width: 100%; max-width: 24rem; padding: 0.25rem 0.5rem; b
 article { border-bottom: 1px solid var(--line); padding: 0.5rem 0 1rem; scroll-margin-top: 9rem; }
 h2 { scroll-margin-top: 9rem; }
 h3 { margin: 0.5rem 0; }
+h3 a { color: inherit; text-decoration: none; }
+h3 a:hover, h3 a:focus { text-decoration: underline; }
 pre { overflow-x: auto; padding: 0.75rem; background: var(--soft); border-radius: 4px; }
 .note { margin: 0.25rem 0; font-style: italic; }
-dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.25rem 1rem; }
+dl { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: 0.25rem 1rem; }
 dt { font-family: ui-monospace, monospace; }
 dd { margin: 0; }
 figure { margin: 0.5rem 0; }
-svg { width: 100%; height: auto; }
-svg rect { stroke: var(--line); }
-svg .all { fill: var(--soft); }
-svg .f0 rect { fill: var(--a); }
-svg .f1 rect { fill: var(--b); }
-svg text { font: 12px ui-monospace, monospace; fill: var(--text); }
+.map { position: relative; height: 2rem; overflow: hidden; box-shadow: inset 0 0 0 1px var(--line); background: var(--soft); }
+.map span { position: absolute; top: 0; bottom: 0; padding: 0 0.2rem; overflow: hidden; box-shadow: inset 0 0 0 1px var(--line); background: var(--a); font: 0.85rem/2rem ui-monospace, monospace; text-overflow: ellipsis; white-space: nowrap; print-color-adjust: exact; }
+.map span:nth-child(even) { background: var(--b); }
 [hidden] { display: none; }
 @media (max-width: 40rem) { header { position: static; } dl { grid-template-columns: 1fr; } dd { padding-left: 1rem; } }
-@media print { header input, header label, nav { display: none; } header { position: static; } article { break-inside: avoid; } }`;
+@media print { header input, header label, header p, nav { display: none !important; } h2, h3 { break-after: avoid; } pre { white-space: pre-wrap; } header { position: static; } article { break-inside: avoid; } }`;
 
 export const pageScript: string = `"use strict";
 const search = document.getElementById("search");
