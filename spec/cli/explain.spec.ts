@@ -3,6 +3,7 @@ import { createMemoryHost } from "../../src/source/host.ts";
 import { translate } from "../../src/translate.ts";
 import { assert, test } from "../support/test.ts";
 import { moduleOf } from "../support/translation.ts";
+import { runCommand } from "./support.ts";
 
 async function explain(name: string, text: string, options = {}): Promise<string | undefined> {
   return explainName(name, await moduleOf(text, options));
@@ -50,4 +51,13 @@ test("what is left out has its reason", async () => {
 
 test("of what is not there, nothing is said", async () => {
   assert.is(await explain("g", "int f(void);"), undefined);
+});
+
+test("a name that the headers do not have fails", async () => {
+  const host = createMemoryHost({ "a.h": "int f(void);\n" });
+  const { status, stdout, stderr } = await runCommand(["explain", "g", "a.h"], { host });
+  assert.equal([status, stdout], [1, ""]);
+  assert.match(stderr, /declare nothing that is called `g` \[nothing-to-explain\]/);
+  assert.is((await runCommand(["explain", "f", "a.h"], { host })).status, 0);
+  assert.is((await runCommand(["explain", "no-such-code"], { host })).status, 2);
 });

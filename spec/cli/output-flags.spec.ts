@@ -61,3 +61,13 @@ test("names that a module gives are names of Python", async () => {
   assert.is(await read("--callbacks-name None a.h"), "None is a keyword of Python");
   assert.match(String(await read("--init-name one --callbacks-name one a.h")), /are the same/);
 });
+
+test("two outputs do not go to one file", async () => {
+  const same = "name the same file";
+  assert.is(await read("a.h -o m.py -MD -MF ./m.py"), `-o and -MF ${same}: ./m.py`);
+  const saved = await read("a.h -o x/../m.py --save-preprocessed-headers m.py");
+  assert.is(saved, `-o and --save-preprocessed-headers ${same}: m.py`);
+  assert.is(await read("a.h --also json:m --also ir:m"), `--also and --also ${same}: m`);
+  assert.is((await requestOf("a.h -o m.py -MD -MF m.d")).dependencies.path, "m.d");
+  assert.is((await requestOf("a.h -M -o m.d -MF m.d")).output, "m.d");
+});

@@ -118,3 +118,12 @@ values("limits are taken", async () => {
   const { includeDepth, fileSize } = outcome.commandLine.request.options.limits;
   assert.equal([includeDepth, fileSize], [7, 10]);
 });
+
+values("a macro may have blanks behind its name, as with gcc", async () => {
+  const outcome = await parseCommandLine(["-D", "F (x)=x", "-DG =1", "a.h"]);
+  if (outcome.kind === "wrong") throw new Error(outcome.error.message);
+  assert.equal(
+    outcome.commandLine.request.options.macros.map(({ text }) => text),
+    ["F (x)=x", "G =1"],
+  );
+});

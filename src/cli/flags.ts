@@ -276,7 +276,10 @@ const preprocessor: readonly Flag[] = [
     spellings: ["-D", "--define"],
     argument: "MACRO",
     group: "Preprocessor",
-    values: { pattern: /^[^\W\d][\w$]*(?:$|[=(])|^[^\0-\x7f]/u, expected: "NAME, NAME=VALUE or F(x)=VALUE" },
+    values: {
+      pattern: /^[^\W\d][\w$]*(?:$|[=(\s])|^[^\0-\x7f]/u,
+      expected: "NAME, NAME=VALUE or F(x)=VALUE",
+    },
     help: "define MACRO: NAME (which is 1), NAME=VALUE or F(x)=VALUE",
     apply: (request, value) => addMacro(request, "define", value),
   },

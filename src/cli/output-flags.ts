@@ -1,12 +1,17 @@
 /** Which flags of an output go together. */
 
+import { resolve } from "node:path";
 import { isKeyword } from "../passes/python/names.ts";
 import type { Request } from "./request.ts";
 
 /** Why the request's output cannot be made, without final full stop; undefined where it can. */
 export function findOutputFault(request: Request): string | undefined {
   return (
-    findProofFault(request) ?? findLazyFault(request) ?? findStubsFault(request) ?? findNameFault(request)
+    findProofFault(request) ??
+    findLazyFault(request) ??
+    findStubsFault(request) ??
+    findNameFault(request) ??
+    findSamePlace(request)
   );
 }
 
@@ -42,4 +47,29 @@ function findNameFault({ options: { initName, callbacksName } }: Request): strin
   if (initName === callbacksName) return "--init-name and --callbacks-name are the same";
   const keyword = [initName, callbacksName].find(isKeyword);
   return keyword === undefined ? undefined : `${keyword} is a keyword of Python`;
+}
+
+/** Each file that a run writes is one: the later would take the place of the earlier. */
+function findSamePlace({
+  options,
+  output,
+  preprocessedPath,
+  dependencies,
+  dump,
+}: Request): string | undefined {
+  const places = new Map<string, string>();
+  const written: readonly (readonly [flag: string, path: string | undefined])[] = [
+    ["-o", dependencies.isOnly ? undefined : output],
+    ["--save-preprocessed-headers", preprocessedPath],
+    ["-MF", dependencies.path],
+    ...(dump === undefined ? options.furtherOutputs.map(({ path }) => ["--also", path] as const) : []),
+  ];
+  for (const [flag, path] of written) {
+    if (path === undefined || path === "-") continue;
+    const place = resolve(path);
+    const other = places.get(place);
+    if (other !== undefined) return `${other} and ${flag} name the same file: ${path}`;
+    places.set(place, flag);
+  }
+  return undefined;
 }

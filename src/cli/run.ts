@@ -258,8 +258,11 @@ async function produce(request: Request, host: Host): Promise<Product> {
     const { explainName } = await import("./explain.ts");
     const { module } = translated;
     const text = module === undefined ? undefined : explainName(request.explained, module);
-    const nothing = `The headers declare nothing that is called ${request.explained}.\n`;
-    return { ...translated, outputs: [{ path: "", text: text ?? nothing }], encoding: "utf8" };
+    if (text !== undefined) return { ...translated, outputs: [{ path: "", text }], encoding: "utf8" };
+    const bag = new DiagnosticBag();
+    bag.report("nothing-to-explain", { values: { name: request.explained } });
+    const diagnostics = [...translated.diagnostics, ...bag.diagnostics];
+    return { ...translated, outputs: [], diagnostics, encoding: "utf8" };
   }
   const { dump } = await import("../dump.ts");
   const dumped = await dump(phase, options, host);

@@ -13,6 +13,13 @@ export const cliCatalog = {
     explanation:
       "ctypesgen's lexer and parser are made by tables that these flags are about. Ours are other ones. The flags are accepted so that command lines need not be changed.",
   },
+  "nothing-to-explain": {
+    severity: "error",
+    message: "the headers declare nothing that is called `%name%`",
+    help: "`--dump names` lists what they declare",
+    explanation:
+      "`bindwright explain NAME HEADER` tells of a name in C or in Python, and of what was left out.",
+  },
   "cannot-run-preprocessor": {
     severity: "error",
     message: "cannot preprocess with `%program%`: %reason%",

@@ -49,6 +49,11 @@ function escapeText(text: string): string {
   return Array.from(text, (character) => escapeCode(character.codePointAt(0) as number)).join("");
 }
 
+/** For a place that may be a comment, or a string in quotes of any kind, raw or not. */
+export function escapeInText(text: string): string {
+  return escapeText(text).replaceAll("'", "\\'");
+}
+
 /** A docstring: line ends stay, everything else goes the way of literals. */
 export function quoteDocstring(text: string): string {
   const lines = text.split("\n").map(escapeText);
