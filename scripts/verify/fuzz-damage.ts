@@ -19,7 +19,7 @@ const headers =
 /** What takes the place of a word. Nothing of it opens what the rest of the file would have to close. */
 const damages: readonly string[] = (
   "@ 09 1x ) ] , , , == -> struct union enum int int[ int( *( unsigned_float_ sizeof _Generic __attribute__((x) = 1+ : :: ... ? \u00a7 ` typedef goto " +
-  "return 5 \"s\" 'c' static extern const * ** & && # ## $ [ ( }"
+  'return 5 "s" \'c\' static extern const * ** & && # ## $ [ ( } " \' "" L\' _Static_assert( __asm__('
 ).split(" ");
 
 /** Words that, with the word in their place, would end or begin more than the declaration that they stand in. */

@@ -23,6 +23,12 @@ survives(
   ["syntax-error:1", "syntax-error:2"],
 );
 survives(
+  "a literal that is never closed costs its line",
+  "int f(int \" x);\nint g(int ' y);\nint i;",
+  ["i"],
+  ["unterminated-literal:1", "syntax-error:1", "unterminated-literal:2", "syntax-error:2"],
+);
+survives(
   "an open bracket costs its declaration",
   "int a[;\nint b[3;\nint c;",
   ["c"],

@@ -108,7 +108,8 @@ export function skipDeclaration(tokens: TokenAdapter, begin: Token, depth: numbe
     const token = tokens.lookRaw();
     const kind = token.kind;
     if (kind === TokenKind.EndOfFile || startsDeclarationLine(token)) return undefined;
-    if (previous.kind === BracketKind.RightBrace && endsAfterBrace(tokens, token)) return undefined;
+    const isLast = previous.kind === BracketKind.RightBrace || isCutLiteral(previous);
+    if (isLast && beginsDeclaration(tokens, token)) return undefined;
     tokens.pullRaw();
     if (kind === semicolonKind) return previous.kind === TokenKind.Identifier ? previous.text : undefined;
     if (kind === BracketKind.RightBrace) return undefined;
@@ -121,8 +122,13 @@ export function skipDeclaration(tokens: TokenAdapter, begin: Token, depth: numbe
   }
 }
 
-/** After a `}` a line that begins like a declaration is one. */
-function endsAfterBrace(tokens: TokenAdapter, token: Token): boolean {
+/** A literal that is never closed takes the rest of its line, the `;` as well. */
+function isCutLiteral({ kind, text }: Token): boolean {
+  return kind === TokenKind.Other && text.length > 1;
+}
+
+/** After a `}`, or where the `;` is lost, a line that begins like a declaration is one. */
+function beginsDeclaration(tokens: TokenAdapter, token: Token): boolean {
   return (token.flags & TokenFlag.StartOfLine) !== 0 && startsDeclaration(tokens, token);
 }
 
