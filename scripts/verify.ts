@@ -19,13 +19,14 @@ import { macroChecks } from "./verify/macros.ts";
 import { pageChecks } from "./verify/page.ts";
 import { predefinedChecks } from "./verify/predefined.ts";
 import { preprocessorChecks } from "./verify/preprocessor.ts";
+import { randomRecordChecks } from "./verify/random-records.ts";
 import { targetChecks } from "./verify/targets.ts";
 import { typingChecks } from "./verify/typing.ts";
 
 const words = process.argv.slice(2);
 const sample = words.includes("--sample");
 const headers = words.find((word) => word.startsWith("--headers="))?.slice("--headers=".length);
-const mostHeaders = Number(headers ?? (sample ? 12 : Number.POSITIVE_INFINITY));
+const mostHeaders = Number(headers ?? (sample ? 6 : Number.POSITIVE_INFINITY));
 const names = words.filter((word) => !word.startsWith("--"));
 
 const checks: readonly Check[] = [
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   ...typingChecks(sample),
   ...pageChecks(),
   ...byValueChecks(sample),
+  ...randomRecordChecks(sample),
   ...bombChecks(),
   ...frontEndChecks(sample),
   ...macroChecks(sample),

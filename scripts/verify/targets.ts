@@ -96,7 +96,8 @@ function judgeTarget(
   theirs: Figures | undefined,
 ): TargetRow | string {
   const report = join(folder, `${name}.result.json`);
-  const command = `${process.execPath} ${join(repositoryRoot, "build", "bin", "bindwright.js")}`;
+  // The module itself holds its sizes, offsets and bits against the Python that imports it.
+  const command = `${process.execPath} ${join(repositoryRoot, "build", "bin", "bindwright.js")} --proof import`;
   const words = ["run.py", "--targets", name, "--jobs", "1", "--workdir", folder, "--json", report];
   const done = run(mainPython()?.program ?? "python3", words, {
     cwd: judgePath("targets"),
@@ -174,7 +175,7 @@ function countCarried(place: string, module: string): number {
   return results.length + hidden.length;
 }
 
-/** The Pythons on which the module does not import without a warning. */
+/** The Pythons on which the module does not import without a warning, or has another layout than C. */
 function importEverywhere(place: string, module: string): readonly string[] {
   return findPythons()
     .filter(({ version }) => pythonVersions.includes(version))

@@ -137,22 +137,34 @@ for call in json.load(open("calls.json")):
 print(json.dumps(verdict))
 `;
 
-/** Compiles the functions with a compiler and translates their header, all in a folder of their own. */
+/**
+ * Compiles the functions with a compiler and translates their header, all in a folder of their own. `isWrapped`: what
+ * ctypes cannot call is called through C functions.
+ */
 export async function prepareCalls(
   folder: string,
   seed: number,
   count: number,
   compiler = "gcc",
+  isWrapped = false,
 ): Promise<RandomCalls> {
   const made = makeRandomCalls(seed, count);
   writeFileSync(join(folder, "calls.c"), made.source);
   writeFileSync(join(folder, "calls.json"), JSON.stringify(made.calls));
   writeFileSync(join(folder, "judge.py"), program);
-  const words = ["-shared", "-fPIC", "-O2", "-w", "calls.c", "-o", "libcalls.so"];
+  const { outputs } = await translateText(made.header, {
+    libraries: [join(folder, "libcalls.so")],
+    lookForLibraries: false,
+    ...(isWrapped ? { furtherOutputs: [{ language: "wrappers", path: "wrappers.c" }] } : {}),
+  });
+  const [module, ...sources] = outputs;
+  writeFileSync(join(folder, "calls.py"), module?.text ?? "");
+  writeFileSync(join(folder, "case.h"), made.header);
+  for (const { path, text } of sources) writeFileSync(join(folder, path), text);
+  const files = ["calls.c", ...sources.map(({ path }) => path)];
+  const words = ["-shared", "-fPIC", "-O2", "-w", ...files, "-o", "libcalls.so"];
   const compiled = run(compiler, words, { cwd: folder, seconds: 300 });
   if (compiled.status !== 0) throw new Error(compiled.stderr.slice(0, 3000));
-  const { outputs } = await translateText(made.header, { libraries: [join(folder, "libcalls.so")] });
-  writeFileSync(join(folder, "calls.py"), outputs[0]?.text ?? "");
   return made;
 }
 
