@@ -10,7 +10,8 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const header = "examples/string_tools.h";
-const shownLines = 60;
+const shownHead = 10;
+const shownLines = 80;
 
 function run(program: string, words: readonly string[], folder: string): number {
   const result = spawnSync(program, words, {
@@ -31,11 +32,15 @@ function findPython(): string | undefined {
   });
 }
 
-/** Shows the head of the generated module, and says how much more there is. */
+/** Shows how the generated module begins, and what it says of the header; what serves every module is left out. */
 function show(path: string): void {
   const lines = readFileSync(path, "utf8").trimEnd().split("\n");
-  console.log(lines.slice(0, shownLines).join("\n"));
-  if (lines.length > shownLines) console.log(`... and ${lines.length - shownLines} lines more`);
+  const body = lines.findIndex((line) => line.startsWith(`# ${header}:`));
+  console.log(lines.slice(0, shownHead).join("\n"));
+  console.log(`... (${body - shownHead} lines that serve every module)\n`);
+  console.log(lines.slice(body, body + shownLines).join("\n"));
+  const rest = lines.length - body - shownLines;
+  if (rest > 0) console.log(`... and ${rest} lines more`);
 }
 
 function main(folder: string): number {

@@ -69,7 +69,7 @@ published.before(() => {
   ]);
   if (built.code !== 0) throw new Error(built.stderr);
   for (const name of ["package.json", ...manifest.files]) {
-    if (name !== "dist") cpSync(join(root, name), join(staged, name));
+    if (name !== "dist") cpSync(join(root, name), join(staged, name), { recursive: true });
   }
   const packed = runNpm(["pack", "--ignore-scripts", "--pack-destination", folder], staged);
   if (packed.code !== 0) throw new Error(packed.stderr);
@@ -94,13 +94,14 @@ published("installs without another package and without a warning about Node's v
   assert.equal(packages, ["bindwright"]);
 });
 
-published("holds what users run and read, and nothing of how it is made", () => {
+published("holds what users run and read, and none of the sources", () => {
   const names = readdirSync(installed, { recursive: true, encoding: "utf8" }).sort();
   for (const name of [
     "LICENSE",
     "README.md",
     "CHANGELOG.md",
     "docs/man/bindwright.1",
+    "schema/ir.schema.json",
     "dist/index.js",
     "dist/types/index.d.ts",
     "dist/bin/bindwright.js",
@@ -109,9 +110,19 @@ published("holds what users run and read, and nothing of how it is made", () => 
     assert.ok(names.includes(name), `${name} is missing`);
   }
   const allowed =
-    /^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json|docs|docs\/man|docs\/man\/bindwright\.1|dist|dist\/(?:bin|types)(?:\/.*)?|dist\/index\.js(?:\.map)?|dist\/THIRD-PARTY-LICENSES\.txt)$/;
+    /^(?:LICENSE|[A-Z]+\.md|package\.json|docs(?:\/.*)?|schema(?:\/.*)?|dist|dist\/(?:bin|types)(?:\/.*)?|dist\/index\.js(?:\.map)?|dist\/THIRD-PARTY-LICENSES\.txt)$/;
   assert.equal(
     names.filter((name) => !allowed.test(name) || /(?<!\.d)\.ts$|\.spec\./.test(name)),
+    [],
+  );
+});
+
+published("holds what its README links to", () => {
+  const links = readFileSync(join(installed, "README.md"), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g);
+  const targets = [...links].map(([, target = ""]) => target);
+  assert.ok(targets.length > 5);
+  assert.equal(
+    targets.filter((target) => !existsSync(join(installed, target))),
     [],
   );
 });
