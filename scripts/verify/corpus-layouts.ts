@@ -4,8 +4,7 @@
  */
 
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { makeScratchFolder, run } from "../../spec/support/outside.ts";
+import { run } from "../../spec/support/outside.ts";
 import { createDiskHost } from "../../src/cli/disk.ts";
 import { parseCommandLine } from "../../src/cli/parse.ts";
 import { emptyRequest } from "../../src/cli/request.ts";
@@ -21,13 +20,14 @@ import {
   nativeWords,
   readCorpus,
   steady,
+  unitPath,
   unitText,
   type World,
   whyNoWorld,
   worlds,
 } from "./corpus.ts";
 import { bitsText, type Claims, claimsOfModule, wrongBits } from "./corpus-claims.ts";
-import { judgeHeaders, type Verdict } from "./corpus-verdicts.ts";
+import { judgeHeaders, noList, type Verdict } from "./corpus-verdicts.ts";
 
 export function corpusLayoutChecks(most: number): readonly Check[] {
   return worlds.map((world) => ({
@@ -38,7 +38,9 @@ export function corpusLayoutChecks(most: number): readonly Check[] {
 }
 
 async function judgeLayouts(world: World, most: number): Promise<Outcome> {
-  const unit = join(makeScratchFolder(), "unit.c");
+  const headers = readCorpus(world, most);
+  if (headers === undefined) return noList;
+  const unit = unitPath;
   const asked = new Set<string>();
   const counts = { subjects: 0, assertions: 0, bits: 0, unreachable: 0 };
   const judge = async (header: CorpusHeader): Promise<Verdict> => {
@@ -60,7 +62,7 @@ async function judgeLayouts(world: World, most: number): Promise<Outcome> {
     const wrong = askGcc(world, header, unit, fresh);
     return wrong.length === 0 ? { kind: "equal" } : { kind: "differs", words: wrong.join("; ") };
   };
-  const outcome = await judgeHeaders(world, "layouts", readCorpus(world, most), judge);
+  const outcome = await judgeHeaders(world, "layouts", headers, judge);
   const { subjects, assertions, bits, unreachable } = counts;
   const [line = "", ...rest] = outcome.words.split("\n");
   const words = `${line}; ${subjects} records and enums, ${assertions} assertions and ${bits} bit-fields asked, ${unreachable} records without a name to ask for`;

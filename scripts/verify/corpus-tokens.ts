@@ -5,8 +5,6 @@
 
 import { spawnSync } from "node:child_process";
 import { realpathSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { makeScratchFolder } from "../../spec/support/outside.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Check, Outcome } from "./check.ts";
 import {
@@ -17,12 +15,13 @@ import {
   readCorpus,
   sameWords,
   steady,
+  unitPath,
   unitText,
   type World,
   whyNoWorld,
   worlds,
 } from "./corpus.ts";
-import { judgeHeaders, type Verdict } from "./corpus-verdicts.ts";
+import { judgeHeaders, noList, type Verdict } from "./corpus-verdicts.ts";
 
 export function corpusTokenChecks(most: number): readonly Check[] {
   return worlds.flatMap((world) =>
@@ -35,7 +34,9 @@ export function corpusTokenChecks(most: number): readonly Check[] {
 }
 
 async function judgeTokens(world: World, judgement: "tokens" | "native", most: number): Promise<Outcome> {
-  const unit = join(makeScratchFolder(), "unit.c");
+  const headers = readCorpus(world, most);
+  if (headers === undefined) return noList;
+  const unit = unitPath;
   const same = judgement === "tokens" ? sameWords(world) : undefined;
   const own = ownHeaders(world);
   let count = 0;
@@ -73,7 +74,7 @@ async function judgeTokens(world: World, judgement: "tokens" | "native", most: n
         .replaceAll("\n", "\\n");
     return { kind: "differs", words: `token ${at}: gcc ${show(wanted)} | ours ${show(got)}` };
   };
-  const outcome = await judgeHeaders(world, judgement, readCorpus(world, most), judge);
+  const outcome = await judgeHeaders(world, judgement, headers, judge);
   return count === 0 ? { kind: "failed", words: `nothing was equal\n${outcome.words}` } : outcome;
 }
 

@@ -10,6 +10,12 @@ export type Verdict =
   /** gcc itself refuses the header. */
   | { readonly kind: "unjudged" };
 
+/** Where only a few headers are asked for. */
+export const noList: Outcome = {
+  kind: "skipped",
+  words: "there is no list of headers yet; `-- corpus` makes it",
+};
+
 const mostShown = 40;
 
 export async function judgeHeaders(

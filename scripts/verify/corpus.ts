@@ -33,6 +33,11 @@ const builtin = ((): string => {
   return existsSync(asked) ? realpathSync(asked) : "";
 })();
 
+/** What is translated is written here; one judgement works at a time. */
+const scratch: string = makeScratchFolder();
+
+export const unitPath: string = join(scratch, "unit.c");
+
 const musl = "/usr/include/x86_64-linux-musl";
 
 function cross(name: string, triple: string, target: string): World {
@@ -81,10 +86,14 @@ export function whyNoWorld({ compiler, roots }: World): string | undefined {
   );
 }
 
-/** All of them, or as many as a sample takes, evenly drawn. The list is made where there is none: that takes minutes. */
-export function readCorpus({ name }: World, most: number): readonly CorpusHeader[] {
+/**
+ * All of them, or at most so many, evenly drawn. The list is made where there is none: that takes long, and is not done for
+ * a few headers; undefined then.
+ */
+export function readCorpus({ name }: World, most: number): readonly CorpusHeader[] | undefined {
   const path = join(cacheFolder(), "pp", `headers.${name}.json`);
   if (!existsSync(path)) {
+    if (Number.isFinite(most)) return undefined;
     const words = [judgePath("frontend/pp_diff.py"), "build", "--profile", name];
     const done = run(mainPython()?.program ?? "python3", words, { seconds: 7200 });
     if (done.status !== 0) throw new Error(done.stderr);
@@ -131,7 +140,7 @@ function macroFile({ compiler: [program, ...words], name }: World): string {
   const ask = (...more: readonly string[]): readonly string[] =>
     run(program, [...words, dialect, ...more, "-dM", "-E", "-x", "c", "/dev/null"]).stdout.split("\n");
   const kept = new Set(ask("-undef", "-nostdinc"));
-  const path = join(makeScratchFolder(), `predefined.${name}.h`);
+  const path = join(scratch, `predefined.${name}.h`);
   writeFileSync(
     path,
     `${ask()
