@@ -123,6 +123,8 @@ export interface Options {
   readonly libraries: readonly string[];
   readonly libraryDirectories: readonly string[];
   readonly runtimeLibraryDirectories: readonly string[];
+  /** Where the machine's environment has the dynamic linker look before its own directories (LD_LIBRARY_PATH). */
+  readonly linkerDirectories: readonly string[];
   /** Whether the libraries are looked for, and read where the output depends on it, while translating. */
   readonly lookForLibraries: boolean;
   /** Python modules that the output imports and shares types with, as Python names them: `apr`, `.apr`. */
@@ -248,6 +250,7 @@ export const defaultOptions: Options = {
   libraries: [],
   libraryDirectories: [],
   runtimeLibraryDirectories: [],
+  linkerDirectories: [],
   lookForLibraries: true,
   modules: [],
   moduleDirectories: [],

@@ -100,3 +100,21 @@ test("macOS's own libraries are on no disk: without the SDK, nothing can be told
   assert.is(searchIn(["/usr/lib/dyld"], {}, "arm64-apple-darwin").canTell(), false);
   assert.is(searchIn([sdk], {}, "arm64-apple-darwin").canTell(), true);
 });
+
+test("the environment's directories come before the target's, those of ld.so.conf behind", () => {
+  const host = createMemoryHost({
+    "/etc/ld.so.conf": "/opt/lib\n/usr/lib\n",
+    "/opt/lib/libz.so": "",
+    "/usr/lib/libz.so": "",
+    "/mine/libz.so": "",
+    "given/libz.so": "",
+    "/opt/lib/liby.so.2": "",
+  });
+  const options = completeOptions({ linkerDirectories: ["/mine/"], libraryDirectories: ["given"] });
+  const search = new LibrarySearch(options, findTarget("x86_64-linux-gnu") as Target, host);
+  assert.equal(
+    [...search.find("z")],
+    ["given/libz.so", "/mine/libz.so", "/usr/lib/libz.so", "/opt/lib/libz.so"],
+  );
+  assert.equal([...search.find("y")], ["/opt/lib/liby.so.2"]);
+});

@@ -231,3 +231,12 @@ test("colours go to terminals, if the environment does not forbid them", async (
   await runCommand(["-Wall", "a.h"], { host, stderr, env: { NO_COLOR: "1" } });
   assert.match(seen.text, /^note:/);
 });
+
+test("libraries are looked for where the environment says, unless they are another machine's", async () => {
+  const host = createMemoryHost({ "a.h": "int f(void);\n", "/usr/lib/x": "", "/mine/libz.so": "" });
+  const changed = { host, env: { LD_LIBRARY_PATH: ":/none:/mine" } };
+  assert.not.match((await runCommand(["-lz", "a.h"], changed)).stderr, /library-not-found/);
+  assert.match((await runCommand(["-lz", "a.h"], { host })).stderr, /library-not-found/);
+  const other = await runCommand(["-lz", "--target=aarch64-linux-gnu", "a.h"], changed);
+  assert.match(other.stderr, /library-not-found/);
+});

@@ -7,6 +7,7 @@ import type { Options } from "../options.ts";
 import type { Host } from "../source/host.ts";
 import { libraryDirectories } from "../target/library-directories.ts";
 import type { OperatingSystem, Target } from "../target/target.ts";
+import { readLinkerDirectories } from "./linker-configuration.ts";
 
 /** `%` stands for the name. Windows' import libraries and Apple's stubs stand for libraries that are elsewhere. */
 const forms: Readonly<Record<OperatingSystem, readonly string[]>> = {
@@ -21,6 +22,8 @@ export class LibrarySearch {
   readonly target: Target;
   readonly #options: Options;
   readonly #directories: readonly string[];
+  readonly #standard: readonly string[];
+  #configured: readonly string[] | undefined;
 
   constructor(options: Options, target: Target, host: Host) {
     this.host = host;
@@ -28,14 +31,15 @@ export class LibrarySearch {
     this.#options = options;
     const given = options.libraryDirectories.map((path) => this.#inSysroot(path, "="));
     const standard = libraryDirectories(target).map((path) => this.#inSysroot(path, ""));
-    this.#directories = [...given, ...standard].map((path) => path.replace(/\/+$/, ""));
+    this.#standard = withoutSlash(standard);
+    this.#directories = [...withoutSlash([...given, ...options.linkerDirectories]), ...this.#standard];
   }
 
   /** Can these directories tell that there is no such library? Not on another system, nor without Apple's SDK. */
   canTell(): boolean {
     const { target, host } = this;
     const isThere = (path: string): boolean => host.exists(path) === "directory";
-    const system = target.operatingSystem === "darwin" ? this.#directories.slice(-1) : this.#directories;
+    const system = target.operatingSystem === "darwin" ? this.#standard.slice(-1) : this.#directories;
     return system.some(isThere);
   }
 
@@ -46,11 +50,30 @@ export class LibrarySearch {
       if (this.#isFile(name)) yield name;
       return;
     }
-    const places = this.#directories.flatMap((directory) => names.map((file) => `${directory}/${file}`));
+    yield* this.#findIn(this.#directories, names);
+    const configured = this.#configuredDirectories();
+    yield* this.#findIn(configured, names);
     // The current directory comes last, as it does for the loader.
-    for (const path of [...places, ...names]) if (this.#isFile(path)) yield path;
+    for (const path of names) if (this.#isFile(path)) yield path;
     if (this.target.operatingSystem !== "linux") return;
-    for (const directory of this.#directories) yield* this.#findVersions(directory, names);
+    for (const directory of [...this.#directories, ...configured])
+      yield* this.#findVersions(directory, names);
+  }
+
+  *#findIn(directories: readonly string[], names: readonly string[]): Generator<string> {
+    for (const directory of directories) {
+      for (const name of names) if (this.#isFile(`${directory}/${name}`)) yield `${directory}/${name}`;
+    }
+  }
+
+  /** Those of ld.so.conf, read when the usual ones have not been enough. */
+  #configuredDirectories(): readonly string[] {
+    if (this.target.operatingSystem !== "linux") return [];
+    const known = new Set(this.#directories);
+    this.#configured ??= withoutSlash(readLinkerDirectories(this.host, this.#options.sysroot ?? "")).filter(
+      (directory) => !known.has(directory),
+    );
+    return this.#configured;
   }
 
   /** A path in a linker script: in the script's own directory, in the sysroot, or on the search path. */
@@ -85,6 +108,10 @@ export class LibrarySearch {
     found.sort((left, right) => compareVersions(right.version, left.version));
     return found.map(({ entry }) => `${directory}/${entry}`);
   }
+}
+
+function withoutSlash(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => path.replace(/\/+$/, ""));
 }
 
 function compareVersions(left: readonly number[], right: readonly number[]): number {

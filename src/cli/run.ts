@@ -159,6 +159,7 @@ function prepare(
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: sibling,
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
+      linkerDirectories: linkerPath(io, request),
       acceptedMissing: acceptedMissing(request),
       furtherOutputs: furtherOutputs(request),
       workingDirectory: io.cwd(),
@@ -224,6 +225,18 @@ function pythonPath({ env, platform }: CommandLineIo): readonly string[] {
   const separator = platform === "win32" ? ";" : ":";
   return (env.PYTHONPATH ?? "").split(separator).filter((path) => path !== "");
 }
+
+/** What the loader asks, too; of no use for libraries of another machine. */
+function linkerPath({ env, platform }: CommandLineIo, { target, options }: Request): readonly string[] {
+  if (target !== undefined || options.sysroot !== undefined) return [];
+  const variables = linkerVariables[platform] ?? [];
+  return variables.flatMap((name) => (env[name] ?? "").split(":")).filter((path) => path !== "");
+}
+
+const linkerVariables: Readonly<Record<string, readonly string[]>> = {
+  linux: ["LD_LIBRARY_PATH", "SHLIB_PATH", "LIBPATH", "LIBRARY_PATH"],
+  darwin: ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LD_RUN_PATH", "DYLD_FALLBACK_LIBRARY_PATH"],
+};
 
 /** The same host, and the paths of all files that it has read: none of them may become an output. */
 function recordReads(host: Host): { host: Host; paths: readonly string[] } {

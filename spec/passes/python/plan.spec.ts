@@ -34,6 +34,7 @@ test("a new name, a declined function and what is left out are reported", async 
   assert.equal(await codesOf("int lambda(void);"), ["warning python-name-changed"]);
   assert.equal(await codesOf("_Float128 f(void);"), ["note function-declined"]);
   assert.equal(await codesOf("static int f(void);"), ["note left-out-of-python"]);
+  assert.equal(await codesOf("int f(int);\n#define f(x) ((x) + 1)\n"), ["note macro-left-out"]);
 });
 
 test("an ordinary header is not spoken of", async () => {

@@ -33,6 +33,12 @@ export const outputCatalog = {
     explanation:
       "With `--compat ctypesgen-fork`, a module of functions and variables has one library. Without the mode, such a module is made without them.",
   },
+  "macro-left-out": {
+    severity: "note",
+    message: "the macro `%name%` is left out of the module: %reason%",
+    explanation:
+      "What no Python object can stand for truly is left out, and named with its reason in a comment at the end of the module. A function or a variable of the same name is another thing, and stays.",
+  },
   "left-out-of-python": {
     severity: "note",
     message: "`%name%` is left out of the module: %reason%",

@@ -123,7 +123,7 @@ function reasonToOmit(
       if (object === undefined) return repeatsEnumerator(declaration, enumerators) ? "" : undefined;
       // The function that is wrapped under the name is the macro with types, or what it calls.
       if (isNameItself(declaration) || !object.external) return "";
-      return `the name is that of a ${object.kind}, which a macro never replaces`;
+      return `the ${object.kind} of that name is there, and a macro never replaces it`;
     }
     case "typedef":
       if (!isMacroTypedef(declaration)) return undefined;

@@ -46,8 +46,9 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
     diagnostics.report("function-declined", { values: { name: item.symbol, reason: item.declined } });
   }
   const printed = new Set(items.map(({ id }) => id));
-  for (const { name, reason } of planner.omissions) {
-    diagnostics.report("left-out-of-python", { values: { name, reason } });
+  for (const { name, kind, reason } of planner.omissions) {
+    const code = kind === "constant" || kind === "macro-function" ? "macro-left-out" : "left-out-of-python";
+    diagnostics.report(code, { values: { name, reason } });
   }
   return {
     ...module,
