@@ -33,7 +33,8 @@ export {
   InternalError,
   type Severity,
 } from "./diagnostics/diagnostic.ts";
-export type { OutputFile } from "./emit/emitter.ts";
+export { type DeclarationIndex, declareText, indexDeclarations } from "./emit/dump/c-text.ts";
+export type { Emitter, OutputFile } from "./emit/emitter.ts";
 export type * from "./ir/declaration.ts";
 export { moduleFromJson, moduleToJson } from "./ir/json.ts";
 export type * from "./ir/layout.ts";

@@ -144,3 +144,27 @@ checks("types of another library, enums, bit-fields, alignments and roles", () =
     'record("B"): its align is 3, and should be a power of two',
   ]);
 });
+
+test("declarations are numbered in an order that C allows", () => {
+  const lib = new LibraryBuilder("order");
+  const outer = lib.declareStruct("Outer");
+  const inner = lib.struct("Inner", { back: t.pointer(outer) });
+  lib.define(outer, { inner });
+  const places = new Map(
+    lib
+      .build()
+      .declarations.map((one) => [
+        one.name,
+        one.kind === "record" ? (one.completedAt ?? Number.NaN) : one.sequence,
+      ]),
+  );
+  assert.ok((places.get("Inner") ?? 0) < (places.get("Outer") ?? 0));
+  const callback = lib.callback("Visit", { value: t.i32 });
+  lib.delegate(lib.callback("Told", { context: t.pointer(t.void) }));
+  lib.struct("Visitor", { callback });
+  const numbers = lib.build().declarations.map(({ sequence }) => sequence);
+  assert.equal(
+    numbers,
+    [...numbers].sort((left, right) => left - right),
+  );
+});

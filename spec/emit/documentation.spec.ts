@@ -77,23 +77,3 @@ test("text of a header stays text", async () => {
     if (outputLanguage === "markdown") assert.not.match(text, /[^\\]\[x\]\(/);
   }
 });
-
-test("LuaJIT gets C that stands on its own", async () => {
-  const { outputs } = await translateText(
-    '#include <stddef.h>\n#define N 3\n#define BIG 18446744073709551615ULL\n#define S "a\\"b]]"\n' +
-      "typedef struct s { int a : 3; char t[N]; } s;\nstruct __attribute__((packed)) p { char c; int i; };\n" +
-      "size_t f(const s *x, ...);\nextern int v;\n",
-    { outputLanguage: "luajit", libraries: [], standardIncludes: true },
-  );
-  const text = outputs[0]?.text ?? "";
-  for (const line of [
-    "struct s {\n  int a : 3;\n  char t[3];\n};",
-    "} __attribute__((packed));",
-    "size_t f(const s *x, ...);",
-    "extern int v;",
-    'M["N"] = 3',
-    'M["BIG"] = 18446744073709551615ULL',
-    'M["S"] = "a\\034b]]"',
-  ])
-    assert.ok(text.includes(line), `${line}\n---\n${text}`);
-});

@@ -32,6 +32,7 @@ import type {
   ServiceDraft,
 } from "./draft.ts";
 import { RecordLayouts } from "./layout.ts";
+import { numberDeclarations } from "./order.ts";
 import { TypeResolver, toWide } from "./resolve.ts";
 import type { Parameters, TypeSpec } from "./types.ts";
 
@@ -84,7 +85,7 @@ class Assembler {
       files: [],
       headers: [`${this.#library}.h`],
       libraries: [],
-      declarations: declarations.map((declaration, sequence) => ({ ...declaration, sequence })),
+      declarations: numberDeclarations(declarations),
       omissions: [],
       patterns: this.#patterns(),
     };
@@ -149,7 +150,6 @@ class Assembler {
         ...(field.doc === undefined ? {} : { documentation: { text: field.doc } }),
       })),
       layout: this.#layouts.layoutOf(draft),
-      completedAt: base.sequence,
       ...(packed === true ? { packed } : {}),
       ...(align === undefined ? {} : { requestedAlign: align * 8 }),
       ...(pack === undefined ? {} : { pragmaPack: pack * 8 }),
