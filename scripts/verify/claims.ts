@@ -224,3 +224,44 @@ function withoutNames(type: Type): Type {
 function claim(condition: string): string {
   return `_Static_assert(${condition}, "${condition.replaceAll(/["\\]/g, "'")}");`;
 }
+
+/**
+ * A program that prints a line for each named bit-field of named records whose bits are not where the module says; no
+ * line where all are. Undefined where there are none. Little-endian machines only.
+ */
+export function bitFieldProgram(module: Module, header: string): string | undefined {
+  const probes = module.declarations.flatMap((declaration) =>
+    declaration.kind === "record" && isSpoken(declaration) && declaration.bigEndian !== true
+      ? probesOf(declaration)
+      : [],
+  );
+  if (probes.length === 0) return undefined;
+  return `${header}
+#include <stdio.h>
+#include <string.h>
+static void look(const char *name, const unsigned char *bytes, unsigned long size, unsigned long at, unsigned long width)
+{
+    for (unsigned long bit = 0; bit < size * 8; bit++)
+        if ((bytes[bit / 8] >> bit % 8 & 1) != (bit >= at && bit < at + width)) { puts(name); return; }
+}
+int main(void)
+{
+${probes.join("\n")}
+    return 0;
+}
+`;
+}
+
+function probesOf({ variety, name, fields = [], layout }: RecordDeclaration): readonly string[] {
+  return fields.flatMap((field, at) => {
+    const place = layout?.fields[at];
+    if (field.name === undefined || field.bitWidth === undefined || place === undefined) return [];
+    const path = `${variety} ${name}.${field.name}`;
+    return [
+      `    { union { ${variety} ${name} whole; unsigned char bytes[sizeof(${variety} ${name}) + 1]; } probe;`,
+      "      memset(&probe, 0, sizeof probe);",
+      `      probe.whole.${field.name} = -1;`,
+      `      look("${path}", probe.bytes, sizeof probe.whole, ${place.offset}, ${field.bitWidth}); }`,
+    ];
+  });
+}

@@ -110,3 +110,12 @@ test("an enumerator of two enums is told, and the first one stays", () => {
   assert.equal(codesOf(meaning), ["enumerator-redefined"]);
   assert.is(declarationOf(meaning, "enum:c", "enum").enumerators?.[0]?.value, 1);
 });
+
+test("an enumerator of a prototype gives way to one of file scope", () => {
+  const meaning = understand(
+    "void f(enum { one = 1 } a); enum e { one = 5 }; int list[one]; void g(enum { one = 2 } a);",
+  );
+  assert.equal(codesOf(meaning), []);
+  const { type } = declarationOf(meaning, "variable:list", "variable");
+  assert.is(type.kind === "array" ? type.count : 0, 5);
+});

@@ -84,3 +84,12 @@ test("a mentioned enum without a body has no enumerators", () => {
 test("within its enum an enumerator that fits int is an int", () => {
   assert.is(enumOf("enum e { A = 1, B = ~A };").enumerators?.[1]?.value, -2);
 });
+
+test("C23: where int does not hold all of them, all enumerators have the enum's type", () => {
+  const text = "enum e { small = 1, large = 0x100000000 }; enum { size = sizeof(small) };";
+  const sizeIn = (standard: string): unknown =>
+    declarationOf(understand(text, { language: { standard } }), "enum:anon_1", "enum").enumerators?.[0]
+      ?.value;
+  assert.is(sizeIn("c23"), 8);
+  assert.is(sizeIn("gnu17"), 4);
+});

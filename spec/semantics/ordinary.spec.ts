@@ -1,7 +1,7 @@
 import type { FunctionDeclaration } from "../../src/ir/declaration.ts";
 import type { GivenOptions } from "../../src/options.ts";
 import { declarationOf, understand } from "../support/semantics.ts";
-import { assert, suite } from "../support/test.ts";
+import { assert, suite, test } from "../support/test.ts";
 
 function functionOf(text: string, options: GivenOptions = {}): FunctionDeclaration {
   return declarationOf(understand(text, options), "function:f", "function");
@@ -134,4 +134,9 @@ notes("that no other field tells are noted with their arguments", () => {
       ["pure", undefined],
     ],
   );
+});
+
+test("Microsoft's thread storage is thread storage", () => {
+  const meaning = understand("__declspec(thread) extern int each;", { target: "x86_64-windows-msvc" });
+  assert.is(declarationOf(meaning, "variable:each", "variable").threadLocal, true);
 });

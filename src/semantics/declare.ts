@@ -343,8 +343,11 @@ function visitEnum(state: Declaring, specifier: EnumSpecifier): void {
 function enterEnumerator(state: Declaring, owner: EnumSymbol, index: number, node: Enumerator): void {
   const name = node.name.text;
   const existing = state.table.ordinary.get(name);
-  if (existing === undefined)
-    state.table.ordinary.set(name, { kind: "enumerator", name, owner, index, node });
+  const scoped = isPrototypeScope(state);
+  const givesWay = existing?.kind === "enumerator" && existing.scoped;
+  if (existing === undefined || (givesWay && !scoped))
+    state.table.ordinary.set(name, { kind: "enumerator", name, owner, scoped, index, node });
+  else if (scoped || givesWay) return;
   else if (existing.kind === "enumerator")
     reportAgain(state, "enumerator-redefined", node.name, existing.node.name);
   else reportAgain(state, "redeclared-differently", node.name, nameOf(existing));

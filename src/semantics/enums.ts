@@ -82,8 +82,10 @@ function typeEnum(symbol: EnumSymbol, values: readonly bigint[], resolution: Res
   if (target.enumsAreInt) return { type: int, values: values.map((value) => wrapped(value, int)) };
   const isPacked = definition !== undefined && findAttribute([definition.attributes], "packed") !== undefined;
   const type = smallestType(values, isPacked || options.language.shortEnums ? 8 : int.size, target);
+  // C23 6.7.2.2p12: where int does not hold all of them, all have the enum's type.
+  const areWide = resolution.environment.c23 && values.some((value) => !fits(value, int));
   // GNU C: an enumerator that fits int has that type, whatever the enum's; the others have the enum's.
-  return { type, values: asValues((value) => (fits(value, int) ? int : type)) };
+  return { type, values: asValues((value) => (!areWide && fits(value, int) ? int : type)) };
 }
 
 function wrapped(value: bigint, type: IntegerType): Value {

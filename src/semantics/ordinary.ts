@@ -66,15 +66,21 @@ export function resolveVariable(
   const has = (storage: "static" | "constexpr" | "_Thread_local"): boolean =>
     symbol.occurrences.some(({ specifiers }) => specifiers.storage.includes(storage));
   const agreement = agreeOnVariable(symbol, resolution);
+  const attributes = attributesOf(symbol);
   reportConflicts(symbol, agreement, resolution);
   return {
     kind: "variable",
-    ...common(symbol, shown, attributesOf(symbol), selection, resolution),
+    ...common(symbol, shown, attributes, selection, resolution),
     type: agreement.type,
     ...(assembler === undefined ? {} : { symbol: assembler }),
     external: !has("static") && !has("constexpr"),
-    ...(has("_Thread_local") ? { threadLocal: true } : {}),
+    ...(has("_Thread_local") || isMicrosoftThread(attributes) ? { threadLocal: true } : {}),
   };
+}
+
+/** `__declspec(thread)` */
+function isMicrosoftThread(lists: AttributeLists): boolean {
+  return findAttribute(lists, "thread")?.form === "declspec";
 }
 
 export function resolveTypedef(

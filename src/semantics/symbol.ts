@@ -90,6 +90,8 @@ export interface EnumeratorSymbol {
   readonly kind: "enumerator";
   readonly name: string;
   readonly owner: EnumSymbol;
+  /** Its scope is a prototype (C11 6.2.1p4). */
+  readonly scoped: boolean;
   readonly index: number;
   readonly node: Enumerator;
 }

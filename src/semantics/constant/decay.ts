@@ -1,16 +1,28 @@
 /** Types after array, function and lvalue conversion (C11 6.3.2.1), and what follows from them. */
 
-import { pointerType } from "../../abi/scalar.ts";
+import { integerType, pointerType } from "../../abi/scalar.ts";
 import type { Type } from "../../ir/type.ts";
 import type { Expression, MemberExpression } from "../../parser/ast.ts";
 import { usualArithmeticType, withoutQualifiers } from "../conversions.ts";
+import { withoutParentheses } from "./brace-elision.ts";
 import type { MemberPlace } from "./environment.ts";
 import type { Evaluator } from "./evaluator.ts";
 
 /** 6.3.2.1: after array, function and lvalue conversion, unwrapped. */
 export function convertedType(expression: Expression, evaluator: Evaluator): Type | undefined {
   const type = evaluator.typeOf(expression);
-  return type && decayType(type, evaluator);
+  if (type === undefined) return undefined;
+  const decayed = decayType(type, evaluator);
+  return promotedBitField(expression, decayed, evaluator) ?? decayed;
+}
+
+/** 6.3.1.1p2: a bit-field whose values are int's becomes an int, though its type alone would not. */
+function promotedBitField(expression: Expression, type: Type, evaluator: Evaluator): Type | undefined {
+  const inner = withoutParentheses(expression);
+  if (inner.kind !== "member" || type.kind !== "integer" || type.signed) return undefined;
+  const width = memberOf(inner, evaluator)?.bitWidth;
+  const int = integerType("int", evaluator.environment.target);
+  return width !== undefined && width < int.size ? int : undefined;
 }
 
 export function decayType(type: Type, evaluator: Evaluator): Type {

@@ -1,7 +1,7 @@
 /** The types of expressions (C11 6.5), as `sizeof`, `typeof`, `_Generic` and the branches of `?:` ask for them. */
 
-import { integerType, pointerType } from "../../abi/scalar.ts";
-import type { Type } from "../../ir/type.ts";
+import { integerType, pointerType, type StandardIntegerName } from "../../abi/scalar.ts";
+import type { Type, VectorType } from "../../ir/type.ts";
 import type {
   BinaryExpression,
   CallExpression,
@@ -9,6 +9,7 @@ import type {
   Expression,
   UnaryExpression,
 } from "../../parser/ast.ts";
+import type { Target } from "../../target/target.ts";
 import { integerOf, promoteInteger, usualArithmeticType } from "../conversions.ts";
 import { typeOfBuiltin } from "./builtins.ts";
 import { combineBranches, convertedType, memberOf, pointedType } from "./decay.ts";
@@ -48,8 +49,8 @@ export function typeOfExpression(expression: Expression, evaluator: Evaluator): 
       return typeOfCall(expression, evaluator);
     case "subscript":
       return (
-        pointedType(convertedType(expression.base, evaluator), evaluator) ??
-        pointedType(convertedType(expression.index, evaluator), evaluator)
+        elementType(convertedType(expression.base, evaluator), evaluator) ??
+        elementType(convertedType(expression.index, evaluator), evaluator)
       );
     case "member":
       return memberOf(expression, evaluator)?.type;
@@ -147,7 +148,13 @@ function combineTypes(
 ): Type | undefined {
   const { operator } = expression;
   const { environment } = evaluator;
-  if (isTruthOperator(operator)) return integerType("int", environment.target);
+  if (isTruthOperator(operator)) {
+    // The left operand does not matter but for vectors, which have both operands of one type.
+    const right = convertedType(expression.right, evaluator);
+    return right?.kind === "vector"
+      ? comparisonOf(right, environment.target)
+      : integerType("int", environment.target);
+  }
   const right = convertedType(expression.right, evaluator);
   if (operator === ",") return right;
   if (left === undefined || right === undefined) return undefined;
@@ -164,6 +171,27 @@ function combineTypes(
   if (right.kind === "vector") return right;
   if (left.kind === "complex" || right.kind === "complex") return complexType(left, right, environment);
   return usualArithmeticType(left, right, environment);
+}
+
+/** 6.5.2.1; GNU "Vector Extensions": a vector is subscripted as an array is. */
+function elementType(type: Type | undefined, evaluator: Evaluator): Type | undefined {
+  return type?.kind === "vector" ? type.element : pointedType(type, evaluator);
+}
+
+const integersBySize: readonly StandardIntegerName[] = [
+  "signed char",
+  "short",
+  "int",
+  "long",
+  "long long",
+  "__int128",
+];
+
+/** GNU "Vector Extensions": comparing vectors gives a vector of signed integers as wide as the elements. */
+function comparisonOf(vector: VectorType, target: Target): Type | undefined {
+  const size = vector.element.kind === "integer" || vector.element.kind === "float" ? vector.element.size : 0;
+  const name = integersBySize.find((each) => integerType(each, target).size === size);
+  return name === undefined ? undefined : { ...vector, element: integerType(name, target) };
 }
 
 /** 6.3.1.8p1: the corresponding real type is found as for real operands, the domain stays. */

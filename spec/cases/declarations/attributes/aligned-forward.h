@@ -1,0 +1,2 @@
+struct __attribute__((aligned(32))) s;
+struct s { char a; };

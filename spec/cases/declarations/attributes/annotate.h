@@ -1,0 +1,3 @@
+// flags: --compiler clang
+
+int __attribute__((annotate("reviewed"))) checked(int);

@@ -1,0 +1,1 @@
+void *lines(void) __attribute__((assume_aligned(64)));

@@ -1,0 +1,2 @@
+int shared __attribute__((common));
+int own __attribute__((nocommon));

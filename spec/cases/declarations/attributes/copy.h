@@ -1,0 +1,2 @@
+int first(int) __attribute__((nothrow));
+int second(int) __attribute__((copy(first)));

@@ -1,0 +1,3 @@
+// flags: --target x86_64-windows-msvc
+
+__declspec(thread) extern int each;

@@ -1,0 +1,2 @@
+void release(void *);
+void *grab(unsigned long) __attribute__((malloc, malloc(release, 1)));

@@ -1,0 +1,1 @@
+int plain(int) __attribute__((no_instrument_function, no_sanitize("address"), noclone, noipa));

@@ -1,0 +1,4 @@
+// flags: --compiler clang
+
+void each(const void *list __attribute__((noescape)));
+int after;

@@ -1,0 +1,1 @@
+struct s { char tag[4] __attribute__((nonstring)); };

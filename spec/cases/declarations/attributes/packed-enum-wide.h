@@ -1,0 +1,1 @@
+enum __attribute__((packed)) e { large = 0x10000 };

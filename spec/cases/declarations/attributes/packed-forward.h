@@ -1,0 +1,2 @@
+struct __attribute__((packed)) s;
+struct s { char a; int b; };

@@ -1,0 +1,2 @@
+struct inner { char a; int b; };
+struct s { char a; struct inner b __attribute__((packed)); };

@@ -1,0 +1,1 @@
+int save(void *) __attribute__((returns_twice));

@@ -1,0 +1,1 @@
+double wave(double) __attribute__((simd));

@@ -1,0 +1,1 @@
+extern __thread int each __attribute__((tls_model("initial-exec")));

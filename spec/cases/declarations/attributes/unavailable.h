@@ -1,0 +1,3 @@
+// flags: --compiler clang
+
+int gone(void) __attribute__((unavailable("removed")));

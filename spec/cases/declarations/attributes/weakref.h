@@ -1,0 +1,2 @@
+static int local(int) __attribute__((weakref("elsewhere")));
+int after;

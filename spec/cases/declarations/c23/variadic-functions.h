@@ -1,0 +1,3 @@
+// flags: --std=c23
+
+int g(int first, ...);

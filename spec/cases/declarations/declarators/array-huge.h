@@ -1,0 +1,1 @@
+extern char space[1ull << 40];

@@ -1,0 +1,2 @@
+enum { count = 3 };
+int list[count], more[count * 2 + 1];

@@ -1,0 +1,3 @@
+char text[] = "abc";
+char braced[] = {"abcd"};
+__WCHAR_TYPE__ wide[] = L"ab";

@@ -1,0 +1,2 @@
+char *(*grid[2])[3];
+int (*(*pick[4])(void))[5];

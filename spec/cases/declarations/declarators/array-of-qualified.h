@@ -1,0 +1,3 @@
+typedef int row[3];
+extern const row fixed;
+extern volatile int changing[2][2];

@@ -1,0 +1,1 @@
+struct s { char a; short b : 4; int c : 4; char d; };

@@ -1,0 +1,2 @@
+extern char (*rows(void))[];
+extern char (*rows(void))[7];

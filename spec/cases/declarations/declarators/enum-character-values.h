@@ -1,0 +1,1 @@
+enum e { letter = 'a', escaped = '\n', wide = L'x' };

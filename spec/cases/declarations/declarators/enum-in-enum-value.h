@@ -1,0 +1,1 @@
+enum e { a = sizeof(enum { inner = 4 }), b = inner };

@@ -1,0 +1,2 @@
+void f(enum { local = 3 } a);
+int after;

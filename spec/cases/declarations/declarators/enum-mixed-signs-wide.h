@@ -1,0 +1,1 @@
+enum e { minus = -1, wide = 0xffffffff };

@@ -1,0 +1,1 @@
+enum e { most = 0x7fffffff, next };

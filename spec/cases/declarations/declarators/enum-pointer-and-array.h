@@ -1,0 +1,2 @@
+enum e { a };
+enum e *pointer, list[3], f(enum e);

@@ -1,0 +1,4 @@
+typedef int F(int);
+F one, two, *three;
+typedef F *G;
+G table[4];

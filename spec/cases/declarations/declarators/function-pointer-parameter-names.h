@@ -1,0 +1,1 @@
+void each(int (*visit)(void *context, const char *name), void *context);

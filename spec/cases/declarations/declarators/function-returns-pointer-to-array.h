@@ -1,0 +1,2 @@
+int (*rows(int n))[4];
+char (*(*table(void))[2])(int);

@@ -1,0 +1,3 @@
+struct name { int name; } name;
+enum other { other_value };
+int other(struct name name);

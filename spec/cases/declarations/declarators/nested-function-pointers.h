@@ -1,0 +1,1 @@
+void (*(*(*deep)(void (*)(int), int (*(*)(void))[2]))[3])(char);

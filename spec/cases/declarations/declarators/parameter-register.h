@@ -1,0 +1,1 @@
+void f(register int a, register char *b);

@@ -1,0 +1,3 @@
+int (**table)(int);
+int (*const fixed)(int);
+int (*volatile *const deep)(void);

@@ -1,0 +1,4 @@
+int const a;
+const int b;
+int const *const volatile c;
+long const unsigned volatile int d;

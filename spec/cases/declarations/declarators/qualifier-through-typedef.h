@@ -1,0 +1,4 @@
+typedef char *text;
+const text fixed;
+typedef const int number;
+volatile number both;

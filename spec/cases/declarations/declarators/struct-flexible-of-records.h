@@ -1,0 +1,2 @@
+struct item { int a; char b; };
+struct s { char count; struct item items[]; };

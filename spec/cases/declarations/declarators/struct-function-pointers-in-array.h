@@ -1,0 +1,1 @@
+struct s { int (*calls[3])(struct s *); void (*(*pick)(int))(void); };

@@ -1,0 +1,4 @@
+int typedef number;
+long unsigned typedef int large;
+number a;
+large b;

@@ -1,0 +1,3 @@
+typedef void (*handler)(int, void *);
+handler set(handler next);
+struct s { handler h[2]; };

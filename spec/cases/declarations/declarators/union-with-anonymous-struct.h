@@ -1,0 +1,1 @@
+union u { struct { char low, high; }; short whole; };

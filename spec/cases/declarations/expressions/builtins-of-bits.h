@@ -1,0 +1,1 @@
+enum { a = __builtin_clz(1), b = __builtin_ctz(8), c = __builtin_popcount(255), d = __builtin_ffs(16), e = __builtin_parity(7), f = __builtin_bswap32(0x11223344) == 0x44332211, g = __builtin_clzll(1ull) };

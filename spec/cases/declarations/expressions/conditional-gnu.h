@@ -1,0 +1,1 @@
+enum { taken = 5 ?: 6, other = 0 ?: 7 };

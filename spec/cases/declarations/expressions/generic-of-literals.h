@@ -1,0 +1,1 @@
+enum { a = _Generic(1, int: 1, default: 0), b = _Generic('x', int: 1, char: 2), c = _Generic(1.0f, float: 1, double: 2), d = _Generic(1ull, unsigned long long: 1, default: 0), e = _Generic(L'x', int: 1, default: 0), f = _Generic((void *)0, void *: 1, default: 0) };

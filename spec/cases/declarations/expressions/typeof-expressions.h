@@ -1,0 +1,12 @@
+extern short s[2];
+extern struct { int a; } *p;
+int f(char);
+__typeof__(s[0] + 1) a;
+__typeof__(&s) b;
+__typeof__(p->a) c;
+__typeof__(f) *d;
+__typeof__(f(0)) e;
+__typeof__(*"x") g;
+__typeof__((char *)0 - (char *)0) h;
+__typeof__(sizeof 1) i;
+__typeof__(1, 2L) j;

@@ -1,0 +1,2 @@
+static inline int twice(int a) { return a * 2; }
+int after;

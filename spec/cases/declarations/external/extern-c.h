@@ -1,0 +1,4 @@
+extern "C" {
+int inside(int);
+}
+int after;

@@ -1,0 +1,3 @@
+// flags: --std=gnu89
+
+main(argc, argv) char **argv; { return 0; }

@@ -1,0 +1,4 @@
+int a;;
+;
+int f(void) { return 0; };
+int b;

@@ -1,0 +1,3 @@
+__asm__(".globl one");
+asm (".set two, 2");
+int after;

@@ -1,0 +1,2 @@
+int a __attribute__(());
+int b __attribute__((, unused,));

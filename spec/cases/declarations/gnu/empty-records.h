@@ -1,0 +1,3 @@
+struct s { };
+union u { };
+struct t { char a; struct s b; int c; };

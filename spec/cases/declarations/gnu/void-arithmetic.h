@@ -1,0 +1,1 @@
+enum { of_void = sizeof(void), of_function = sizeof(void (void)) };

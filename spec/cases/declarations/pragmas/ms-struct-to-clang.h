@@ -1,0 +1,6 @@
+// flags: --compiler clang
+
+#pragma ms_struct on
+struct s { char a : 3; int b : 5; };
+#pragma ms_struct off
+struct t { char a : 3; int b : 5; };

@@ -1,0 +1,3 @@
+// flags: --target wasm32-unknown-emscripten
+
+struct s { char a : 3; int b : 5; short : 0; unsigned long long c : 33; char d; int : 7; int e : 9; };

@@ -1,0 +1,3 @@
+// flags: --target x86_64-windows-gnu
+
+struct s { char a : 3; int b : 5; short : 0; unsigned long long c : 33; char d; int : 7; int e : 9; };
