@@ -85,8 +85,8 @@ export function typingChecks(sample: boolean): readonly Check[] {
   const libraries = sample ? typedLibraries.slice(0, 2) : typedLibraries;
   const checks = libraries.flatMap((library) => {
     const absent = missingHeader(library);
-    const ask = (judge: string, question: (module: string) => Outcome): Check => ({
-      name: `typing: ${judge} on ${library.name}`,
+    const ask = (judge: string, question: (module: string) => Outcome, part = "stub"): Check => ({
+      name: `typing: ${judge} on ${library.name}${part === "stub" ? "" : `'s ${part}`}`,
       missing: absent ?? missingJudge(judge),
       // They come from other places than a system's packages.
       optional: true,
@@ -97,6 +97,9 @@ export function typingChecks(sample: boolean): readonly Check[] {
       ask("pyright", (module) => askPyright([`${module}.pyi`])),
       ask("ruff", askRuff),
       ask("stubtest", (module) => askStubtest(module, library)),
+      ask("mypy", (module) => outcome("mypy", ["--strict", `${module}.py`]), "module"),
+      ask("pyright", (module) => askPyright([`${module}.py`]), "module"),
+      ask("ruff", (module) => askRuffByDefault(`${module}.py`), "module"),
     ];
   });
   return [...checks, ...documentationChecks(sample), ...programChecks(), fuzzCheck()];
@@ -149,8 +152,12 @@ function askPyright(files: readonly string[]): Outcome {
 
 function askRuff(module: string): Outcome {
   const checked = outcome("ruff", ["check", "--isolated", "--select", strict, `${module}.pyi`]);
-  if (checked.kind === "failed") return checked;
-  return outcome("ruff", ["format", "--isolated", "--check", `${module}.pyi`]);
+  return checked.kind === "failed" ? checked : askRuffByDefault(`${module}.pyi`);
+}
+
+function askRuffByDefault(file: string): Outcome {
+  const checked = outcome("ruff", ["check", "--isolated", file]);
+  return checked.kind === "failed" ? checked : outcome("ruff", ["format", "--isolated", "--check", file]);
 }
 
 /** Only what no stub can say, and what the header has but not the installed library, may differ. */
@@ -167,6 +174,8 @@ function askStubtest(module: string, { libraries }: TypedLibrary): Outcome {
   const left = lines.filter((line) => {
     const name = /^\w+\.(\w+) is not present at runtime$/.exec(line)?.[1];
     if (name !== undefined) return exported.has(name);
+    // Then the two lists of exported names differ, too.
+    if (absent.length > 0 && /\.__all__ names exported from the stub do not/.test(line)) return false;
     return !/\.(?:async|def|from|is|in|not|pass|class|import|lambda) is not present in stub$/.test(line);
   });
   const words = `${absent.length} functions of the header are not in the library`;

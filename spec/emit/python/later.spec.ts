@@ -26,11 +26,11 @@ async function lazyModule(options: GivenOptions = {}): Promise<string> {
 
 test("the module's own statements declare nothing of the header", async () => {
   const text = await pythonOf("int f(void); struct s { int a; };", { libraries: ["z"], lazy: true });
-  const symbols = text.slice(text.indexOf("# No modules\n"), text.indexOf("'''\n\ndef _bindwright_later"));
+  const symbols = text.slice(text.indexOf("# No modules\n"), text.indexOf('"""\n\n\ndef _bindwright_later'));
   assert.is(
     symbols.replaceAll(/\n{2,}/g, "\n"),
     `# No modules
-_bindwright_text = '''
+_bindwright_text = """
 f = _bindwright_function("z", "f", [], c_int)
 class struct_s(Structure):
     __slots__ = ()
@@ -40,6 +40,22 @@ struct_s._fields_ = [
 s = struct_s
 `,
   );
+});
+
+test("a library that is missing is missed when something of it is asked for", async () => {
+  const text = await pythonOf("int f(void); struct s { int a; };", {
+    libraries: ["no_such_library"],
+    lazy: true,
+  });
+  const program = `
+assert m.struct_s(3).a == 3
+try:
+    m.f
+    raise SystemExit
+except ImportError as error:
+    assert "no_such_library" in str(error)
+print("holds")`;
+  for (const interpreter of pythons) assert.is(runPython(text, program, interpreter), "holds");
 });
 
 for (const interpreter of pythons) {

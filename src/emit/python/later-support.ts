@@ -4,23 +4,14 @@
  * published at once. Names that the module has already are the user's and stay.
  */
 
-export const laterSupport: string = String.raw`
+const text: string = String.raw`
+
 def _bindwright_later(names, text):
     from _thread import RLock
-    from builtins import (
-        AttributeError,
-        compile,
-        exec,
-        isinstance,
-        len,
-        list,
-        object,
-        set,
-        sorted,
-        type,
-    )
 
     lock = RLock()
+    # What the preamble has besides.
+    serve = names.get("__getattr__")
     absent = object()
     entries = []
     places = {}
@@ -59,11 +50,11 @@ def _bindwright_later(names, text):
                     continue
                 seen.add(name)
                 for place in places.get(name, ()):
-                    title = "<%s of %s>" % (name, names["__name__"])
+                    title = f"<{name} of {names['__name__']}>"
                     chosen[place] = compile(entries[place], title, "exec", 0, True)
                     waiting += list_needs(chosen[place])
             for place in sorted(chosen):
-                exec(chosen[place], names, scope)
+                exec(chosen[place], names, scope)  # noqa: S102
             ready = {}
             for name in seen:
                 value = scope.get(name, absent)
@@ -80,7 +71,9 @@ def _bindwright_later(names, text):
             read()
             bind(list(places))
 
-    def find_function(library, symbol, argtypes, restype, errcheck=None, convention="cdecl"):
+    def find_function(
+        library, symbol, argtypes, restype, errcheck=None, convention="cdecl"
+    ):
         libraries = names["_libs"]
         for found in libraries.values() if library is None else [libraries[library]]:
             if found.has(symbol, convention):
@@ -97,14 +90,19 @@ def _bindwright_later(names, text):
     def get(name):
         if name == "__all__":
             bind_all()
-            return [each for each in list(names) if each[:1] != "_"]
+            served = [] if serve is None else serve(name)
+            return sorted(
+                {*names, *served} - {each for each in names if each[:1] == "_"}
+            )
         if name in text or name in places:
             with lock:
                 if name not in names:
                     bind([name])
                 if name in names:
                     return names[name]
-        raise AttributeError("module %r has no attribute %r" % (names["__name__"], name))
+        if serve is not None:
+            return serve(name)
+        raise AttributeError(f"module {names['__name__']!r} has no attribute {name!r}")
 
     def list_names():
         bind_all()
@@ -125,7 +123,7 @@ def _bindwright_later(names, text):
         def setdefault(self, name, target):
             if name not in names and name not in places:
                 places[name] = [len(entries)]
-                entries.append("%s = %s" % (name, target))
+                entries.append(f"{name} = {target}")
 
     return get, list_names, bind, document, Names()
 
@@ -138,3 +136,22 @@ def _bindwright_later(names, text):
     _bindwright_names,
 ) = _bindwright_later(globals(), _bindwright_text)
 `;
+
+const builtins = [
+  "AttributeError",
+  "compile",
+  "exec",
+  "isinstance",
+  "len",
+  "list",
+  "object",
+  "set",
+  "sorted",
+  "type",
+];
+
+/** Of Python's names, those that the module binds itself are kept for this code. */
+export function printLaterSupport(bound: ReadonlySet<string>): string {
+  const kept = builtins.filter((name) => bound.has(name)).map((name) => `, ${name}=${name}`);
+  return text.replace("(names, text)", `(names, text${kept.join("")})`);
+}

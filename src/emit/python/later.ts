@@ -3,7 +3,7 @@
 import type { FunctionItem, PythonItem, PythonPlan } from "../../ir/python.ts";
 import type { Emitter } from "../emitter.ts";
 import { printFunctionTypes } from "./functions.ts";
-import { laterSupport } from "./later-support.ts";
+import { printLaterSupport } from "./later-support.ts";
 import { emitPython, writeItem } from "./module.ts";
 import { quoteText } from "./quote.ts";
 import type { Writer } from "./writer.ts";
@@ -12,15 +12,10 @@ export const lazyEmitter: Emitter = {
   name: "py",
   emit: (module, options, diagnostics) =>
     emitPython(module, options, diagnostics, (plan, writer) => {
-      writer.line("_bindwright_text = '''");
-      for (const entry of listEntries(plan, writer)) {
-        writer.line(quoteEntry(entry));
-        writer.line();
-      }
-      writer.line("'''");
-      writer.line(
-        laterSupport.replace(/globals\(\)(?=, _bindwright_text)/, `${writer.builtin("globals")}()`),
-      );
+      const entries = listEntries(plan, writer).map(quoteEntry);
+      writer.line(`_bindwright_text = """\n${entries.join("\n\n")}\n"""`);
+      const support = printLaterSupport(writer.bound);
+      writer.line(support.replace(/globals\(\)(?=, _bindwright_text)/, `${writer.builtin("globals")}()`));
       const used = options.insertedFiles.map(({ text }) => text).join("\n");
       const needed = listMentioned(plan, used);
       if (needed.length > 0) writer.list("_bindwright_bind(", needed.map(quoteText), ")");
@@ -72,7 +67,7 @@ function printPlainFunction(item: FunctionItem, writer: Writer): string {
   return `${item.name} = _bindwright_function(${words.join(", ")})`;
 }
 
-/** Into a literal of three single quotes, which names and types hardly ever contain. */
+/** Into a literal of three double quotes. */
 function quoteEntry(text: string): string {
-  return text.replaceAll("\\", "\\\\").replaceAll("'", "\\'");
+  return text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"');
 }

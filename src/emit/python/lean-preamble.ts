@@ -4,6 +4,7 @@
  */
 
 import { offeredNames, supportBuiltins, supportText } from "./preamble.ts";
+import { compareImported } from "./served-names.ts";
 
 export interface SupportUse {
   /** Names of the support code. */
@@ -144,12 +145,4 @@ function printImport(names: ReadonlySet<string>): readonly string[] {
   const line = `from ctypes import ${sorted.join(", ")}`;
   if (line.length <= lineWidth) return [line];
   return ["from ctypes import (", ...sorted.map((name) => `    ${name},`), ")"];
-}
-
-/** Constants, then classes, then the rest, numbers in them by their values: as sorters of imports have it. */
-function compareImported(left: string, right: string): number {
-  const rank = (name: string): number => (name === name.toUpperCase() ? 0 : /^[A-Z]/u.test(name) ? 1 : 2);
-  const widen = (name: string): string => name.replace(/\d+/gu, (digits) => digits.padStart(4, "0"));
-  const order = rank(left) - rank(right);
-  return order !== 0 ? order : widen(left) < widen(right) ? -1 : 1;
 }

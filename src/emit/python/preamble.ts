@@ -369,6 +369,33 @@ ${recordSupport}
 ${callSupport}
 ${memberSupport}
 ${macroSupport}
+    class unopened:
+        # A library that is opened when something is first asked of it.
+        def __init__(self, load, name):
+            self.load = load
+            self.name = name
+
+        def __getattr__(self, name):
+            opened = self.load(self.name)
+            self.__dict__ = opened.__dict__
+            self.__class__ = type(opened)
+            return getattr(self, name)
+
+    # What not every Python's ctypes has, or will have, no star import brings.
+    newer = {
+        "BigEndianUnion",
+        "CField",
+        "LittleEndianUnion",
+        "SIZEOF_TIME_T",
+        "SetPointerType",
+        "c_double_complex",
+        "c_float_complex",
+        "c_longdouble_complex",
+        "c_time_t",
+        "memoryview_at",
+        "sys",
+    }
+
     def serve(names, make_rest):
         # What the module does not use and its users may (PEP 562).
         rest = {}
@@ -382,7 +409,7 @@ ${macroSupport}
             if not rest:
                 rest.update(make_rest(ctypes, names["_bindwright"]))
             if name == "__all__":
-                every = {*names, *rest, *dir(ctypes)}
+                every = {*names, *rest, *dir(ctypes)} - newer
                 return sorted(each for each in every if each[:1] != "_")
             if name in rest:
                 return names.setdefault(name, rest[name])
@@ -443,6 +470,7 @@ const used = [
   "single",
   "to_float",
   "to_integer",
+  "unopened",
   "unsigned",
   "void_p",
 ];

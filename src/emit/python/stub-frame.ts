@@ -33,11 +33,7 @@ export function printFrame(stub: StubPlan, spelling: StubSpelling): readonly (re
   const needed = findNeeds([...spelling.parts, ...offered.flatMap(([, part]) => part.needs)]);
   const parts = [...privateParts].filter(([name]) => needed.has(name)).map(([, part]) => part);
   const support = [...parts, ...offered.map(([, part]) => part)].map((part) => fill(part, spelling));
-  return [
-    ["# pyright: reportPrivateUsage=false, reportIncompatibleMethodOverride=false"],
-    printImports(stub, spelling, needed),
-    ...support,
-  ];
+  return [printImports(stub, spelling, needed), ...support];
 }
 
 function findNeeds(wanted: readonly StubPart[]): ReadonlySet<StubPart> {

@@ -12,19 +12,22 @@ import type {
   StubMember,
   StubPlan,
 } from "../../ir/python-stub.ts";
+import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { Docstrings } from "./docstrings.ts";
-import { quoteBytes, quoteCodes, quoteDocstringLines } from "./quote.ts";
+import { quoteBytes, quoteCodes, quoteDocstringLines, quoteText } from "./quote.ts";
+import { compareImported, servesNames } from "./served-names.ts";
 import { printFrame } from "./stub-frame.ts";
 import { flatten, layOut, layOutAssignment, type Piece, stubWidth } from "./stub-layout.ts";
 import { StubSpelling } from "./stub-spelling.ts";
+import { ctypesNames, offeredParts } from "./stub-support.ts";
 
 export const stubEmitter: Emitter = {
   name: "pyi",
-  emit(module: Module): readonly OutputFile[] {
+  emit(module: Module, options: Options): readonly OutputFile[] {
     const stub = module.python?.stub;
     if (stub === undefined) throw new InternalError("the module has no plan for a stub");
-    const printer = new StubPrinter(stub, new Docstrings(module));
+    const printer = new StubPrinter(stub, new Docstrings(module), servesNames(options));
     return [{ path: "", text: printer.print() }];
   },
 };
@@ -34,7 +37,10 @@ class StubPrinter {
   readonly #docstrings: Docstrings;
   readonly #spelling: StubSpelling;
 
-  constructor(stub: StubPlan, docstrings: Docstrings) {
+  readonly #hasExports: boolean;
+
+  constructor(stub: StubPlan, docstrings: Docstrings, hasExports: boolean) {
+    this.#hasExports = hasExports;
     this.#stub = stub;
     this.#docstrings = docstrings;
     const members = stub.items.flatMap((item) =>
@@ -49,9 +55,21 @@ class StubPrinter {
     const seconds = [...this.#spelling.secondNames].map(([second, name]) => [
       `${second}: ${this.#spelling.typing("TypeAlias")} = ${name}`,
     ]);
-    const frame = printFrame(this.#stub, this.#spelling);
-    const blocks = [...frame, ...body, ...seconds].map((lines) => [...lines]);
+    const [imports = [], ...support] = printFrame(this.#stub, this.#spelling);
+    const exported = this.#hasExports ? [this.#printExports()] : [];
+    const blocks = [printAdvice(this.#stub), imports, ...exported, ...support, ...body, ...seconds].map(
+      (lines) => [...lines],
+    );
     return `${joinBlocks(blocks).join("\n")}\n`;
+  }
+
+  /** What `from MODULE import *` brings. */
+  #printExports(): readonly string[] {
+    const { items, imports } = this.#stub;
+    const bound = [...items.map(({ name }) => name), ...imports.flatMap(({ names }) => names)];
+    const names = new Set([...bound, ...offeredParts.keys(), ...ctypesNames, "ctypes"]);
+    const sorted = [...names].filter((name) => !name.startsWith("_")).sort(compareImported);
+    return ["__all__ = [", ...sorted.map((name) => `    ${quoteText(name)},`), "]"];
   }
 
   #printItem(item: StubItem): readonly string[] {
@@ -168,6 +186,15 @@ class StubPrinter {
     const items = [["self"], ...positional, ...rest, ...keyword];
     return layOut(["def __init__", { open: "(", items, close: ")" }, " -> None"], "    ", ": ...", "first");
   }
+}
+
+/** For type checkers and linters: names are those of C. */
+function printAdvice({ items }: StubPlan): readonly string[] {
+  const isLowered = items.some(({ kind, name }) => kind === "alias" && /^_?[a-z0-9]/.test(name));
+  return [
+    "# pyright: reportPrivateUsage=false, reportIncompatibleMethodOverride=false",
+    ...(isLowered ? ["# ruff: noqa: PYI042"] : []),
+  ];
 }
 
 /** Undefined for what no literal says. */

@@ -58,7 +58,7 @@ export class Writer {
 
   /** With two empty lines around classes and functions, and before the comment that belongs to one. */
   #push(text: string): void {
-    const isStatement = text !== "" && text[0] !== " ";
+    const isStatement = text !== "" && !/^[ )\]}]/.test(text);
     if (isStatement && /^(?:class|def) /.test(text)) {
       let at = this.#lines.length;
       while (this.#lines[at - 1]?.startsWith("#") === true) at--;
