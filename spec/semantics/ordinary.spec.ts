@@ -1,6 +1,6 @@
 import type { FunctionDeclaration } from "../../src/ir/declaration.ts";
 import type { GivenOptions } from "../../src/options.ts";
-import { declarationOf, understand } from "../support/semantics.ts";
+import { codesOf, declarationOf, understand } from "../support/semantics.ts";
 import { assert, suite, test } from "../support/test.ts";
 
 function functionOf(text: string, options: GivenOptions = {}): FunctionDeclaration {
@@ -139,4 +139,13 @@ notes("that no other field tells are noted with their arguments", () => {
 test("Microsoft's thread storage is thread storage", () => {
   const meaning = understand("__declspec(thread) extern int each;", { target: "x86_64-windows-msvc" });
   assert.is(declarationOf(meaning, "variable:each", "variable").threadLocal, true);
+});
+
+test("an array larger than half of the address space is told of once", () => {
+  const chain = Array.from({ length: 70 }, (_, at) => `typedef t${at} t${at + 1}[2];`).join("\n");
+  assert.equal(codesOf(understand(`typedef int t0;\n${chain}`)), ["array-too-large"]);
+  assert.equal(codesOf(understand("extern char a[1ull << 63];")), ["array-too-large"]);
+  assert.equal(codesOf(understand("extern char a[(1ull << 63) - 1];")), []);
+  const i386 = { target: "i386-linux-gnu" };
+  assert.equal(codesOf(understand("extern char a[1u << 31];", i386)), ["array-too-large"]);
 });

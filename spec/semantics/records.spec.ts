@@ -254,3 +254,10 @@ test("the pragma for Microsoft's layout is clang's alone, and `off` gives the ta
   assert.equal(sizes("x86_64-windows-gnu"), [64, 64]);
   assert.equal(sizes("x86_64-apple-darwin"), [64, 32]);
 });
+
+test("of records in each other only the first that is too large is told of", () => {
+  const chain = Array.from({ length: 70 }, (_, at) => `struct r${at + 1} { struct r${at} a, b; };`).join(
+    "\n",
+  );
+  assert.equal(codesOf(understand(`struct r0 { int a; };\n${chain}`)), ["record-too-large"]);
+});

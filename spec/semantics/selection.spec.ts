@@ -234,3 +234,12 @@ nothing("blames exclusions where there are any", () => {
   const meaning = understand("int f(void);\n", { symbolRules: [{ rule: "never", pattern: "." }] });
   assert.match(meaning.diagnostics.at(-1)?.message ?? "", "excluded");
 });
+
+nothing("blames --no-macros where there are only these, and rules of whole names", () => {
+  const macros = understand("#define A 1\n", { includeMacros: false });
+  assert.match(macros.diagnostics[0]?.message ?? "", "macros alone");
+  assert.match(macros.diagnostics[0]?.help ?? "", "--no-macros");
+  const rule = { rule: "if_needed", pattern: ".*", isWhole: true } as const;
+  const meaning = understand("int f(void);\n", { symbolRules: [rule] });
+  assert.match(meaning.diagnostics.at(-1)?.help ?? "", "--symbol-rules");
+});

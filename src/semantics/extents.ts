@@ -19,6 +19,12 @@ export function extentOfType(type: Type, resolution: Resolution): Extent | undef
   return qualifyExtent(unqualifiedExtent(type, resolution), type, resolution);
 }
 
+/** In bits. No object is larger than half of the address space (6.5.6p9: pointer differences are ptrdiff_t). */
+export function isTooLarge(size: bigint, resolution: Resolution): boolean {
+  const pointer = resolution.context.target.scalars.pointer?.size ?? 64;
+  return size / 8n >= 1n << BigInt(pointer - 1);
+}
+
 function qualifyExtent(extent: Extent | undefined, type: Type, resolution: Resolution): Extent | undefined {
   if (extent === undefined || type.qualifiers === undefined || !type.qualifiers.includes("_Atomic"))
     return extent;

@@ -8,6 +8,7 @@ import type {
   VariableDeclaration,
 } from "../ir/declaration.ts";
 import type { FunctionType, Type } from "../ir/type.ts";
+import type { Token } from "../lexer/token.ts";
 import type { Attribute, FunctionDerivation } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import {
@@ -20,6 +21,7 @@ import {
 import { documentationOf, runDocumentationOf } from "./comments.ts";
 import { fail, type Outcome } from "./constant/outcome.ts";
 import { valueOfObject } from "./constant.ts";
+import { isTooLarge } from "./extents.ts";
 import { fileOf } from "./places.ts";
 import { type Agreement, agreeOnType, reportConflicts } from "./redeclarations.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
@@ -68,6 +70,7 @@ export function resolveVariable(
   const agreement = agreeOnVariable(symbol, resolution);
   const attributes = attributesOf(symbol);
   reportConflicts(symbol, agreement, resolution);
+  reportLargeArray(shown.name, agreement.type, resolution);
   return {
     kind: "variable",
     ...common(symbol, shown, attributes, selection, resolution),
@@ -76,6 +79,19 @@ export function resolveVariable(
     external: !has("static") && !has("constexpr"),
     ...(has("_Thread_local") || isMicrosoftThread(attributes) ? { threadLocal: true } : {}),
   };
+}
+
+/** Only where the array's own length makes it too large: of arrays of it nothing more is to be said. */
+function reportLargeArray(name: Token, type: Type | undefined, resolution: Resolution): void {
+  if (!resolution.reporting || type?.kind !== "array") return;
+  const whole = resolution.extentOf(type);
+  const element = resolution.extentOf(type.element);
+  if (whole === undefined || element === undefined) return;
+  if (!isTooLarge(whole.size, resolution) || isTooLarge(element.size, resolution)) return;
+  resolution.context.diagnostics.report("array-too-large", {
+    values: { name: decodeUtf8(name.text) },
+    span: name.span,
+  });
 }
 
 /** `__declspec(thread)` */
@@ -91,6 +107,7 @@ export function resolveTypedef(
   const shown = shownOccurrence(symbol, resolution);
   const named = resolution.typedefOf(symbol.id);
   reportTypedefConflicts(symbol, resolution);
+  reportLargeArray(shown.name, named?.type, resolution);
   return {
     kind: "typedef",
     ...common(symbol, shown, attributesOf(symbol), selection, resolution),

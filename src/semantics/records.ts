@@ -20,6 +20,7 @@ import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
 import { evaluate } from "./constant.ts";
 import { convertExpression, withValue } from "./expression.ts";
+import { isTooLarge } from "./extents.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
 import type { RecordSymbol } from "./symbol.ts";
 import { typeOfDeclaration } from "./types.ts";
@@ -95,8 +96,9 @@ function addMember(
   }
   const place = extentOfMember(type, isLast || symbol.variety === "union", resolution);
   if (place === undefined) {
-    // An unknown type name has been reported as such.
-    if (resolution.environment.unwrap(type).kind !== "opaque")
+    // An unknown type name, or a record that cannot be laid out, has been reported as such.
+    const behind = resolution.environment.unwrap(type);
+    if (behind.kind !== "opaque" && !isFaulty(behind, symbol, resolution))
       reportIncomplete(symbol, name ?? node.token, resolution);
     return false;
   }
@@ -199,6 +201,13 @@ function widthExpression(width: Expression, resolution: Resolution): Pick<Field,
   };
 }
 
+/** A record that was complete before `outer`, but has no layout. */
+function isFaulty(type: Type, outer: RecordSymbol, { table }: Resolution): boolean {
+  const symbol = type.kind === "record" ? table.byId.get(type.id) : undefined;
+  if (symbol?.kind !== "record" || symbol.completedAt === undefined) return false;
+  return outer.completedAt !== undefined && symbol.completedAt < outer.completedAt;
+}
+
 function reportIncomplete(symbol: RecordSymbol, token: Token, resolution: Resolution): void {
   if (!resolution.reporting) return;
   resolution.context.diagnostics.report("incomplete-member", {
@@ -208,12 +217,6 @@ function reportIncomplete(symbol: RecordSymbol, token: Token, resolution: Resolu
 }
 
 // ---- layout -----------------------------------------------------------------------------------------------------
-
-/** No object is larger than half of the address space (6.5.6p9: pointer differences are ptrdiff_t). */
-function isTooLarge(size: bigint, resolution: Resolution): boolean {
-  const pointer = resolution.context.target.scalars.pointer?.size ?? 64;
-  return size / 8n >= 1n << BigInt(pointer - 1);
-}
 
 function layOut(
   symbol: RecordSymbol,

@@ -11,6 +11,7 @@ import type { SemanticContext } from "./context.ts";
 import { findGivenHeaders, type GivenHeaders } from "./given-headers.ts";
 import { listMacroNodes, type MacroNode } from "./macro-nodes.ts";
 import { findMentions } from "./mentions.ts";
+import { fileOf } from "./places.ts";
 import { RuleBook } from "./rule-book.ts";
 import type { SymbolTable } from "./symbol.ts";
 import { followHeaders } from "./umbrella.ts";
@@ -138,14 +139,29 @@ function reportNothing(
       values: { reason: "the headers declare nothing" },
       help: "check that macros with `-D` do not switch everything off",
     });
-  } else if (options.symbolRules.some(({ rule }) => rule === "never")) {
+  } else if (!options.includeMacros && !declaresTypes(table, given) && ofHeaders.length > 0) {
+    context.diagnostics.report("nothing-selected", {
+      values: { reason: "the given headers declare macros alone" },
+      help: "do without `--no-macros`",
+    });
+  } else if (options.symbolRules.length > 0) {
     context.diagnostics.report("nothing-selected", {
       values: { reason: "everything that the given headers declare is excluded" },
-      help: "exclude less with `-x`",
+      help: "exclude less with `-x` or `--symbol-rules`",
     });
   } else {
     context.diagnostics.report("nothing-selected", {
       values: { reason: "the given headers only include others" },
     });
   }
+}
+
+function declaresTypes(table: SymbolTable, given: GivenHeaders): boolean {
+  return table.symbols.some((symbol) => {
+    const tokens =
+      "occurrences" in symbol
+        ? symbol.occurrences.map(({ name }) => name)
+        : [symbol.definition?.token ?? symbol.mention];
+    return tokens.some((token) => given.isGiven(fileOf(token)));
+  });
 }

@@ -78,6 +78,13 @@ export const semanticsCatalog = {
     explanation:
       "The length of an array is greater than zero (C11 6.7.6.2p1; GNU C allows zero). The type is unknown, so what needs its size is left out.",
   },
+  "array-too-large": {
+    severity: "error",
+    message: "`%name%` is an array that is larger than an object may be",
+    help: "check its length, and those of the arrays that it is made of",
+    explanation:
+      "No object is larger than half of the address space of the target (C11 6.5.6p9). What needs the array's size is left out.",
+  },
   "record-too-large": {
     severity: "error",
     message: "`%record%` is larger than an object may be",
