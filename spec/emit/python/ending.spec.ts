@@ -25,6 +25,14 @@ judge("short names are added, and replace none", whyNoPython, async () => {
   assert.is(await runHeader(header, program, { strippedPrefixes: ["lib_", "Q."] }), "1 22 1 5 False False");
 });
 
+judge("names of Python that a header has, and short ones, do no harm", whyNoPython, async () => {
+  const header =
+    "#define globals 1\n#define list 2\n#define lib_int 3\n#define lib_type 4\n" +
+    "#define lib_c_int 6\n#define HALF(x) ((int)(x) / 2)\nstruct lib_len { int a[2]; };";
+  const program = "print(m.int, m.type, m.c_int, m.HALF(-7), m.struct_lib_len().a[1], m.list)";
+  assert.is(await runHeader(header, program, { strippedPrefixes: ["lib_"] }), "3 4 6 -3 0 2");
+});
+
 test("a template takes the place of the docstring", async () => {
   const text = await pythonOf("int x;", { headerTemplate: "# %(name)s %(date)s\n", date: "2020-01-01" });
   assert.match(text, /^# case\.h 2020-01-01\n\n__docformat__/);

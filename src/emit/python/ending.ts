@@ -32,14 +32,34 @@ export function writePrefixStripping(options: Options, writer: Writer): void {
     writer.line();
     return;
   }
-  const pattern =
-    strippedPrefixes.length === 1 ? strippedPrefixes[0] : `(?:${strippedPrefixes.join(")|(?:")})`;
   writer.line("# Begin prefix-stripping");
-  for (const line of strippingLines) writer.line(line);
-  const names = surfaceOf(options) === "lazy" ? "_bindwright_names" : "globals()";
-  writer.line(`_bindwright_strip_prefixes(${names}, ${quoteText(pattern ?? "")})`);
+  for (const line of strippingLines) writer.line(line.replace("list(", `${writer.builtin("list")}(`));
+  const names = surfaceOf(options) === "lazy" ? "_bindwright_names" : `${writer.builtin("globals")}()`;
+  writer.line(`_bindwright_strip_prefixes(${names}, ${quoteText(joinPrefixes(strippedPrefixes))})`);
   writer.line("# End prefix-stripping");
   writer.line();
+}
+
+function joinPrefixes(prefixes: readonly string[]): string {
+  return prefixes.length === 1 ? (prefixes[0] as string) : `(?:${prefixes.join(")|(?:")})`;
+}
+
+/** What the module has further names for, as far as the patterns mean the same here: the module itself means others by them. */
+export function listShortNames(names: Iterable<string>, { strippedPrefixes }: Options): readonly string[] {
+  if (strippedPrefixes.length === 0) return [];
+  const pattern = compile(`^(?:${joinPrefixes(strippedPrefixes)})`);
+  if (pattern === undefined) return [];
+  return Array.from(names, (name) => name.slice(pattern.exec(name)?.[0].length ?? name.length)).filter(
+    (name) => name !== "",
+  );
+}
+
+function compile(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return undefined;
+  }
 }
 
 const strippingLines: readonly string[] = [
