@@ -5,7 +5,7 @@ import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Module } from "../../ir/module.ts";
 import type { PythonItem, PythonPlan } from "../../ir/python.ts";
 import { printTypeIndex } from "../../modules/type-index.ts";
-import type { Options } from "../../options.ts";
+import { type Options, surfaceOf } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { writeConstant } from "./constants.ts";
 import { listShortNames, writeInsertedFiles, writePrefixStripping } from "./ending.ts";
@@ -17,6 +17,7 @@ import { writeDocstrings } from "./module-docstrings.ts";
 import { supportNames } from "./preamble.ts";
 import { quoteDocstring, quoteText } from "./quote.ts";
 import { writeNameAlias, writeRecordBody, writeRecordClass, writeTypeAlias } from "./records.ts";
+import { servesNames } from "./served-names.ts";
 import { loaderOf, preambleOf, runtimeDirectories, sharesLibraries, supportFiles } from "./support-files.ts";
 import { Writer } from "./writer.ts";
 
@@ -46,7 +47,11 @@ export function emitPython(
   writeSymbols(plan, body);
   if (options.documentation) writeDocstrings(module, plan.items, options, body);
   writeEnd(module, plan, options, body);
-  writeFrame(module, options, body, writer);
+  const frame = writer.createPart();
+  writeLibraries(module.libraries, options, frame);
+  writeModules(module, options, frame);
+  writePreamble(options, [frame, body], writer);
+  writer.append(frame);
   writer.append(body);
   return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
 }
@@ -59,29 +64,23 @@ function boundNames(module: Module, { items }: PythonPlan, options: Options): Re
   return names;
 }
 
-function writeFrame(module: Module, options: Options, body: Writer, writer: Writer): void {
+function writePreamble(options: Options, parts: readonly Writer[], writer: Writer): void {
   writer.line('__docformat__ = "restructuredtext"');
   writer.line();
-  writer.line(isLean(options) ? printLeanPreamble(findUse(body)) : preambleOf(options));
+  writer.line(servesNames(options) ? printLeanPreamble(findUse(parts)) : preambleOf(options));
   if (!sharesLibraries(options)) writer.line("_libs = {}");
   writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
   writer.line();
   writer.line(loaderOf(options, writer.bound));
   writer.list("add_library_search_dirs(", runtimeDirectories(options).map(quoteText), ")");
   writer.line();
-  writeLibraries(module.libraries, options, writer);
-  writeModules(module, options, writer);
-}
-
-/** Whether nobody but the module itself relies on what stands in its preamble. */
-function isLean({ compatibility, embedPreamble, insertedFiles }: Options): boolean {
-  return compatibility === "none" && embedPreamble && insertedFiles.length === 0;
 }
 
 /** Names of the support code stand by themselves, or behind `_bindwright.`. */
-function findUse(body: Writer): SupportUse {
-  const helpers = new Set(body.used.support);
-  const text = body.toString();
+function findUse(parts: readonly Writer[]): SupportUse {
+  const { used, bound } = parts[0] as Writer;
+  const helpers = new Set(used.support);
+  const text = parts.join("\n");
   const mark = "_bindwright.";
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at)) {
     at += mark.length;
@@ -90,7 +89,7 @@ function findUse(body: Writer): SupportUse {
     const name = text.slice(at, end);
     if (supportNames.has(name)) helpers.add(name);
   }
-  return { helpers, ctypes: body.used.ctypes, bound: body.bound };
+  return { helpers, ctypes: used.ctypes, bound };
 }
 
 function isNameCode(code: number): boolean {
@@ -119,6 +118,7 @@ function makeAbsolute(path: string, directory: string | undefined): string {
 function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBag, writer: Writer): void {
   const { headerTemplate, commandLine, date, version } = options;
   if (headerTemplate === undefined) {
+    if (writer.isFormatted) writeAdvice(options, writer);
     writer.line(quoteDocstring(describe(module, options)));
     writer.line();
     return;
@@ -127,6 +127,17 @@ function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBa
   const { text, unknown } = fillTemplate(headerTemplate, new Map(Object.entries(values)));
   for (const key of unknown) diagnostics.report("unknown-template-key", { values: { key } });
   writer.line(text);
+}
+
+/** For type checkers: the stub has the types, since ctypes makes most of a module as it runs. For linters: the users' wish. */
+function writeAdvice(options: Options, writer: Writer): void {
+  const isOpen = options.modules.length > 0 || !servesNames(options);
+  const findings = [
+    ...(surfaceOf(options) === "lazy" ? ["F401"] : []),
+    ...(isOpen ? ["E402", "F403", "F405", "I001"] : []),
+  ];
+  writer.line("# type: ignore");
+  if (findings.length > 0) writer.line(`# ruff: noqa: ${findings.join(", ")}`);
 }
 
 /** The first header's name, without its folder. */
@@ -160,6 +171,10 @@ function writeLibraries(libraries: readonly string[], options: Options, writer: 
 
 function writeLibrary(name: string, options: Options, writer: Writer): void {
   const words = [name, ...openingWords(options.form)].join(", ");
+  if (surfaceOf(options) === "lazy") {
+    writer.line(`_libs[${name}] = _bindwright.unopened(load_library, ${name})`);
+    return;
+  }
   const isShared = sharesLibraries(options);
   if (isShared) writer.line(`if ${name} not in _libs:`);
   writer.line(`${isShared ? "    " : ""}_libs[${name}] = load_library(${words})`);
