@@ -154,18 +154,29 @@ function compareDiagnostics(expectation: Expectation, flags: readonly string[]):
   });
   const wanted = placesIn(stderr);
   const got = placesIn(readFileSync(expectation.path, "utf8"));
-  const isMet = (place: Place, others: readonly Place[]): boolean =>
-    others.some(
-      (other) =>
-        other.line === place.line &&
-        other.severity === place.severity &&
-        (other.column === place.column || other.column === undefined || place.column === undefined),
-    );
   const lines = [
-    ...wanted.filter((place) => !isMet(place, got)).map((place) => `gcc alone: ${showPlace(place)}`),
+    ...wanted
+      .filter((place, index) => !isMet(place, got) && !isConsequence(wanted, index, got))
+      .map((place) => `gcc alone: ${showPlace(place)}`),
     ...got.filter((place) => !isMet(place, wanted)).map((place) => `ours alone: ${showPlace(place)}`),
   ];
   return lines.length === 0 ? undefined : lines.join("\n");
+}
+
+function isMet(place: Place, others: readonly Place[]): boolean {
+  return others.some(
+    (other) =>
+      other.line === place.line &&
+      other.severity === place.severity &&
+      (other.column === place.column || other.column === undefined || place.column === undefined),
+  );
+}
+
+/** gcc goes on in a directive that is wrong, and complains of what is left of it; ours is wrong once. */
+function isConsequence(places: readonly Place[], index: number, others: readonly Place[]): boolean {
+  const { line, severity } = places[index] as Place;
+  const first = places.slice(0, index).find((place) => place.line === line && place.severity === "error");
+  return severity === "error" && first !== undefined && isMet(first, others);
 }
 
 interface Place {
@@ -185,8 +196,11 @@ function placesIn(text: string): readonly Place[] {
     const [, line, column, severity] =
       /^([^\s:]+:\d+)(?::(\d+))?: (?:fatal )?(error|warning): /.exec(message) ?? [];
     const [, code = ""] = / \[([a-z-]+)\]$/.exec(message) ?? [];
+    // A note of ours, which tells of the first place.
+    const isNote = message.endsWith("error: the conditional began here");
     const isOfParser = Object.hasOwn(parserCatalog, code) || Object.hasOwn(semanticsCatalog, code);
-    if (line !== undefined && severity !== undefined && !isOfParser) places.push({ line, column, severity });
+    if (line !== undefined && severity !== undefined && !isOfParser && !isNote)
+      places.push({ line, column, severity });
   }
   return places;
 }

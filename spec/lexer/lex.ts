@@ -1,8 +1,9 @@
 /** Reads the tokens of a text for specs. */
 
 import { DiagnosticBag } from "../../src/diagnostics/bag.ts";
+import type { LexerContext } from "../../src/lexer/context.ts";
 import { type LexicalFeatures, lexicalFeatures } from "../../src/lexer/features.ts";
-import { Lexer, type LexerContext } from "../../src/lexer/lexer.ts";
+import { Lexer } from "../../src/lexer/lexer.ts";
 import { NameTable } from "../../src/lexer/name-table.ts";
 import { FIRST_PUNCTUATOR, type Token, TokenFlag, TokenKind } from "../../src/lexer/token.ts";
 import { SourceFile } from "../../src/source/source-file.ts";

@@ -83,7 +83,7 @@ characters("UTF-8 in a narrow one makes its bytes", () => {
 
 characters("without a character or with half an escape are none", () => {
   assert.is(codeOf("''"), "empty character constant");
-  assert.is(codeOf("'\\x'"), "incomplete escape sequence");
+  assert.is(codeOf("'\\x'"), "`\\x` is used with no following hexadecimal digits");
 });
 
 test("prefixes name the encoding", () => {

@@ -173,7 +173,10 @@ once("#pragma once counts for the same text under another name", () => {
 });
 
 once("#import reads a file once", () => {
-  assert.is(textOf({ "case.h": '#import "a.h"\n#import "a.h"\n#include "a.h"\n', "a.h": "a\n" }), "a");
+  const files = { "case.h": '#import "a.h"\n#import "a.h"\n#include "a.h"\n', "a.h": "a\n" };
+  const { text, problems } = preprocessFiles(files);
+  assert.is(text, "a");
+  assert.equal(problems, ["1:2 deprecated-directive", "2:2 deprecated-directive"]);
 });
 
 const guards = suite("include guards");

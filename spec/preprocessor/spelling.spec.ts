@@ -37,14 +37,14 @@ test("a joined name has the kind of a name", () => {
 });
 
 test("a string spells tokens with single blanks and escapes literals only", () => {
-  assert.is(stringifyTokens(lex(' a   "b\\n"\t\'"\' \\ c').tokens), '"a \\"b\\\\n\\" \'\\"\' \\ c"');
+  assert.is(stringifyTokens(lex(' a   "b\\n"\t\'"\' \\ c').tokens).text, '"a \\"b\\\\n\\" \'\\"\' \\ c"');
 });
 
 test("no tokens are an empty string", () => {
-  assert.is(stringifyTokens([]), '""');
+  assert.is(stringifyTokens([]).text, '""');
 });
 
 test("an odd backslash at the end is dropped, a pair stays", () => {
-  assert.is(stringifyTokens(lex("\\").tokens), '""');
-  assert.is(stringifyTokens(lex("'\\\\'").tokens), "\"'\\\\\\\\'\"");
+  assert.is(stringifyTokens(lex("\\").tokens).text, '""');
+  assert.is(stringifyTokens(lex("'\\\\'").tokens).text, "\"'\\\\\\\\'\"");
 });

@@ -17,17 +17,19 @@ export const CharacterClass = {
   /** A punctuator that may go on. */
   Operator: 11,
   Less: 12,
+  /** NUL: a blank of which something is said. */
+  Null: 13,
 } as const;
 
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
 export const BACKSLASH = 92;
 
-const BLANKS = "\t\v\f \0";
+const BLANKS = "\t\v\f ";
 const SINGLES = "[](){}~?,;";
 const OPERATORS = "-+&*!/%>=^|:#";
 
-/** Class of each byte; NUL counts as a blank, as gcc takes it. */
+/** Class of each byte. */
 export const characterClasses: Uint8Array = makeClasses();
 
 /** 1 for the bytes that continue an identifier: letters, digits, `_`, `$`, and the bytes of UTF-8 sequences. */
@@ -55,6 +57,7 @@ function makeClasses(): Uint8Array {
   mark("'", CharacterClass.SingleQuote);
   mark("\\", CharacterClass.Backslash);
   mark("<", CharacterClass.Less);
+  mark("\0", CharacterClass.Null);
   return classes;
 }
 
@@ -75,9 +78,9 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Blank, tab, vertical tab, form feed or NUL. */
+/** Blank, tab, vertical tab, form feed or NUL, which gcc takes for one. */
 export function isBlank(code: number): boolean {
-  return characterClasses[code] === CharacterClass.Blank;
+  return characterClasses[code] === CharacterClass.Blank || code === 0;
 }
 
 export function isLineEnd(code: number): boolean {

@@ -60,6 +60,13 @@ export function cleanLine(text: string, start: number): CleanText {
   return { text: flatJoin(pieces), offsets: Int32Array.from(offsets) };
 }
 
+/** The offsets of a stretch of text that is clean as it stands. */
+export function countFrom(start: number, length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let at = 0; at < length; at++) numbers[at] = start + at;
+  return numbers;
+}
+
 /** C11 5.2.1.1: the third character of a trigraph and what it stands for. */
 const TRIGRAPHS = "='()!<>-/";
 const REPLACEMENTS = "#^[]|{}~\\";

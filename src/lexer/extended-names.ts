@@ -1,6 +1,7 @@
 /** Identifiers beyond ASCII: UTF-8 and universal character names (C11 6.4.3, annex D). */
 
 import { BACKSLASH, hexValue } from "./chars.ts";
+import type { LexicalFeatures } from "./features.ts";
 
 export interface UniversalName {
   /** Its UTF-8 bytes, one character each. */
@@ -21,8 +22,61 @@ export function readUniversalName(text: string, at: number): UniversalName | und
     if (value < 0) return undefined;
     codePoint = codePoint * 16 + value;
   }
-  if (!mayStandInIdentifier(codePoint)) return undefined;
+  // `$`, which gcc and clang take for a letter.
+  if (codePoint !== 0x24 && !mayStandInIdentifier(codePoint)) return undefined;
   return { bytes: utf8Bytes(codePoint), end: at + 2 + digits };
+}
+
+/** Why the `\uXXXX` or `\UXXXXXXXX` at `at` cannot stand in an identifier, or be there at all; undefined where none stands. */
+export function universalNameProblem(text: string, at: number): string | undefined {
+  const digits = text.charAt(at + 1) === "u" ? 4 : text.charAt(at + 1) === "U" ? 8 : 0;
+  const spelling = text.slice(at, at + 2 + digits);
+  if (digits === 0 || !/^..[0-9a-fA-F]+$/.test(spelling) || spelling.length < digits + 2) return undefined;
+  const codePoint = Number.parseInt(spelling.slice(2), 16);
+  if (codePoint === 0x24 || codePoint === 0x40 || codePoint === 0x60) return undefined;
+  const isNone = codePoint < 0xa0 || (codePoint >= 0xd800 && codePoint < 0xe000);
+  if (isNone) return `\`${spelling}\` is not a valid universal character`;
+  if (mayStandInIdentifier(codePoint))
+    return mayBeginIdentifier(codePoint)
+      ? undefined
+      : `\`${spelling}\` cannot stand at the start of an identifier`;
+  return codePoint > 0x10ffff || (codePoint & 0xfffe) === 0xfffe
+    ? `\`${spelling}\` cannot stand in an identifier`
+    : undefined;
+}
+
+/** True if a universal character name stands at `at`, be it one that is an error. */
+export function isUniversalName(text: string, at: number, features: LexicalFeatures): boolean {
+  if (readUniversalName(text, at) !== undefined) return true;
+  return features.universalNames && universalNameProblem(text, at) !== undefined;
+}
+
+/**
+ * The universal character name at `at`, of a token that begins at `start`, and what is wrong with it: as gcc, one that
+ * is an error belongs to its token nevertheless.
+ */
+export function readUniversalNameIn(
+  text: string,
+  at: number,
+  start: number,
+  features: LexicalFeatures,
+): { readonly name: UniversalName | undefined; readonly problem: string | undefined } {
+  const name = readUniversalName(text, at);
+  if ((name !== undefined && at > start) || !features.universalNames) return { name, problem: undefined };
+  const problem = universalNameProblem(text, at);
+  if (problem === undefined) return { name, problem };
+  const end = at + (text.charAt(at + 1) === "u" ? 6 : 10);
+  return { name: name ?? { bytes: text.slice(at, end), end }, problem };
+}
+
+/** C11 annex D.2: what combines with a character before it. */
+function mayBeginIdentifier(codePoint: number): boolean {
+  const isCombining =
+    (codePoint >= 0x300 && codePoint <= 0x36f) ||
+    (codePoint >= 0x1dc0 && codePoint <= 0x1dff) ||
+    (codePoint >= 0x20d0 && codePoint <= 0x20ff) ||
+    (codePoint >= 0xfe20 && codePoint <= 0xfe2f);
+  return !isCombining;
 }
 
 /** True if all bytes beyond ASCII are UTF-8 of characters that an identifier may have. */

@@ -6,7 +6,6 @@
  * back. The text always has a line end behind its last token, so that a look ahead never leaves it.
  */
 
-import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import {
@@ -17,11 +16,30 @@ import {
   isLineEnd,
   numberParts,
 } from "./chars.ts";
-import { cleanLine, lineEndAfter, removeSplices, replaceTrigraphs, spliceEnd } from "./cleaning.ts";
-import { isIdentifierText, readUniversalName } from "./extended-names.ts";
-import type { LexicalFeatures } from "./features.ts";
-import { LineScanner, rawStringEnd, skipSplices } from "./line-scanner.ts";
-import type { NameTable } from "./name-table.ts";
+import {
+  type CleanText,
+  cleanLine,
+  countFrom,
+  lineEndAfter,
+  removeSplices,
+  replaceTrigraphs,
+  spliceEnd,
+} from "./cleaning.ts";
+import { type LexerContext, reportText, type TextRange } from "./context.ts";
+import {
+  isIdentifierText,
+  isUniversalName,
+  readUniversalNameIn,
+  type UniversalName,
+} from "./extended-names.ts";
+import { isLiteralPrefix } from "./features.ts";
+import {
+  type DelimiterFault,
+  findDelimiterFault,
+  LineScanner,
+  rawStringEnd,
+  skipSplices,
+} from "./line-scanner.ts";
 import { LENGTH_BITS, readPunctuator, singleKinds } from "./punctuators.ts";
 import { FIRST_PUNCTUATOR, PUNCTUATORS, Token, TokenFlag, TokenKind } from "./token.ts";
 
@@ -31,25 +49,8 @@ const SINGLE_QUOTE = 0x27;
 const STAR = 0x2a;
 const SLASH = 0x2f;
 const HASH = 0x23;
-const PERCENT = 0x25;
-const COLON = 0x3a;
 const GREATER = 0x3e;
 const LETTER_R = 0x52;
-
-/** What all lexers of a translation unit share. */
-export interface LexerContext {
-  readonly names: NameTable;
-  readonly features: LexicalFeatures;
-  readonly diagnostics: DiagnosticBag;
-  /** Comments are tokens, which changes what directives and macro calls are: for printers alone (`-C`). */
-  keepsComments?: boolean;
-}
-
-/** Byte offsets in a file. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
 
 export class Lexer {
   readonly file: SourceFile;
@@ -116,6 +117,11 @@ export class Lexer {
           flags |= TokenFlag.LeadingSpace;
           at++;
           continue;
+        case CharacterClass.Null:
+          if (text.charCodeAt(at - 1) !== 0) this.#warn("null-character", at, at + 1);
+          flags |= TokenFlag.LeadingSpace;
+          at++;
+          continue;
         case CharacterClass.LineEnd:
           if (this.inDirective) return this.#newline(at, flags);
           at++;
@@ -155,10 +161,11 @@ export class Lexer {
         case CharacterClass.Backslash: {
           const next = this.#spliceEnd(at);
           if (next >= 0) {
+            this.#warnOfSplice(at, next);
             at = next;
             continue;
           }
-          if (readUniversalName(text, at) !== undefined) return this.#extendedIdentifier(at, flags);
+          if (isUniversalName(text, at, this.#context.features)) return this.#extendedIdentifier(at, flags);
           return this.#other(at, at + 1, flags);
         }
         case CharacterClass.Less:
@@ -184,11 +191,26 @@ export class Lexer {
       at = this.#scanner.skipBlankText(at, text.length);
       if (at >= text.length) break;
       const code = text.charCodeAt(at);
-      if (code === HASH || (code === PERCENT && text.charCodeAt(at + 1) === COLON)) break;
+      if (code === HASH || text.startsWith("%:", at)) break;
       at = this.#scanner.skipLine(at);
     }
+    const { openComment } = this.#scanner;
+    if (openComment >= 0) this.#warn("unterminated-comment", openComment, openComment + 2);
     this.#at = at;
     this.#lineFlags = TokenFlag.StartOfLine;
+  }
+
+  /** Of a splice that is one by gcc's rule alone, and of one that nothing follows. */
+  #warnOfSplice(at: number, next: number): void {
+    if (!isLineEnd(this.#text.charCodeAt(at + 1))) this.#warn("blank-before-line-end", at, at + 1);
+    if (next >= this.#text.length && this.file.text.endsWith("\n")) this.#warn("splice-at-end", at, at + 1);
+  }
+
+  /** The universal character name at `at`, of a token that begins at `start`. */
+  #readUniversalName(at: number, start: number): UniversalName | undefined {
+    const { name, problem } = readUniversalNameIn(this.#text, at, start, this.#context.features);
+    if (problem !== undefined) this.#warn("bad-universal-name", start, start + 1, { problem });
+    return name;
   }
 
   /** Skips what is left of a directive's line. */
@@ -272,10 +294,14 @@ export class Lexer {
       code = text.charCodeAt(at);
     } while (identifierParts[code] !== 0);
     if (code === BACKSLASH && this.#goesOn(at, identifierParts)) return this.#cleaned(start, flags);
-    if (code === BACKSLASH && readUniversalName(text, at) !== undefined)
+    if (code === BACKSLASH && isUniversalName(text, at, this.#context.features))
       return this.#extendedIdentifier(start, flags);
     if (seen >= 0x80) return this.#extendedIdentifier(start, flags);
-    if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && this.#isPrefix(start, at, code)) {
+    if (
+      (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) &&
+      at - start <= 3 &&
+      isLiteralPrefix(text.slice(start, at), code, this.#context.features)
+    ) {
       return text.charCodeAt(at - 1) === LETTER_R
         ? this.#rawString(start, at, flags)
         : this.#literal(start, at, flags);
@@ -300,7 +326,7 @@ export class Lexer {
       const from = at;
       while (identifierParts[text.charCodeAt(at)] !== 0) at++;
       spelling += text.slice(from, at);
-      const universal = text.charCodeAt(at) === BACKSLASH ? readUniversalName(text, at) : undefined;
+      const universal = text.charCodeAt(at) === BACKSLASH ? this.#readUniversalName(at, start) : undefined;
       if (universal === undefined) break;
       spelling += universal.bytes;
       at = universal.end;
@@ -357,7 +383,7 @@ export class Lexer {
       }
       if (code === BACKSLASH) {
         if (this.#continuesNumber(at)) return this.#cleaned(start, flags);
-        const universal = readUniversalName(text, at);
+        const universal = this.#readUniversalName(at, start);
         if (universal !== undefined) {
           at = universal.end;
           continue;
@@ -393,8 +419,10 @@ export class Lexer {
     }
     this.#at = at + 1;
     const kind = quote === DOUBLE_QUOTE ? TokenKind.String : TokenKind.Character;
+    const spelling = text.slice(start, at + 1);
+    if (spelling.includes("\0")) this.#warn("null-in-literal", start, at + 1);
     if (kind === TokenKind.Character && at === quoteAt + 1) this.#warn("empty-character", start, at + 1);
-    return this.#token(kind, text.slice(start, at + 1), start, at + 1, flags);
+    return this.#token(kind, spelling, start, at + 1, flags);
   }
 
   /** As gcc has it, the rest of the line becomes one stray token, so that no `#` or quote in it does harm. */
@@ -410,6 +438,8 @@ export class Lexer {
     this.#leaveCleanLine(start);
     const text = this.#text;
     const from = this.#at;
+    const fault = findDelimiterFault(text, from + prefix);
+    if (fault !== undefined) return this.#badRawString(from, fault, flags);
     const end = rawStringEnd(text, from + prefix);
     if (end >= text.length) {
       this.#warn("unterminated-raw-string", from, from + prefix + 1);
@@ -423,6 +453,14 @@ export class Lexer {
         ? text.slice(from, end)
         : this.file.text.slice(offsets[from] as number, (offsets[end - 1] as number) + 1);
     return this.#token(TokenKind.String, spelling, from, end, flags);
+  }
+
+  /** As gcc, what looks like a raw string becomes one stray token, up to the next quote. */
+  #badRawString(start: number, { at, problem }: DelimiterFault, flags: number): Token {
+    this.#warn("bad-raw-delimiter", at, at + 1, { problem });
+    const close = this.#text.indexOf('"', at);
+    if (close < 0) this.#warn("unterminated-raw-string", start, start + 1);
+    return this.#other(start, close < 0 ? this.#text.length - 1 : close + 1, flags);
   }
 
   #headerName(start: number, flags: number): Token {
@@ -461,11 +499,20 @@ export class Lexer {
   /** Reads the token at `start` again from a cleaned copy of the logical line's rest. */
   #cleaned(start: number, flags: number): Token {
     const clean = cleanLine(this.#text, start);
+    this.#warnOfSplices(clean);
     this.#text = clean.text;
     this.#offsets = clean.offsets;
     this.#at = 0;
     this.#lineFlags = flags;
     return this.next();
+  }
+
+  #warnOfSplices({ offsets }: CleanText): void {
+    for (let place = 1; place < offsets.length; place++) {
+      const at = (offsets[place - 1] as number) + 1;
+      const next = offsets[place] as number;
+      if (next > at && this.#text.charCodeAt(at) === BACKSLASH) this.#warnOfSplice(at, next);
+    }
   }
 
   /** From a cleaned line back to the base text, at the same character. */
@@ -495,28 +542,6 @@ export class Lexer {
     if (this.#spliceEnd(at) < 0) return false;
     const code = this.#afterSplices(at);
     return parts[code] !== 0 || code === DOUBLE_QUOTE || code === SINGLE_QUOTE || code === BACKSLASH;
-  }
-
-  #isPrefix(start: number, end: number, quote: number): boolean {
-    const { unicodeLiterals, utf8Characters, rawStrings } = this.#context.features;
-    const length = end - start;
-    if (length > 3) return false;
-    const prefix = this.#text.slice(start, end);
-    const isRaw = prefix.endsWith("R");
-    if (isRaw && (quote !== DOUBLE_QUOTE || !rawStrings)) return false;
-    const encoding = isRaw ? prefix.slice(0, -1) : prefix;
-    switch (encoding) {
-      case "":
-      case "L":
-        return true;
-      case "u":
-      case "U":
-        return unicodeLiterals;
-      case "u8":
-        return unicodeLiterals && (quote === DOUBLE_QUOTE || utf8Characters);
-      default:
-        return false;
-    }
   }
 
   /**
@@ -568,15 +593,7 @@ export class Lexer {
     end: number,
     values: Readonly<Record<string, string>> = {},
   ): void {
-    const { file } = this;
-    if (file.system && code !== "unterminated-comment") return;
-    const span = { file, start: this.#fileOffset(start), end: this.#fileOffset(end) };
-    this.#context.diagnostics.report(code, { span, values });
+    const span = { file: this.file, start: this.#fileOffset(start), end: this.#fileOffset(end) };
+    reportText(this.#context, code, span, values);
   }
-}
-
-function countFrom(start: number, length: number): Int32Array {
-  const numbers = new Int32Array(length);
-  for (let at = 0; at < length; at++) numbers[at] = start + at;
-  return numbers;
 }

@@ -92,6 +92,9 @@ export class LineScanner {
     }
   }
 
+  /** Where a comment was met that does not end, or -1. */
+  openComment = -1;
+
   /** The first offset from `start` on, at most `limit`, that is neither white space nor in a comment. */
   skipBlankText(start: number, limit: number): number {
     const text = this.#text;
@@ -117,6 +120,7 @@ export class LineScanner {
     if (code === SLASH) return this.logicalLineEnd(second);
     if (code !== STAR) return -1;
     const end = this.blockCommentEnd(second + 1);
+    if (end < 0) this.openComment = at;
     return end < 0 ? text.length : end;
   }
 
@@ -180,6 +184,25 @@ export class LineScanner {
 }
 
 const LONGEST_DELIMITER = 16;
+
+/** A fault of a raw string's delimiter (C++ [lex.string]). */
+export interface DelimiterFault {
+  /** Of the character that no delimiter may have, or that is one too much. */
+  readonly at: number;
+  readonly problem: string;
+}
+
+/** What is wrong with the delimiter of the raw string whose quote stands at `quote`. */
+export function findDelimiterFault(text: string, quote: number): DelimiterFault | undefined {
+  for (let at = quote + 1; ; at++) {
+    const character = text.charAt(at);
+    if (character === "(") return undefined;
+    if (at > quote + LONGEST_DELIMITER) return { at, problem: `longer than ${LONGEST_DELIMITER} characters` };
+    if (character === "\n" || character === "\r" || character === "")
+      return { at, problem: "a line end in it" };
+    if (/[^!-~]|[)\\@$`]/.test(character)) return { at, problem: `\`${character}\` in it` };
+  }
+}
 
 /** The offset behind the raw string whose quote stands at `quote`; the text's end if it has none. */
 export function rawStringEnd(text: string, quote: number): number {

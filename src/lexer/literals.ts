@@ -88,6 +88,8 @@ export interface CharacterLiteral {
   readonly isUnsigned: boolean;
   /** How many characters stand between the quotes; only one has a portable meaning. */
   readonly length: number;
+  /** In words, what is odd about its escape sequences. */
+  readonly warnings: readonly string[];
 }
 
 const PREFIXES: readonly (readonly [string, CharacterEncoding])[] = [
@@ -111,20 +113,28 @@ export function literalPrefix(text: string): {
 /** A character constant's value as gcc and clang have it; in words what is wrong with it. */
 export function parseCharacter(text: string, model: CharacterModel): CharacterLiteral | string {
   const { encoding, length } = literalPrefix(text);
-  const units = decodeUnits(text.slice(length + 1, -1), encoding === "plain" || encoding === "utf8");
-  if (typeof units === "string") return units;
+  const bits = BITS[encoding] ?? model.wideBits;
+  const decoded = decodeUnits(text.slice(length + 1, -1), bits);
+  if (typeof decoded === "string") return decoded;
+  const { units, warnings } = decoded;
   if (units.length === 0) return "empty character constant";
-  if (encoding === "plain") return plainCharacter(units, model);
-  const bits =
-    encoding === "utf8" ? 8 : encoding === "char16" ? 16 : encoding === "char32" ? 32 : model.wideBits;
+  if (encoding === "plain") return { ...plainCharacter(units, model), warnings };
   const isSigned = encoding === "wide" && model.wideSigned;
   const unit = BigInt(units[units.length - 1] as number);
   const value = isSigned ? BigInt.asIntN(bits, unit) : BigInt.asUintN(bits, unit);
-  return { value, encoding, isUnsigned: !isSigned, length: units.length };
+  return { value, encoding, isUnsigned: !isSigned, length: units.length, warnings };
 }
 
+/** Bits of a unit; a wide one has the target's. */
+const BITS: Readonly<Partial<Record<CharacterEncoding, number>>> = {
+  plain: 8,
+  utf8: 8,
+  char16: 16,
+  char32: 32,
+};
+
 /** Several characters make an int, eight bits each, the last four counting; one alone is a char. */
-function plainCharacter(units: readonly number[], model: CharacterModel): CharacterLiteral {
+function plainCharacter(units: readonly number[], model: CharacterModel): Omit<CharacterLiteral, "warnings"> {
   let value = 0n;
   for (const unit of units) value = BigInt.asUintN(32, (value << 8n) | BigInt(unit & 0xff));
   const single = units.length === 1;
@@ -153,9 +163,16 @@ const SIMPLE_ESCAPES: Readonly<Record<string, number>> = {
   "%": 37,
 };
 
-/** The code units between quotes: bytes for narrow encodings, code points for the others. */
-function decodeUnits(body: string, isNarrow: boolean): number[] | string {
+interface DecodedUnits {
+  readonly units: readonly number[];
+  readonly warnings: readonly string[];
+}
+
+/** The code units between quotes: bytes for narrow encodings, of 8 bits, code points for the others; or what is wrong. */
+function decodeUnits(body: string, bits: number): DecodedUnits | string {
+  const isNarrow = bits === 8;
   const units: number[] = [];
+  const warnings: string[] = [];
   let at = 0;
   while (at < body.length) {
     const code = body.charCodeAt(at);
@@ -165,13 +182,14 @@ function decodeUnits(body: string, isNarrow: boolean): number[] | string {
       at += character?.length ?? 1;
       continue;
     }
-    const sequence = decodeEscape(body, at + 1);
-    if (sequence === undefined) return "incomplete escape sequence";
+    const sequence = decodeEscape(body, at + 1, 2 ** bits - 1);
+    if (typeof sequence === "string") return sequence;
+    if (sequence.warning !== undefined) warnings.push(sequence.warning);
     if (sequence.isCharacter && isNarrow) pushUtf8(units, sequence.value);
     else units.push(sequence.value);
     at = sequence.end;
   }
-  return units;
+  return { units, warnings };
 }
 
 interface Escape {
@@ -179,29 +197,53 @@ interface Escape {
   readonly end: number;
   /** A universal character name: a character, not a unit. */
   readonly isCharacter: boolean;
+  readonly warning: string | undefined;
 }
 
-/** The escape sequence whose letter stands at `at` (C11 6.4.4.4, GNU's `\e`). */
-function decodeEscape(body: string, at: number): Escape | undefined {
+/** The escape sequence whose letter stands at `at` (C11 6.4.4.4, GNU's `\e`); in words why it is none. */
+function decodeEscape(body: string, at: number, largest: number): Escape | string {
   const letter = body.charAt(at);
-  if (letter === "") return undefined;
+  if (letter === "") return "incomplete escape sequence";
   if (letter >= "0" && letter <= "7") {
     let end = at;
     let value = 0;
     while (end < at + 3 && isDigitOf(body.charCodeAt(end), 8))
       value = value * 8 + hexValue(body.charCodeAt(end++));
-    return { value, end, isCharacter: false };
+    const warning = value > largest ? "octal escape sequence out of range" : undefined;
+    return { value, end, isCharacter: false, warning };
   }
-  const most = letter === "x" ? Number.POSITIVE_INFINITY : letter === "u" ? 4 : letter === "U" ? 8 : 0;
-  if (most > 0) {
-    let end = at + 1;
-    let value = 0;
-    while (end <= at + most && hexValue(body.charCodeAt(end)) >= 0) {
-      value = ((value << 4) | hexValue(body.charCodeAt(end++))) >>> 0;
-    }
-    return end === at + 1 ? undefined : { value, end, isCharacter: letter !== "x" };
+  if (letter === "x") return decodeHexadecimal(body, at, largest);
+  if (letter === "u" || letter === "U") return decodeUniversal(body, at, letter === "u" ? 4 : 8);
+  const known = SIMPLE_ESCAPES[letter];
+  const warning = known === undefined ? `unknown escape sequence \`\\${letter}\`` : undefined;
+  return { value: known ?? body.charCodeAt(at), end: at + 1, isCharacter: false, warning };
+}
+
+function decodeHexadecimal(body: string, at: number, largest: number): Escape | string {
+  let end = at + 1;
+  let value = 0;
+  let isLost = false;
+  for (; hexValue(body.charCodeAt(end)) >= 0; end++) {
+    value = ((value << 4) | hexValue(body.charCodeAt(end))) >>> 0;
+    isLost ||= end > at + 8 && value > 0;
   }
-  return { value: SIMPLE_ESCAPES[letter] ?? body.charCodeAt(at), end: at + 1, isCharacter: false };
+  if (end === at + 1) return "`\\x` is used with no following hexadecimal digits";
+  const warning = isLost || value > largest ? "hex escape sequence out of range" : undefined;
+  return { value, end, isCharacter: false, warning };
+}
+
+/** 6.4.3p2: no surrogates, and of the characters below U+00A0 three alone. */
+function decodeUniversal(body: string, at: number, digits: number): Escape | string {
+  let end = at + 1;
+  let value = 0;
+  while (end <= at + digits && hexValue(body.charCodeAt(end)) >= 0)
+    value = value * 16 + hexValue(body.charCodeAt(end++));
+  const spelling = `\`\\${body.slice(at, end)}\``;
+  if (end <= at + digits) return `incomplete universal character name ${spelling}`;
+  const isBasic = value < 0xa0 && value !== 0x24 && value !== 0x40 && value !== 0x60;
+  if (isBasic || (value >= 0xd800 && value < 0xe000)) return `${spelling} is not a valid universal character`;
+  const warning = value > 0x10ffff ? `${spelling} is outside of Unicode` : undefined;
+  return { value, end, isCharacter: true, warning };
 }
 
 function pushUtf8(units: number[], codePoint: number): void {

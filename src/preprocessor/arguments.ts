@@ -1,5 +1,6 @@
 /** Replaces parameters by arguments (C11 6.10.3.1 to 6.10.3.3, C23's `__VA_OPT__`, GNU's comma before `##`). */
 
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import type { Origin } from "../source/span.ts";
 import { copyToken, type MacroDefinition } from "./macro-definition.ts";
@@ -25,6 +26,8 @@ export interface ArgumentExpander {
   expandArgument(argument: Argument): readonly Token[];
   countTokens(count: number, at: Token): void;
   readonly isExhausted: boolean;
+  /** Says something of the text that has been made, where reading has come to. */
+  warnHere(code: DiagnosticCode, text: string): void;
   /** False, with a diagnostic, for a spelling that is longer than the limit. */
   checkLength(text: string, at: Token): boolean;
 }
@@ -97,9 +100,10 @@ class Substitution {
 
   #string(part: Token): Token {
     const flags = part.flags & (TokenFlag.LeadingSpace | TokenFlag.PasteLeft);
-    const text = stringifyTokens(
+    const { text, isCut } = stringifyTokens(
       part.terminal < 0 ? this.#optionalTokens(part) : this.#argument(part).tokens,
     );
+    if (isCut) this.#expander.warnHere("cut-string", text);
     return this.#own(part, TokenKind.String, this.#expander.checkLength(text, part) ? text : '""', flags);
   }
 

@@ -18,7 +18,7 @@ interface Assertion {
 function readAssertion(session: Session, first: Token): Assertion | undefined {
   const { expander } = session;
   if (first.kind !== TokenKind.Identifier) {
-    session.report("bad-assertion", first.span, { problem: "the predicate must be an identifier" });
+    session.report("bad-assertion", session.here, { problem: "the predicate must be an identifier" });
     return undefined;
   }
   expander.preventExpansion++;
@@ -33,7 +33,7 @@ function readAssertion(session: Session, first: Token): Assertion | undefined {
     const token = session.nextExpanded();
     if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) {
       expander.preventExpansion--;
-      session.report("bad-assertion", open.span, { problem: "missing `)` to complete the answer" });
+      session.report("bad-assertion", session.here, { problem: "missing `)` to complete the answer" });
       return undefined;
     }
     if (token.kind === OPEN) depth++;
@@ -41,36 +41,58 @@ function readAssertion(session: Session, first: Token): Assertion | undefined {
     words.push(token.text);
   }
   expander.preventExpansion--;
-  if (words.length === 0) session.report("bad-assertion", open.span, { problem: "the answer is empty" });
+  if (words.length === 0) {
+    session.report("bad-assertion", session.here, { problem: "the answer is empty" });
+    return undefined;
+  }
   return { predicate: first.text, answer: words.join(" "), next: session.nextExpanded() };
 }
 
-export function carryOutAssert(session: Session): void {
-  const assertion = readAssertion(session, session.nextRaw());
-  if (assertion === undefined) return;
-  const { predicate, answer } = assertion;
-  if (answer === undefined) {
-    session.report("bad-assertion", assertion.next.span, { problem: "an answer in parentheses is missing" });
-    return;
-  }
-  session.assertThat(predicate, answer);
+/** gcc says of each use that assertions are of the past; clang has none. */
+export function warnOfAssertions(session: Session, at: Token): void {
+  session.warn("deprecated-directive", at.span, { name: "assertions" });
 }
 
-export function carryOutUnassert(session: Session): void {
-  const assertion = readAssertion(session, session.nextRaw());
+export function carryOutAssert(session: Session, directive: Token): void {
+  session.warn("deprecated-directive", directive.span, { name: "#assert" });
+  const first = session.nextRaw();
+  const assertion = readAssertion(session, first);
   if (assertion === undefined) return;
-  const { predicate, answer } = assertion;
+  const { predicate, answer, next } = assertion;
+  if (answer === undefined) {
+    session.report("bad-assertion", first.span, { problem: "an answer in parentheses is missing" });
+    return;
+  }
+  if (session.assertions.get(predicate)?.has(answer) === true)
+    session.warn("repeated-assertion", session.hereOnLine, { predicate });
+  session.assertThat(predicate, answer);
+  if (next.kind !== TokenKind.Newline) session.warn("extra-tokens", next.span, { directive: "assert" });
+}
+
+export function carryOutUnassert(session: Session, directive: Token): void {
+  session.warn("deprecated-directive", directive.span, { name: "#unassert" });
+  const first = session.nextRaw();
+  const assertion = readAssertion(session, first);
+  if (assertion === undefined) return;
+  const { predicate, answer, next } = assertion;
+  if (next.kind !== TokenKind.Newline) {
+    if (answer === undefined) {
+      session.report("bad-assertion", first.span, { problem: "`(` expected behind the predicate" });
+      return;
+    }
+    session.warn("extra-tokens", next.span, { directive: "unassert" });
+  }
   if (answer === undefined) session.assertions.delete(predicate);
   else session.assertions.get(predicate)?.delete(answer);
 }
 
-/** `#predicate` or `#predicate (answer)` in a condition, from the token behind the `#` on. */
+/** `#predicate` or `#predicate (answer)` in a condition, from the token behind the `#` on; undefined after a report. */
 export function readAssertionTest(
   session: Session,
   first: Token,
-): { readonly holds: boolean; readonly next: Token } {
+): { readonly holds: boolean; readonly next: Token } | undefined {
   const assertion = readAssertion(session, first);
-  if (assertion === undefined) return { holds: false, next: first };
+  if (assertion === undefined) return undefined;
   const answers = session.assertions.get(assertion.predicate);
   const holds =
     assertion.answer === undefined ? (answers?.size ?? 0) > 0 : answers?.has(assertion.answer) === true;

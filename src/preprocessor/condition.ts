@@ -3,7 +3,8 @@
 import { parseCharacter, parseInteger } from "../lexer/literals.ts";
 import { type Punctuator, punctuatorKind, type Token, TokenKind } from "../lexer/token.ts";
 import { characterModel } from "../target/characters.ts";
-import { readAssertionTest } from "./assertions.ts";
+import { readAssertionTest, warnOfAssertions } from "./assertions.ts";
+import { watchName } from "./define.ts";
 import type { Session } from "./session.ts";
 
 /** True if the condition on the directive's line holds; reported and false where it is no condition. */
@@ -80,7 +81,6 @@ const K = {
   Colon: punctuatorKind(":"),
   Comma: punctuatorKind(","),
   Hash: punctuatorKind("#"),
-  Assign: punctuatorKind("="),
 } as const;
 
 /** A value of intmax_t, or of uintmax_t. */
@@ -108,13 +108,14 @@ class Condition {
   constructor(session: Session, directive: string) {
     this.#session = session;
     this.#directive = directive;
+    session.hasFailedQuestion = false;
     this.#token = session.nextExpanded();
   }
 
   run(): boolean {
     const first = this.#token;
     this.#session.guardOfCondition = undefined;
-    if (first.kind === TokenKind.Newline) {
+    if (first.kind === TokenKind.Newline && !this.#session.hasFailedQuestion) {
       this.#complain(first, "no expression");
       return false;
     }
@@ -127,6 +128,7 @@ class Condition {
   /** Reads the expression and the token behind it. */
   runTo(end: number): bigint | undefined {
     try {
+      this.#stopWithQuestion();
       const value = this.#binary(0);
       if (this.#token.kind !== end) this.#fail(this.#token, this.#describeLeftover());
       return value.number;
@@ -140,12 +142,18 @@ class Condition {
     const token = this.#token;
     if (token.kind === K.Close) return 'missing "(" in expression';
     if (token.kind === K.Colon) return '":" without preceding "?"';
-    if (token.kind === K.Assign) return 'token "=" is not valid in preprocessor expressions';
+    if (!beginsOperand(token)) return this.#describeBadOperand(token);
     return `missing binary operator before token "${token.text}"`;
   }
 
   #advance(): void {
     this.#token = this.#session.nextExpanded();
+    this.#stopWithQuestion();
+  }
+
+  /** A question that was wrong has no answer to go on with. */
+  #stopWithQuestion(): void {
+    if (this.#session.hasFailedQuestion) throw new ConditionError("question");
   }
 
   #complain(token: Token, problem: string): void {
@@ -154,6 +162,12 @@ class Condition {
 
   #fail(token: Token, problem: string): never {
     this.#complain(token, problem);
+    throw new ConditionError(problem);
+  }
+
+  /** Where reading has come to, which a macro's token may be far away from. */
+  #failHere(problem: string): never {
+    this.#session.report("condition-syntax", this.#session.here, { directive: this.#directive, problem });
     throw new ConditionError(problem);
   }
 
@@ -228,6 +242,7 @@ class Condition {
       case K.Open:
         return this.#parenthesised(token);
       case K.Hash:
+        warnOfAssertions(this.#session, token);
         this.#advance();
         return this.#assertion();
       case K.Not:
@@ -244,10 +259,10 @@ class Condition {
       case K.Minus: {
         this.#advance();
         const value = this.#unary();
-        return this.#checked(token, -value.number, value.isUnsigned);
+        return this.#checked(-value.number, value.isUnsigned);
       }
       case TokenKind.Newline:
-        return this.#fail(token, "an operand is missing at the end");
+        return this.#failHere("an operand is missing at the end");
       case TokenKind.String:
         return this.#fail(token, `token ${token.text} is not valid in preprocessor expressions`);
       default:
@@ -262,9 +277,10 @@ class Condition {
 
   #parenthesised(open: Token): Value {
     this.#advance();
-    if (this.#token.kind === K.Close) this.#fail(this.#token, "void expression between '(' and ')'");
+    if (this.#token.kind === K.Close) this.#fail(this.#token, 'an expression is missing between "(" and ")"');
     const value = this.#binary(0);
-    if (this.#token.kind !== K.Close) this.#fail(open, 'missing ")" in expression');
+    if (this.#token.kind === TokenKind.Newline) this.#fail(open, 'missing ")" in expression');
+    if (this.#token.kind !== K.Close) this.#fail(this.#token, this.#describeLeftover());
     this.#advance();
     return value;
   }
@@ -284,9 +300,11 @@ class Condition {
   #character(token: Token): Value {
     const { target, options } = this.#session;
     const literal = parseCharacter(token.text, characterModel(target, options.language.charSigned));
+    if (literal === "empty character constant") throw new ConditionError(literal);
     if (typeof literal === "string") return this.#fail(token, literal);
     this.#advance();
     const { length } = literal;
+    for (const warning of literal.warnings) this.#warn(token, warning);
     if (length > 4 || (length > 1 && literal.encoding !== "plain"))
       this.#warn(token, "character constant is too long for its type");
     else if (length > 1) this.#warn(token, "multi-character character constant");
@@ -314,17 +332,19 @@ class Condition {
     if (name.kind === TokenKind.Identifier && hasParenthesis) this.#advance();
     const isClosed = !hasParenthesis || this.#token.kind === K.Close;
     expander.preventExpansion--;
-    if (name.kind !== TokenKind.Identifier) this.#fail(name, 'operator "defined" requires an identifier');
-    if (!isClosed) this.#fail(name, 'missing ")" after "defined"');
+    if (name.kind !== TokenKind.Identifier) this.#failHere('operator "defined" requires an identifier');
+    if (!isClosed) this.#failHere('missing ")" after "defined"');
+    if (!watchName(this.#session, name)) throw new ConditionError("poisoned");
     this.#advance();
     this.#definedName = name.text;
     return this.#session.isDefined(name.text) ? ONE : ZERO;
   }
 
   #assertion(): Value {
-    const { holds, next } = readAssertionTest(this.#session, this.#token);
-    this.#token = next;
-    return holds ? ONE : ZERO;
+    const test = readAssertionTest(this.#session, this.#token);
+    if (test === undefined) throw new ConditionError("assertion");
+    this.#token = test.next;
+    return test.holds ? ONE : ZERO;
   }
 
   #calculate(operator: Token, left: Value, right: Value): Value {
@@ -333,20 +353,20 @@ class Condition {
     const b = withSign(right, isUnsigned).number;
     switch (operator.kind) {
       case K.Plus:
-        return this.#checked(operator, a + b, isUnsigned);
+        return this.#checked(a + b, isUnsigned);
       case K.Minus:
-        return this.#checked(operator, a - b, isUnsigned);
+        return this.#checked(a - b, isUnsigned);
       case K.Times:
-        return this.#checked(operator, a * b, isUnsigned);
+        return this.#checked(a * b, isUnsigned);
       case K.Divide:
       case K.Remainder:
         if (b === 0n) {
           if (this.#unevaluated === 0) this.#fail(operator, "division by zero");
           return ZERO;
         }
-        return this.#checked(operator, operator.kind === K.Divide ? a / b : a % b, isUnsigned);
+        return this.#checked(operator.kind === K.Divide ? a / b : a % b, isUnsigned);
       case K.Left:
-        return shift(left, right.number, right.isUnsigned);
+        return this.#shiftLeft(left, right);
       case K.Right:
         return shift(left, -right.number, false);
       case K.BitAnd:
@@ -362,18 +382,47 @@ class Condition {
     }
   }
 
-  #checked(at: Token, number: bigint, isUnsigned: boolean): Value {
-    const value = fit(number, isUnsigned);
-    if (!isUnsigned && value.number !== number && this.#unevaluated === 0) {
-      this.#session.warn("condition-overflow", at.span, { directive: this.#directive });
-    }
+  /** Of a signed value, bits that are lost overflow, unless the count is negative. */
+  #shiftLeft(left: Value, right: Value): Value {
+    const value = shift(left, right.number, right.isUnsigned);
+    const isLeft = right.isUnsigned || right.number > 0n;
+    const kept = right.number >= 0n && right.number < 64n ? value.number >> right.number : 0n;
+    if (isLeft && !left.isUnsigned && kept !== left.number) this.#warnOfOverflow();
     return value;
+  }
+
+  #checked(number: bigint, isUnsigned: boolean): Value {
+    const value = fit(number, isUnsigned);
+    if (!isUnsigned && value.number !== number) this.#warnOfOverflow();
+    return value;
+  }
+
+  /** As gcc, behind the operands, where the operator is carried out. */
+  #warnOfOverflow(): void {
+    if (this.#unevaluated > 0) return;
+    this.#session.warn("condition-overflow", this.#session.here, { directive: this.#directive });
   }
 
   #warn(token: Token, problem: string): void {
     if (this.#unevaluated > 0 || token.file.system) return;
     const values = { directive: this.#directive, problem };
     this.#session.diagnostics.report("condition-syntax", { span: token.span, values, severity: "warning" });
+  }
+}
+
+/** What stands before such a token would have to be an operator. */
+function beginsOperand({ kind }: Token): boolean {
+  switch (kind) {
+    case TokenKind.Identifier:
+    case TokenKind.Number:
+    case TokenKind.Character:
+    case K.Open:
+    case K.Not:
+    case K.Complement:
+    case K.Hash:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   closingParenthesis,
   DynamicMacro,
   isSameDefinition,
+  isWatchedName,
   MacroDefinition,
   VA_ARGS,
   VA_OPT,
@@ -34,11 +35,19 @@ export function readMacroName(session: Session, directive: string): Token | unde
     session.report("bad-macro-name", name.span, { name: name.text });
     return undefined;
   }
-  if (session.macros.get(name.text)?.dynamic === DynamicMacro.Poisoned) {
+  return watchName(session, name) ? name : undefined;
+}
+
+/** Says what is to be said of the use of a name; false where it may not be used at all. */
+export function watchName(session: Session, name: Token): boolean {
+  const known = session.macros.get(name.text);
+  if (known === undefined || !isWatchedName(known)) return true;
+  if (known.dynamic === DynamicMacro.Poisoned) {
     session.report("poisoned-name", name.span, { name: name.text });
-    return undefined;
+    return false;
   }
-  return name;
+  session.warn("stray-variadic-name", name.span, { name: name.text });
+  return true;
 }
 
 /** C11 6.10.3p9, p10: the rest of a `#define` line. */
@@ -54,14 +63,14 @@ export function carryOutDefine(session: Session): void {
 
 export function defineMacro(session: Session, macro: MacroDefinition): void {
   const known = session.macros.get(macro.name);
-  if (known !== undefined) reportRedefinition(session, known, macro);
+  if (known !== undefined && !isWatchedName(known)) reportRedefinition(session, known, macro);
   session.macros.define(macro);
   session.observer?.define?.(macro);
 }
 
 function reportRedefinition(session: Session, known: MacroDefinition, macro: MacroDefinition): void {
   const { span } = macro.nameToken;
-  if (known.dynamic !== DynamicMacro.None) {
+  if (known.dynamic !== DynamicMacro.None || isStandardName(macro.name)) {
     session.warn("builtin-macro-changed", span, { name: macro.name, change: "redefining" });
     return;
   }
@@ -77,8 +86,8 @@ export function carryOutUndef(session: Session): void {
   const name = readMacroName(session, "undef");
   if (name === undefined) return;
   const macro = session.macros.get(name.text);
-  if (macro !== undefined) {
-    if (macro.dynamic !== DynamicMacro.None) {
+  if (macro !== undefined && !isWatchedName(macro)) {
+    if (macro.dynamic !== DynamicMacro.None || isStandardName(macro.name)) {
       session.warn("builtin-macro-changed", name.span, { name: macro.name, change: "undefining" });
     }
     session.macros.undefine(name, session.macroOrigin);
@@ -87,9 +96,16 @@ export function carryOutUndef(session: Session): void {
   session.expectEnd("undef");
 }
 
+/** 6.10.8p2: no program defines these; some have names like theirs that are the program's to define (7.20.4, C99). */
+function isStandardName(name: string): boolean {
+  return name.startsWith("__STDC_") && !/^__STDC_(?:FORMAT|LIMIT|CONSTANT)_MACROS$/.test(name);
+}
+
 class DefinitionReader {
   readonly #session: Session;
   readonly #name: Token;
+  /** The name, or the parenthesis that ends the parameters: where gcc sees what is wrong with the list behind it. */
+  #head: Token;
   #parameters: string[] | undefined;
   #variadic = false;
   #sawVariadicName = false;
@@ -97,6 +113,7 @@ class DefinitionReader {
   constructor(session: Session, name: Token) {
     this.#session = session;
     this.#name = name;
+    this.#head = name;
   }
 
   read(): MacroDefinition | undefined {
@@ -107,7 +124,7 @@ class DefinitionReader {
       tokens = this.#readList(this.#session.nextRaw());
     } else {
       if (first.kind !== TokenKind.Newline && (first.flags & TokenFlag.LeadingSpace) === 0) {
-        this.#session.warn("missing-space-after-macro-name", first.span, { name: this.#name.text });
+        this.#session.warn("missing-space-after-macro-name", this.#name.span, { name: this.#name.text });
       }
       tokens = this.#readList(first);
     }
@@ -128,26 +145,31 @@ class DefinitionReader {
     const names: string[] = [];
     this.#parameters = names;
     let token = this.#session.nextRaw();
-    if (token.kind === CLOSE) return true;
+    if (token.kind === CLOSE) return this.#close(token, "");
     for (;;) {
       if (token.kind === ELLIPSIS) {
         names.push(VA_ARGS);
         this.#variadic = true;
-        return this.#expect(this.#session.nextRaw(), CLOSE, "`)` expected behind `...`");
+        return this.#close(this.#session.nextRaw(), "`)` expected behind `...`");
       }
       if (token.kind !== TokenKind.Identifier) return this.#complain(token, describeUnexpected(token));
-      if (token.text === VA_ARGS) return this.#complain(token, `\`${VA_ARGS}\` cannot be a parameter`);
+      watchName(this.#session, token);
       if (names.includes(token.text)) return this.#complain(token, `duplicate parameter \`${token.text}\``);
       names.push(token.text);
       token = this.#session.nextRaw();
-      if (token.kind === CLOSE) return true;
+      if (token.kind === CLOSE) return this.#close(token, "");
       if (token.kind === ELLIPSIS) {
         this.#variadic = true;
-        return this.#expect(this.#session.nextRaw(), CLOSE, "`)` expected behind `...`");
+        return this.#close(this.#session.nextRaw(), "`)` expected behind `...`");
       }
       if (!this.#expect(token, COMMA, "`,` or `)` expected")) return false;
       token = this.#session.nextRaw();
     }
+  }
+
+  #close(token: Token, problem: string): boolean {
+    this.#head = token;
+    return this.#expect(token, CLOSE, problem);
   }
 
   #expect(token: Token, kind: number, problem: string): boolean {
@@ -164,9 +186,7 @@ class DefinitionReader {
     const limit = longestReplacementList(this.#session);
     const tokens: Token[] = [];
     for (let token = first; token.kind !== TokenKind.Newline; token = this.#session.nextRaw()) {
-      if (token.kind === TokenKind.Identifier && (token.text === VA_ARGS || token.text === VA_OPT)) {
-        this.#checkVariadicName(token);
-      }
+      if (token.kind === TokenKind.Identifier) this.#checkName(token);
       tokens.push(token.kind === TokenKind.Comment ? blockComment(token) : token);
       if (tokens.length > limit) {
         this.#session.report("definition-token-limit", token.span, { name: this.#name.text, limit });
@@ -177,12 +197,16 @@ class DefinitionReader {
     return tokens;
   }
 
-  /** `__VA_ARGS__` belongs to macros with `...` without a name; `__VA_OPT__` to all with `...`. */
-  #checkVariadicName(token: Token): void {
-    const isAtHome =
-      this.#variadic && (token.text === VA_OPT || this.#parameters?.includes(VA_ARGS) === true);
-    if (isAtHome) this.#sawVariadicName = true;
-    else this.#session.warn("stray-variadic-name", token.span, { name: token.text });
+  /** `__VA_ARGS__` and `__VA_OPT__` belong to macros with `...` without a name (gcc); what is said is said once. */
+  #checkName(token: Token): void {
+    const { text } = token;
+    const isVariadicName = text === VA_ARGS || text === VA_OPT;
+    if (isVariadicName && this.#variadic) this.#sawVariadicName = true;
+    const isAtHome = isVariadicName && this.#variadic && this.#parameters?.includes(VA_ARGS) === true;
+    const known = isAtHome ? undefined : this.#session.macros.get(text);
+    if (known === undefined || !isWatchedName(known)) return;
+    watchName(this.#session, token);
+    token.flags |= TokenFlag.NoExpand;
   }
 
   /** The constraints of 6.10.3.2p1 and 6.10.3.3p1. */
@@ -191,7 +215,7 @@ class DefinitionReader {
     if (last === undefined) return true;
     for (const end of [tokens[0] as Token, last]) {
       if (end.kind !== HASH_HASH) continue;
-      this.#session.report("paste-at-end", end.span);
+      this.#session.report("paste-at-end", this.#head.span);
       return false;
     }
     if (this.#sawVariadicName && !this.#checkOptionalGroups(tokens)) return false;
@@ -203,7 +227,7 @@ class DefinitionReader {
       const next = tokens[at + 1];
       const isVariadic = this.#variadic && next?.text === VA_OPT;
       if (next?.kind === TokenKind.Identifier && (parameters.includes(next.text) || isVariadic)) continue;
-      this.#session.report("bad-stringify", token.span);
+      this.#session.report("bad-stringify", this.#head.span);
       return false;
     }
     return true;
@@ -213,26 +237,40 @@ class DefinitionReader {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token;
       if (token.kind !== TokenKind.Identifier || token.text !== VA_OPT) continue;
-      const problem = this.#optionalGroupProblem(tokens, at);
-      if (problem !== undefined) {
-        this.#session.report("bad-va-opt", token.span, { problem });
+      const fault = optionalGroupFault(tokens, at);
+      if (fault !== undefined) {
+        this.#session.report("bad-va-opt", fault.at.span, { problem: fault.problem });
         return false;
       }
       at = closingParenthesis(tokens, at + 1);
     }
     return true;
   }
+}
 
-  #optionalGroupProblem(tokens: readonly Token[], at: number): string | undefined {
-    if (tokens[at + 1]?.kind !== OPEN) return "a `(` must follow";
-    const close = closingParenthesis(tokens, at + 1);
-    if (close >= tokens.length) return "unterminated";
-    const group = tokens.slice(at + 2, close);
-    if (group.some((token) => token.text === VA_OPT)) return "it may not stand in another one";
-    if (group[0]?.kind === HASH_HASH || group[group.length - 1]?.kind === HASH_HASH)
-      return "`##` at an end of its group";
-    return undefined;
-  }
+interface Fault {
+  readonly at: Token;
+  readonly problem: string;
+}
+
+/** What is wrong with the `__VA_OPT__` at `at`, and where (C23 6.10.5.1). */
+function optionalGroupFault(tokens: readonly Token[], at: number): Fault | undefined {
+  const name = tokens[at] as Token;
+  const open = tokens[at + 1];
+  const unterminated = { at: name, problem: "unterminated" };
+  if (open === undefined) return unterminated;
+  const close = open.kind === OPEN ? closingParenthesis(tokens, at + 1) : at + 2;
+  const inner = tokens.slice(at + 1, close).find(({ text }) => text === VA_OPT);
+  if (inner !== undefined) return { at: inner, problem: "it may not stand in another one" };
+  if (open.kind !== OPEN) return { at: name, problem: "a `(` must follow" };
+  if (close >= tokens.length) return unterminated;
+  const first = tokens[at + 2] as Token;
+  const isAtEnd = tokens[close - 1]?.kind === HASH_HASH;
+  if (first.kind !== HASH_HASH && !isAtEnd) return undefined;
+  return {
+    at: first.kind === HASH_HASH ? first : (tokens[close] as Token),
+    problem: "`##` at an end of its group",
+  };
 }
 
 /** Every macro may have so many tokens, however few the user allows in all. */

@@ -56,7 +56,7 @@ function dispatch(session: Session, hash: Token): Token | undefined {
     case "include":
     case "include_next":
     case "import":
-      carryOutInclude(session, name.text);
+      carryOutInclude(session, name.text, name);
       return undefined;
     case "pragma":
       return readPragma(session, hash);
@@ -65,7 +65,7 @@ function dispatch(session: Session, hash: Token): Token | undefined {
       reportMessage(session, name.text, name);
       return undefined;
     case "line":
-      carryOutLine(session, name);
+      carryOutLine(session);
       return undefined;
     case "ident":
     case "sccs":
@@ -74,10 +74,10 @@ function dispatch(session: Session, hash: Token): Token | undefined {
       if (session.year >= 2023) return emitList(session, carryOutEmbed(session));
       break;
     case "assert":
-      carryOutAssert(session);
+      carryOutAssert(session, name);
       return undefined;
     case "unassert":
-      carryOutUnassert(session);
+      carryOutUnassert(session, name);
       return undefined;
   }
   if (!carryOutConditional(session, hash, name))
@@ -156,7 +156,10 @@ function openConditional(session: Session, name: Token): Conditional | undefined
 function carryOutElif(session: Session, name: Token): void {
   const open = openConditional(session, name);
   if (open === undefined) return;
-  if (open.sawElse) session.report("else-after-else", name.span, { directive: name.text });
+  if (open.sawElse) {
+    reportAfterElse(session, name, open);
+    open.sawElse = false;
+  }
   open.guard = undefined;
   if (open.wasSkipping || open.taken) {
     session.isSkipping = true;
@@ -171,15 +174,25 @@ function carryOutElif(session: Session, name: Token): void {
 function isNameDefined(session: Session, directive: string): boolean {
   const name = readMacroName(session, directive);
   if (name === undefined) return false;
-  return session.isDefined(name.text) === (directive === "elifdef");
+  const isDefined = session.isDefined(name.text);
+  session.expectEnd(directive);
+  return isDefined === (directive === "elifdef");
 }
 
 function carryOutElse(session: Session, name: Token): void {
   const open = openConditional(session, name);
   if (open === undefined) return;
-  if (open.sawElse) session.report("else-after-else", name.span, { directive: "else" });
+  if (open.sawElse) reportAfterElse(session, name, open);
   enterElse(session, open);
   if (!open.wasSkipping) session.expectEnd("else");
+}
+
+function reportAfterElse(session: Session, name: Token, open: Conditional): void {
+  session.diagnostics.report("else-after-else", {
+    span: name.span,
+    values: { directive: name.text },
+    notes: [{ message: "the conditional began here", span: open.hash.span }],
+  });
 }
 
 function carryOutEndif(session: Session, name: Token): void {
@@ -190,10 +203,19 @@ function carryOutEndif(session: Session, name: Token): void {
   endGroup(session, open);
 }
 
-/** `#error` and `#warning`: the line as it stands. */
+/** `#error` and `#warning`: the line as it stands, blanks and comments as one blank. */
 function reportMessage(session: Session, directive: "error" | "warning", name: Token): void {
-  const text = session.lexer.peekLine().trim();
-  const values = { text };
+  const { diagnostics } = session;
+  const { isQuiet } = diagnostics;
+  const words: Token[] = [];
+  // Of apostrophes in it nothing is said.
+  diagnostics.isQuiet = true;
+  for (let token = session.nextRaw(); token.kind !== TokenKind.Newline; token = session.nextRaw()) {
+    if (token.kind === TokenKind.EndOfFile) break;
+    words.push(token);
+  }
+  diagnostics.isQuiet = isQuiet;
+  const values = { text: spell(words).trimStart() };
   if (directive === "error") session.report("error-directive", name.span, values);
   else session.warn("warning-directive", name.span, values);
 }
@@ -222,8 +244,8 @@ function readPragma(session: Session, hash: Token): Token | undefined {
 /** `#ident "text"`: only a printer is interested. */
 function readIdent(session: Session, hash: Token, directive: string): undefined {
   const text = session.nextExpanded();
-  if (text.kind !== TokenKind.String) {
-    session.report("bad-ident-directive", text.span, { directive });
+  if (text.kind !== TokenKind.String || !text.text.startsWith('"')) {
+    session.report("bad-ident-directive", session.here, { directive });
     return undefined;
   }
   session.observer?.keep?.(hash, `ident ${text.text}`);

@@ -3,6 +3,7 @@
 import { Lexer } from "../lexer/lexer.ts";
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
 import { encodeUtf8 } from "../source/text.ts";
 import {
   hasAttribute,
@@ -13,6 +14,7 @@ import {
   hasStandardAttribute,
   isReservedWord,
 } from "../target/capabilities.ts";
+import { watchName } from "./define.ts";
 import { askForEmbed } from "./embed.ts";
 import { findHeader, parseHeaderName } from "./inclusion.ts";
 import { DynamicMacro, type MacroDefinition } from "./macro-definition.ts";
@@ -62,6 +64,8 @@ const COMMON: Readonly<Record<string, number>> = {
   __has_cpp_attribute: DynamicMacro.HasAttribute,
   __has_c_attribute: DynamicMacro.HasStandardAttribute,
   __has_builtin: DynamicMacro.HasBuiltin,
+  __VA_ARGS__: DynamicMacro.VariadicName,
+  __VA_OPT__: DynamicMacro.VariadicName,
   _Pragma: DynamicMacro.PragmaOperator,
 };
 
@@ -97,7 +101,8 @@ export function expandDynamic(
     case DynamicMacro.Timestamp:
       return [atPlaceOf(name, TokenKind.String, FIXED_TIMESTAMP)];
     case DynamicMacro.Poisoned:
-      session.report("poisoned-name", name.span, { name: name.text });
+    case DynamicMacro.VariadicName:
+      watchName(session, name);
       return undefined;
     case DynamicMacro.PragmaOperator:
       return session.expander.inDirective ? undefined : runPragmaOperator(session, name);
@@ -119,9 +124,14 @@ function atPlaceOf(name: Token, kind: number, text: string): Token {
 
 /** Within an expansion, the line of the macro's name outside of all expansions: what `assert` wants. */
 function lineOf(name: Token): number {
-  let { span } = name;
+  const { file, start } = outermost(name.span);
+  return file.presumedPosition(start).line;
+}
+
+function outermost(place: Span): Span {
+  let span = place;
   while (span.origin !== undefined) span = span.origin.expansion;
-  return span.file.presumedPosition(span.start).line;
+  return span;
 }
 
 function presumedName(session: Session): string {
@@ -147,69 +157,66 @@ function answerQuestion(session: Session, macro: MacroDefinition, name: Token): 
     macro.dynamic === DynamicMacro.HasIncludeNext ||
     macro.dynamic === DynamicMacro.HasEmbed;
   if (isFileQuestion && !session.expander.inDirective) {
-    session.report("has-include-outside", name.span, { name: macro.name });
+    session.report("has-include-outside", session.here, { name: macro.name });
     return undefined;
   }
-  const answer = isFileQuestion ? askForFile(session, macro, name) : askForName(session, macro, name);
+  const answer = isFileQuestion ? askForFile(session, macro) : askForName(session, macro);
   return [atPlaceOf(name, TokenKind.Number, String(answer))];
 }
 
-function askForFile(session: Session, macro: MacroDefinition, name: Token): number {
+function askForFile(session: Session, macro: MacroDefinition): number {
   const { lexer, expander } = session;
   lexer.headerNames = true;
   const open = expander.pullSolid();
-  const isParenthesised = open.kind === OPEN;
-  const first = isParenthesised ? expander.pullSolid() : open;
+  const first = open.kind === OPEN ? expander.pullSolid() : open;
   lexer.headerNames = false;
+  if (open.kind !== OPEN) return failQuestion(session, macro, first, "missing `(` before its operand");
   const header = parseHeaderName(session, first);
-  if (header === undefined || !isParenthesised) {
-    session.report("bad-has-operator", name.span, {
-      name: macro.name,
-      problem: 'expects ("FILENAME") or (<FILENAME>)',
-    });
-    if (first.kind === TokenKind.Newline) expander.unread(first);
-    else if (isParenthesised && first.kind !== CLOSE) skipToClose(session, macro, name);
-    return 0;
-  }
+  if (header === undefined)
+    return failQuestion(session, macro, first, 'expects ("FILENAME") or (<FILENAME>)');
   if (macro.dynamic === DynamicMacro.HasEmbed) return askForEmbed(session, header);
-  skipToClose(session, macro, name);
+  if (header.isCut === true) session.hasFailedQuestion = true;
+  if (header.isCut === true) return 0;
+  const close = expander.pullSolid();
+  if (close.kind !== CLOSE) return failQuestion(session, macro, close, "missing `)` behind its operand");
   return findHeader(session, header, macro.dynamic === DynamicMacro.HasIncludeNext) === undefined ? 0 : 1;
 }
 
+/** As gcc, where reading has come to on the line; the condition that asks has failed with it. */
+function failQuestion(session: Session, { name }: MacroDefinition, last: Token, problem: string): 0 {
+  session.report("bad-has-operator", session.hereOnLine, { name, problem });
+  session.expander.unread(last);
+  session.hasFailedQuestion = session.expander.inDirective;
+  return 0;
+}
+
 /** `(packed)`, `(gnu::packed)`, `(__builtin_expect)`; the operand itself is macro-expanded, as gcc does it. */
-function askForName(session: Session, macro: MacroDefinition, name: Token): number {
+function askForName(session: Session, macro: MacroDefinition): number {
   const { expander } = session;
   const open = expander.pullSolid();
-  if (open.kind !== OPEN) {
-    session.report("bad-has-operator", name.span, { name: macro.name, problem: 'missing "(" behind it' });
-    expander.unread(open);
-    return 0;
-  }
+  if (open.kind !== OPEN) return failQuestion(session, macro, open, "missing `(` behind it");
   // gcc expands macros in the operand of __has_attribute, but not in that of __has_builtin.
   const isExpanded = macro.dynamic !== DynamicMacro.HasBuiltin;
+  const isString = macro.dynamic === DynamicMacro.HasWarning;
   if (!isExpanded) expander.preventExpansion++;
   let word = expander.pullSolid();
   let scope: string | undefined;
-  const isString = macro.dynamic === DynamicMacro.HasWarning;
-  const problem = word.kind !== (isString ? TokenKind.String : TokenKind.Identifier);
-  if (!problem && !isString) {
+  if (word.kind === TokenKind.Identifier) {
     const qualified = readQualified(session, word);
     word = qualified.word;
     scope = qualified.scope;
   }
   if (!isExpanded) expander.preventExpansion--;
-  if (problem) {
-    session.report("bad-has-operator", name.span, {
-      name: macro.name,
-      problem: isString ? "expects a string" : "expects an identifier",
-    });
-    if (word.kind === TokenKind.Newline || word.kind === CLOSE) {
-      if (word.kind === TokenKind.Newline) expander.unread(word);
-      return 0;
-    }
+  if (word.kind !== (isString ? TokenKind.String : TokenKind.Identifier)) {
+    const problem =
+      scope === undefined
+        ? `expects ${isString ? "a string" : "an identifier"}`
+        : "expects a name behind `::`";
+    return failQuestion(session, macro, word, problem);
   }
-  skipToClose(session, macro, name);
-  return problem ? 0 : answer(session, macro, scope, word.text);
+  const close = expander.pullSolid();
+  if (close.kind !== CLOSE) return failQuestion(session, macro, close, "missing `)` behind its operand");
+  return answer(session, macro, scope, word.text);
 }
 
 function readQualified(session: Session, first: Token): { word: Token; scope: string | undefined } {
@@ -252,23 +259,6 @@ function answer(session: Session, macro: MacroDefinition, scope: string | undefi
   }
 }
 
-function skipToClose(session: Session, macro: MacroDefinition, name: Token): void {
-  let depth = 0;
-  for (;;) {
-    const token = session.expander.pullSolid();
-    if (token.kind === OPEN) depth++;
-    else if (token.kind === CLOSE && depth-- === 0) return;
-    else if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) {
-      session.report("bad-has-operator", name.span, {
-        name: macro.name,
-        problem: 'missing ")" behind its operand',
-      });
-      session.expander.unread(token);
-      return;
-    }
-  }
-}
-
 /** `_Pragma("...")` (C11 6.10.9). */
 function runPragmaOperator(session: Session, name: Token): readonly Token[] | undefined {
   const { expander } = session;
@@ -277,7 +267,7 @@ function runPragmaOperator(session: Session, name: Token): readonly Token[] | un
   const string = open.kind === OPEN ? expander.pullSolid() : open;
   const close = string.kind === TokenKind.String ? expander.pullSolid() : string;
   if (open.kind !== OPEN || string.kind !== TokenKind.String || close.kind !== CLOSE) {
-    session.report("bad-pragma-operator", name.span);
+    session.report("bad-pragma-operator", session.hereOnLine);
     expander.unread(close);
     return undefined;
   }
@@ -321,8 +311,14 @@ function destringize(text: string): string {
 function obey(session: Session, text: string, name: Token): readonly Token[] {
   const lexer = new Lexer(new SourceFile("<_Pragma>", text), session.lexing);
   const words: Token[] = [];
+  const { file, start, end } = outermost(name.span);
   for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) {
-    if (token.kind !== TokenKind.Comment) words.push(token);
+    const { kind, text: spelling, flags } = token;
+    if (kind === TokenKind.Comment) continue;
+    // What is wrong with it is wrong at the operator.
+    words.push(
+      new Token(kind, spelling, file, start, end, flags | TokenFlag.Respelled, undefined, undefined),
+    );
   }
   const expand = isExpandedPragma(session, words[0]?.text ?? "");
   const { token } = carryOutPragma(session, expand ? expandWords(session, words) : words, name);

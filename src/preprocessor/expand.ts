@@ -5,7 +5,7 @@
  */
 
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
-import type { LexerContext } from "../lexer/lexer.ts";
+import type { LexerContext } from "../lexer/context.ts";
 import type { NameTable } from "../lexer/name-table.ts";
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import type { Limits } from "../options.ts";
@@ -37,6 +37,10 @@ export interface BaseTokens {
   unread(token: Token): void;
   /** Drops the token that was given back. */
   forget(): void;
+  /** The token that was read last, and not given back; the end of a file is where its last line ends. */
+  readonly here: Span;
+  /** The same within a directive; the token before a line's end. */
+  readonly hereOnLine: Span;
 }
 
 /** Replaces a macro that the preprocessor computes; undefined leaves its name as it stands. */
@@ -274,6 +278,23 @@ export class Expander {
     this.#options.lexing.diagnostics.report(code, { span: at.span, values });
   }
 
+  /**
+   * A call that is wrong, as gcc: where reading has come to, which for a list over many lines is where something is
+   * missing or too much. The trail tells which macros made the call.
+   */
+  #reportCall(
+    code: DiagnosticCode,
+    macro: MacroDefinition,
+    name: Token,
+    values: Readonly<Record<string, string | number>>,
+  ): void {
+    const { here } = this.#base;
+    const { origin } = name;
+    const notes = [{ message: `\`${macro.name}\` is defined here`, span: macro.nameToken.span }];
+    const span = origin === undefined ? here : { ...here, origin };
+    this.#options.lexing.diagnostics.report(code, { span, values, notes });
+  }
+
   /** The macro's arguments, if `(` follows its name (C11 6.10.3p10). */
   #collect(macro: MacroDefinition, name: Token): Argument[] | undefined {
     this.preventExpansion++;
@@ -313,11 +334,11 @@ export class Expander {
         args.push({ tokens, expanded: undefined, isUsed: false, isOmitted: false });
     } while (end.kind === COMMA);
     if (end.kind !== CLOSE) {
-      if (!this.#exhausted) this.report("unterminated-arguments", name, { name: macro.name });
+      if (!this.#exhausted) this.#reportCall("unterminated-arguments", macro, name, { name: macro.name });
       this.unread(end);
       return undefined;
     }
-    return this.#checkArguments(macro, end, args, given);
+    return this.#checkArguments(macro, name, args, given);
   }
 
   /** Reads up to the comma or parenthesis that ends an argument, or to the end of what there is; gives that token. */
@@ -347,7 +368,7 @@ export class Expander {
   /** C11 6.10.3p4, with GNU's rule that the variable arguments may be left out together with their comma. */
   #checkArguments(
     macro: MacroDefinition,
-    end: Token,
+    name: Token,
     args: Argument[],
     given: number,
   ): Argument[] | undefined {
@@ -356,13 +377,7 @@ export class Expander {
     if (expected === 0 && given === 1 && first !== undefined && first.tokens.length === 0) return [];
     if (given > expected || (given < expected && !(macro.variadic && given + 1 === expected))) {
       const code = given > expected ? "too-many-arguments" : "too-few-arguments";
-      const definition = { message: `\`${macro.name}\` is defined here`, span: macro.nameToken.span };
-      // As gcc: where the list ends, which for one over many lines is where something is missing or too much.
-      this.#options.lexing.diagnostics.report(code, {
-        span: end.span,
-        values: { name: macro.name, expected, given },
-        notes: [definition],
-      });
+      this.#reportCall(code, macro, name, { name: macro.name, expected, given });
       return undefined;
     }
     if (given < expected) args.push({ tokens: [], expanded: undefined, isUsed: false, isOmitted: true });
@@ -399,6 +414,11 @@ export class Expander {
       if (token.kind === TokenKind.Identifier && this.#macros.get(token.text) !== undefined) return true;
     }
     return false;
+  }
+
+  warnHere(code: DiagnosticCode, text: string): void {
+    const span = this.#base.here;
+    if (!span.file.system) this.#options.lexing.diagnostics.report(code, { span, values: { text } });
   }
 
   checkLength(text: string, at: Token): boolean {

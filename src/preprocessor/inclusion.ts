@@ -25,9 +25,15 @@ export interface HeaderName {
   readonly name: string;
   readonly isAngled: boolean;
   readonly token: Token;
+  /** Its `>` is missing, which was said. */
+  readonly isCut?: boolean;
 }
 
-export function carryOutInclude(session: Session, directive: IncludeDirective): void {
+export function carryOutInclude(session: Session, directive: IncludeDirective, at: Token): void {
+  if (directive === "include_next" && isMainFile(session.frame as Frame))
+    session.warn("include-next-in-main-file", at.span);
+  if (directive === "import" && session.target.defaultCompiler === "gcc")
+    session.warn("deprecated-directive", at.span, { name: "#import" });
   const header = readHeaderName(session, directive);
   if (header === undefined) return;
   session.expectEnd(directive);
@@ -45,8 +51,6 @@ export function carryOutInclude(session: Session, directive: IncludeDirective): 
       session.report("include-depth-limit", header.token.span, { limit: includeDepth });
     return;
   }
-  if (directive === "include_next" && isMainFile(frame))
-    session.warn("include-next-in-main-file", header.token.span);
   const { includes } = session.options.limits;
   if (session.inclusions.length >= includes) {
     session.expander.exhaust("include-limit", includes, header.token);
@@ -75,7 +79,10 @@ export function readHeaderName(session: Session, directive: string): HeaderName 
   const first = session.nextExpanded();
   lexer.headerNames = false;
   const header = parseHeaderName(session, first);
-  if (header === undefined) session.report("include-syntax", first.span, { directive });
+  if (header === undefined) {
+    const span = first.kind === TokenKind.Newline ? first.span : session.here;
+    session.report("include-syntax", span, { directive });
+  }
   return header;
 }
 
@@ -91,7 +98,12 @@ export function parseHeaderName(session: Session, first: Token): HeaderName | un
   for (;;) {
     const token = session.nextExpanded();
     if (token.kind === GREATER) return { name: decodeUtf8(name), isAngled: true, token: first };
-    if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) return undefined;
+    if (token.kind === TokenKind.Newline || token.kind === TokenKind.EndOfFile) {
+      // As gcc, which takes what is there for the name; `expectEnd` has the line's end still to read.
+      session.report("unterminated-header-name", session.here);
+      session.expander.unread(token);
+      return { name: decodeUtf8(name), isAngled: true, token: first, isCut: true };
+    }
     if (name !== "" && (token.flags & TokenFlag.LeadingSpace) !== 0) name += " ";
     name += token.text;
   }

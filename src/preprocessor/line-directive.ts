@@ -5,33 +5,29 @@ import { type Token, TokenKind } from "../lexer/token.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { Frame, Session } from "./session.ts";
 
-/** The largest number that `#line` may have since C99. */
-const LARGEST_LINE = 2147483647n;
+/** Numbers beyond it are cut to so many bits. C99 allows half as many (6.10.4p3), and gcc says so when it is pedantic. */
+const LARGEST_LINE = 0xffffffffn;
 
-export function carryOutLine(session: Session, name: Token): void {
+export function carryOutLine(session: Session): void {
   const number = session.nextExpanded();
   const line = readLineNumber(number);
   if (line === undefined) {
-    const problem =
-      number.kind === TokenKind.Newline ? "a line number is missing" : `\`${number.text}\` is no line number`;
-    session.report("bad-line-directive", number.kind === TokenKind.Newline ? name.span : number.span, {
-      problem,
-    });
+    const isMissing = number.kind === TokenKind.Newline;
+    const problem = isMissing ? "a line number is missing" : `\`${number.text}\` is no line number`;
+    session.report("bad-line-directive", session.here, { problem });
     return;
   }
-  if (line === 0n || line > LARGEST_LINE) {
-    session.warn("line-number-out-of-range", number.span);
-  }
+  if (line > LARGEST_LINE) session.warn("line-number-out-of-range", session.here);
   const file = session.nextExpanded();
   let fileName: string | undefined;
   if (file.kind === TokenKind.String && file.text.startsWith('"')) {
     fileName = decodeUtf8(unescapeName(file.text));
     session.expectEnd("line");
   } else if (file.kind !== TokenKind.Newline) {
-    session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
+    session.report("bad-line-directive", session.here, { problem: `\`${file.text}\` is no file name` });
     return;
   }
-  renumber(session, Number(line & 0xffffffffn), fileName, "");
+  renumber(session, Number(line & LARGEST_LINE), fileName, "");
 }
 
 /** Only decimal digits are a line number: `#line 010` is line ten. */
@@ -54,7 +50,7 @@ export function carryOutLineMarker(session: Session, number: Token): void {
   const file = session.nextRaw();
   let direction = "";
   let fileName: string | undefined;
-  if (file.kind === TokenKind.String) {
+  if (file.kind === TokenKind.String && file.text.startsWith('"')) {
     fileName = decodeUtf8(unescapeName(file.text));
     direction = readFlags(session);
   } else if (file.kind !== TokenKind.Newline) {
@@ -68,12 +64,17 @@ export function carryOutLineMarker(session: Session, number: Token): void {
 function readFlags(session: Session): string {
   let isSystem = false;
   let direction = "";
+  let last = 0;
   for (let token = session.nextRaw(); token.kind !== TokenKind.Newline; token = session.nextRaw()) {
-    const isKnown =
-      token.kind === TokenKind.Number && token.text >= "1" && token.text <= "4" && token.text.length === 1;
-    if (!isKnown) session.warn("bad-line-marker", token.span, { flag: token.text });
-    if (token.text === "3") isSystem = true;
-    else if (token.text === "1" || token.text === "2") direction = ` ${token.text}`;
+    const flag = token.kind === TokenKind.Number && token.text.length === 1 ? Number(token.text) : 0;
+    const isKnown = flag > last && flag <= 4 && (flag !== 4 || last === 3) && (flag !== 2 || last === 0);
+    if (!isKnown) {
+      session.report("bad-line-marker", token.span, { flag: token.text });
+      break;
+    }
+    if (flag === 3) isSystem = true;
+    else if (flag < 3) direction = ` ${flag}`;
+    last = flag;
   }
   (session.frame as Frame).file.system = isSystem;
   return direction;

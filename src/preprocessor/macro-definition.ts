@@ -37,10 +37,17 @@ export const DynamicMacro = {
   HasExtension: 20,
   HasDeclspecAttribute: 21,
   HasWarning: 22,
+  /** `__VA_ARGS__` and `__VA_OPT__`, which mean something in a variadic macro alone. */
+  VariadicName: 23,
 } as const;
 
 /** Reads a replacement list whose text is known to be valid. */
 export type ListReader = () => readonly Token[];
+
+/** True for a name that is no macro, but of whose use something is said. */
+export function isWatchedName({ dynamic }: MacroDefinition): boolean {
+  return dynamic === DynamicMacro.Poisoned || dynamic === DynamicMacro.VariadicName;
+}
 
 export interface MacroParts {
   readonly name: string;

@@ -2,7 +2,7 @@
 
 import type { Token } from "../lexer/token.ts";
 import type { Macro, MacroEvent, MacroOrigin } from "./macro.ts";
-import { DynamicMacro, type MacroDefinition } from "./macro-definition.ts";
+import { DynamicMacro, isWatchedName, type MacroDefinition } from "./macro-definition.ts";
 
 export class MacroStore {
   readonly history: MacroEvent[] = [];
@@ -16,7 +16,7 @@ export class MacroStore {
 
   lookup(name: string): Macro | undefined {
     const macro = this.#macros.get(name);
-    return macro === undefined || macro.dynamic === DynamicMacro.Poisoned ? undefined : macro;
+    return macro === undefined || isWatchedName(macro) ? undefined : macro;
   }
 
   define(macro: MacroDefinition): void {
@@ -24,8 +24,12 @@ export class MacroStore {
     this.history.push({ kind: "define", macro });
   }
 
+  /** True once a name was poisoned: what a replacement list consists of has to be looked at. */
+  hasPoison = false;
+
   /** For what the preprocessor computes itself: no event, since nobody wrote it. */
   defineSilently(macro: MacroDefinition): void {
+    if (macro.dynamic === DynamicMacro.Poisoned) this.hasPoison = true;
     this.#macros.set(macro.name, macro);
   }
 

@@ -4,7 +4,7 @@
  */
 
 import { TokenKind } from "../lexer/token.ts";
-import { DynamicMacro } from "./macro-definition.ts";
+import { DynamicMacro, isWatchedName } from "./macro-definition.ts";
 import type { Session } from "./session.ts";
 
 export interface PlainCondition {
@@ -58,8 +58,10 @@ export function evaluatePlainCondition(session: Session, text: string): PlainCon
   }
 }
 
-function isDefined(session: Session, name: string): boolean {
-  return session.macros.lookup(name) !== undefined;
+/** Undefined for a name of whose use something is to be said. */
+function isDefined(session: Session, name: string): boolean | undefined {
+  const macro = session.macros.get(name);
+  return macro !== undefined && isWatchedName(macro) ? undefined : macro !== undefined;
 }
 
 function comparisonValue(session: Session, term: RegExpExecArray, negated: boolean): boolean | undefined {

@@ -11,7 +11,7 @@ import { Lexer } from "../lexer/lexer.ts";
 import { Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
 import { defineMacro, longestReplacementList } from "./define.ts";
-import { DynamicMacro, MacroDefinition } from "./macro-definition.ts";
+import { DynamicMacro, isWatchedName, MacroDefinition } from "./macro-definition.ts";
 import { evaluatePlainCondition } from "./plain-conditions.ts";
 import type { Conditional, Session } from "./session.ts";
 
@@ -101,7 +101,7 @@ class PlainLine {
   define(name: string): boolean {
     const session = this.#session;
     const end = this.#findEnd();
-    if (end < 0 || this.#isUnusual(name)) return false;
+    if (end < 0 || this.#isUnusual(name) || session.macros.hasPoison) return false;
     if (this.#comment >= 0 && session.observer?.keptComments === "all") return false;
     // A token has a byte at least.
     if (end - this.#at > longestReplacementList(session)) return false;
@@ -165,7 +165,7 @@ class PlainLine {
   beginIfDefined(hash: Token, directive: "ifdef" | "ifndef", name: string): boolean {
     const session = this.#session;
     const known = session.macros.get(name);
-    if (this.#findEnd() !== this.#at || known?.dynamic === DynamicMacro.Poisoned) return false;
+    if (this.#findEnd() !== this.#at || (known !== undefined && isWatchedName(known))) return false;
     const isDefined = known !== undefined;
     beginGroup(
       session,
@@ -214,7 +214,8 @@ class PlainLine {
   /** Names that may not be defined, and those that warn. */
   #isUnusual(name: string): boolean {
     const known = this.#session.macros.get(name);
-    return name === "defined" || (known !== undefined && known.dynamic !== DynamicMacro.None);
+    if (known === undefined) return name === "defined";
+    return known.dynamic !== DynamicMacro.None || name.startsWith("__STDC_");
   }
 
   #nameToken(name: string): Token {

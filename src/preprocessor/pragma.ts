@@ -49,21 +49,16 @@ function obey(session: Session, first: Token, words: readonly Token[]): boolean 
   switch (first.text) {
     case "once":
       obeyOnce(session, first);
+      expectNoMore(session, second);
       return true;
     case "push_macro":
     case "pop_macro":
       obeyMacroStack(session, words);
       return true;
-    case "poison":
-      obeyPoison(session, words.slice(1));
-      return true;
-    case "system_header":
-      obeySystemHeader(session);
-      return true;
     case "GCC":
       return second !== undefined && obeyGcc(session, second, words);
     case "clang":
-      if (second?.text === "system_header") obeySystemHeader(session);
+      if (second?.text === "system_header") obeySystemHeader(session, second);
       else if (second?.text === "poison") obeyPoison(session, words.slice(2));
       return false;
     default:
@@ -101,23 +96,38 @@ function obeyGcc(session: Session, command: Token, words: readonly Token[]): boo
       obeyPoison(session, words.slice(2));
       return true;
     case "system_header":
-      obeySystemHeader(session);
+      obeySystemHeader(session, command);
       return true;
     case "warning":
-      session.warn("pragma-warning", (words[2] ?? command).span, { text: messageOf(words[2]) });
-      return true;
     case "error":
-      session.report("pragma-error", (words[2] ?? command).span, { text: messageOf(words[2]) });
+      reportMessage(session, command, words[2]);
       return true;
     case "dependency":
+      if (words[2]?.kind !== TokenKind.String && words[2]?.text !== "<") {
+        const at = words[2]?.span ?? session.here;
+        session.report("invalid-pragma", at, { name: "GCC dependency", problem: EXPECTED_NAME });
+      }
       return true;
     default:
       return false;
   }
 }
 
-function messageOf(token: Token | undefined): string {
-  return token?.kind === TokenKind.String ? token.text.slice(1, -1) : "";
+const EXPECTED_NAME = 'expected "FILENAME" or <FILENAME>';
+
+function reportMessage(session: Session, { text: command }: Token, message: Token | undefined): void {
+  const at = message?.span ?? session.here;
+  if (message?.kind !== TokenKind.String || !message.text.startsWith('"')) {
+    session.report("invalid-pragma", at, { name: `GCC ${command}`, problem: "a string literal is expected" });
+    return;
+  }
+  const values = { text: message.text.slice(1, -1) };
+  if (command === "error") session.report("pragma-error", at, values);
+  else session.warn("pragma-warning", at, values);
+}
+
+function expectNoMore(session: Session, token: Token | undefined): void {
+  if (token !== undefined) session.warn("extra-tokens", token.span, { directive: "pragma" });
 }
 
 function obeyOnce(session: Session, at: Token): void {
@@ -126,9 +136,10 @@ function obeyOnce(session: Session, at: Token): void {
   if (frame.record !== undefined) session.includes.markOnce(frame.record);
 }
 
-function obeySystemHeader(session: Session): void {
+function obeySystemHeader(session: Session, at: Token): void {
   const { file } = session.frame as Frame;
   if (file.includedFrom !== undefined) file.system = true;
+  else session.warn("bad-pragma", at.span, { name: "system_header", problem: "ignored outside of a header" });
 }
 
 function obeyPoison(session: Session, names: readonly Token[]): void {
@@ -154,10 +165,16 @@ function obeyPoison(session: Session, names: readonly Token[]): void {
 function obeyMacroStack(session: Session, words: readonly Token[]): void {
   const [command, open, name, close] = words;
   if (command === undefined) return;
-  if (open?.kind !== OPEN || name?.kind !== TokenKind.String || close?.kind !== CLOSE) {
-    session.report("invalid-pragma", command.span, { name: command.text, problem: 'expected ("NAME")' });
+  const isString = name?.kind === TokenKind.String;
+  if (open?.kind !== OPEN || !isString || close?.kind !== CLOSE) {
+    // The first word that does not fit, or the last one before what is missing.
+    const wrong = open?.kind !== OPEN ? 1 : isString ? 3 : 2;
+    const at = words[Math.min(wrong, words.length - 1)] ?? command;
+    session.report("invalid-pragma", at.span, { name: command.text, problem: 'expected ("NAME")' });
+    expectNoMore(session, words[wrong + 1]);
     return;
   }
+  expectNoMore(session, words[4]);
   const macro = session.lexing.names.intern(name.text.slice(1, -1));
   if (command.text === "push_macro") session.macros.push(macro);
   else session.macros.pop(command, macro, session.macroOrigin);

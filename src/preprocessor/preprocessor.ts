@@ -5,6 +5,7 @@
 
 import { punctuatorKind, Token, TokenFlag, TokenKind, type TokenSource } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
 import { predefinedMacros } from "../target/predefined.ts";
 import type { Inclusion } from "./dependencies.ts";
 import { carryOutDirective } from "./directives.ts";
@@ -130,6 +131,9 @@ class FileTokens implements BaseTokens {
   readonly #session: Session;
   readonly #inputs: UnitInputs;
   #pending: Token | undefined;
+  /** The token that was read last, and the one before it. */
+  #last: Token | undefined;
+  #beforeLast: Token | undefined;
   /** The token whose line was shown last. */
   #shown: Token | undefined;
   #end: Token | undefined;
@@ -141,6 +145,22 @@ class FileTokens implements BaseTokens {
 
   unread(token: Token): void {
     this.#pending = token;
+    if (token === this.#last && token.kind !== TokenKind.Newline) this.#last = this.#beforeLast;
+  }
+
+  get hereOnLine(): Span {
+    const before = this.#beforeLast;
+    const isEnd = this.#last?.kind === TokenKind.Newline || this.#last?.kind === TokenKind.EndOfFile;
+    return isEnd && before !== undefined ? before.span : this.here;
+  }
+
+  get here(): Span {
+    const last = this.#last;
+    if (last === undefined) return { file: new SourceFile("<end>", ""), start: 0, end: 0 };
+    if (last.kind !== TokenKind.EndOfFile) return last.span;
+    const { file } = last;
+    const at = file.text.endsWith("\n") ? file.text.length - 1 : file.text.length;
+    return { file, start: at, end: at };
   }
 
   forget(): void {
@@ -173,12 +193,15 @@ class FileTokens implements BaseTokens {
     const session = this.#session;
     if (session.frame === undefined && !this.#inputs.next()) return this.#endOfUnit();
     const token = session.lexer.next();
+    this.#beforeLast = this.#last;
+    this.#last = token;
     return session.observer === undefined ? token : this.#watch(token);
   }
 
   /** A token that was given back: what it begins may not have been shown while a `(` was looked for. */
   #readAgain(token: Token): Token {
     this.#pending = undefined;
+    this.#last = token;
     return this.#session.observer === undefined ? token : this.#watch(token);
   }
 

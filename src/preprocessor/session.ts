@@ -2,8 +2,9 @@
 
 import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
+import type { LexerContext } from "../lexer/context.ts";
 import { type LexicalFeatures, lexicalFeatures } from "../lexer/features.ts";
-import { Lexer, type LexerContext } from "../lexer/lexer.ts";
+import { Lexer } from "../lexer/lexer.ts";
 import { NameTable } from "../lexer/name-table.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
 import type { Options } from "../options.ts";
@@ -124,6 +125,8 @@ export class Session {
   isSkipping = false;
   /** X, where the condition that was evaluated last is `!defined X` and no more. */
   guardOfCondition: string | undefined;
+  /** A question in the condition at hand, such as `__has_include`, was wrong, and that was said. */
+  hasFailedQuestion = false;
   counter = 0;
   /** Inclusions that were too deep. */
   tooDeep = 0;
@@ -227,6 +230,16 @@ export class Session {
   /** A token of the directive's line, macros replaced. */
   nextExpanded(): Token {
     return this.expander.pullSolid();
+  }
+
+  /** Where reading has come to: the token of the file that was read last, whatever macros made of it. */
+  get here(): Span {
+    return this.base.here;
+  }
+
+  /** The same on a directive's line; behind its last token, that one. */
+  get hereOnLine(): Span {
+    return this.base.hereOnLine;
   }
 
   /** Reports tokens that are left over on a directive's line. */

@@ -2,7 +2,7 @@
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
 import { identifierParts, numberParts } from "../lexer/chars.ts";
-import type { LexerContext } from "../lexer/lexer.ts";
+import type { LexerContext } from "../lexer/context.ts";
 import { Lexer } from "../lexer/lexer.ts";
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
 import { SourceFile } from "../source/source-file.ts";
@@ -17,7 +17,11 @@ const EQUALS = punctuatorKind("=");
  * The text of a string literal that spells an argument: white space between tokens becomes one blank, and quotes and
  * backslashes inside of literals get a backslash.
  */
-export function stringifyTokens(tokens: readonly Token[]): string {
+export function stringifyTokens(tokens: readonly Token[]): {
+  readonly text: string;
+  /** A backslash at its end is left out. */
+  readonly isCut: boolean;
+} {
   let text = "";
   const space = new SpaceState();
   for (const token of tokens) {
@@ -33,7 +37,8 @@ export function stringifyTokens(tokens: readonly Token[]): string {
   // An odd backslash at the end would quote the closing quote: gcc drops it with a warning.
   let slashes = 0;
   while (text.charAt(text.length - 1 - slashes) === "\\") slashes++;
-  return `"${slashes % 2 === 1 ? text.slice(0, -1) : text}"`;
+  const isCut = slashes % 2 === 1;
+  return { text: `"${isCut ? text.slice(0, -1) : text}"`, isCut };
 }
 
 /** 6.10.3.2p2: as it is spelled, so a universal character name stays one. */

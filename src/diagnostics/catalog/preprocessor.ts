@@ -18,6 +18,39 @@ export const preprocessorCatalog = {
     message: "unterminated raw string",
     explanation: 'A raw string `R"x(...)x"` has no end, so the rest of the file belongs to it.',
   },
+  "bad-raw-delimiter": {
+    severity: "error",
+    message: "bad delimiter of a raw string: %problem%",
+    explanation:
+      'Between `R"` and its parenthesis stand up to 16 characters, none of them a blank, a backslash or a parenthesis.',
+  },
+  "bad-universal-name": {
+    severity: "error",
+    message: "%problem%",
+    explanation:
+      "A universal character name means a character that is not among the basic ones and no surrogate (C11 6.4.3p2), and in an identifier a letter or a digit (annex D).",
+  },
+  "null-character": {
+    severity: "warning",
+    message: "null characters are ignored",
+    explanation: "A byte 0 outside of literals counts as a blank. The file may be no text at all.",
+  },
+  "null-in-literal": {
+    severity: "warning",
+    message: "null characters are kept in the literal",
+    explanation: "A byte 0 in a literal belongs to it, as if it were written `\\0`.",
+  },
+  "blank-before-line-end": {
+    severity: "warning",
+    message: "a backslash and the end of its line are separated by blanks",
+    help: "remove the blanks behind the backslash",
+    explanation: "gcc joins the lines nevertheless, and so is done here; other compilers do not.",
+  },
+  "splice-at-end": {
+    severity: "warning",
+    message: "a backslash at the end of the file",
+    explanation: "There is no line that it could be joined with (C11 5.1.1.2p1).",
+  },
   "unterminated-comment": {
     severity: "error",
     message: "unterminated comment",
@@ -76,6 +109,12 @@ export const preprocessorCatalog = {
     message: "joining `%left%` and `%right%` does not give one token",
     explanation:
       "The result of `##` must be a single preprocessing token (C11 6.10.3.3p3); both are kept apart.",
+  },
+  "cut-string": {
+    severity: "warning",
+    message: "`#` leaves out the backslash at the end of %text%",
+    explanation:
+      "It would take the closing quote for a character of the string, which would be no string literal then (C11 6.10.3.2p2).",
   },
   "stray-variadic-name": {
     severity: "warning",
@@ -191,6 +230,12 @@ export const preprocessorCatalog = {
     message: '`#%directive%` expects "FILENAME" or <FILENAME>',
     explanation: "After the expansion of macros the line must have one of the two forms (C11 6.10.2).",
   },
+  "unterminated-header-name": {
+    severity: "error",
+    message: "missing terminating `>` character",
+    explanation:
+      "The name of a header in angle brackets reaches to the end of its line, which is taken for it.",
+  },
   "empty-file-name": {
     severity: "error",
     message: "empty file name in `#%directive%`",
@@ -289,10 +334,10 @@ export const preprocessorCatalog = {
   "line-number-out-of-range": {
     severity: "warning",
     message: "the line number is out of range",
-    explanation: "A line number is at least 1 and at most 2147483647 (C11 6.10.4p3).",
+    explanation: "A line number has at most 32 bits; C allows no more than 2147483647 (C11 6.10.4p3).",
   },
   "bad-line-marker": {
-    severity: "warning",
+    severity: "error",
     message: "invalid flag `%flag%` in line marker",
     explanation: "A line marker ends with flags 1 to 4, in rising order.",
   },
@@ -300,6 +345,17 @@ export const preprocessorCatalog = {
     severity: "error",
     message: "`#%directive%` takes a string literal",
     explanation: "`#ident` and `#sccs` put a string into the object file.",
+  },
+  "deprecated-directive": {
+    severity: "warning",
+    message: "`%name%` is a deprecated GCC extension",
+    explanation:
+      "`#import` reads a file once, and `#assert` asserts a predicate; gcc keeps both for old code only.",
+  },
+  "repeated-assertion": {
+    severity: "warning",
+    message: "`%predicate%` is asserted with this answer already",
+    explanation: "An assertion needs to be made once; the second one changes nothing.",
   },
   "bad-assertion": {
     severity: "error",

@@ -1,2 +1,2 @@
-#define __VA_ARGS__ 1
 #define F(__VA_ARGS__) 1
+#define __VA_ARGS__ 1

@@ -4,4 +4,3 @@
 # 1 "not-raw-by-prefix.h"
 
 R"a" aR"(b)" R "c"
-

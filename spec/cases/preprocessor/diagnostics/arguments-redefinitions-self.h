@@ -1,0 +1,5 @@
+#define F(x) x
+F(
+#define F(x) y
+)
+F(1)

@@ -1,0 +1,4 @@
+#define F(x) x
+#define G F(1
+G
+G )

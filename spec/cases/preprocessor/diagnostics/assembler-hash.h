@@ -1,0 +1,2 @@
+#APP
+#NO_APP

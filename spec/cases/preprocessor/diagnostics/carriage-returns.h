@@ -1,0 +1,6 @@
+a
+b
+c
+#define A \
+1
+A

@@ -1,0 +1,4 @@
+#define A B
+#define B C(
+#define C(x) x
+A

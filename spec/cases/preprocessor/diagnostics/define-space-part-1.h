@@ -1,0 +1,14 @@
+#define A+1
+#define B-1
+#define C"x"
+#define D'x'
+#define E@
+#define F.1
+#define G/**/1
+#define H*x
+#define I[1]
+#define J$1
+#define K;
+#define L!x
+#define M#
+#define N%

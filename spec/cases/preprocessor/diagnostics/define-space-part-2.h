@@ -1,0 +1,5 @@
+#define O\
+1
+#define P~
+#define Q`
+#define R_\ x

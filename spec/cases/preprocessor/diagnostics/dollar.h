@@ -1,0 +1,4 @@
+#define $ 1
+$ a$b $1
+#if $
+#endif

@@ -1,0 +1,4 @@
+#define S "x"
+#ident S
+#define T 1
+#ident T

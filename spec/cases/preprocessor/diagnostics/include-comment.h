@@ -1,0 +1,2 @@
+#include "parts/plain.h" /* c */ // d
+#include /* c */ "parts/plain.h"

@@ -1,0 +1,2 @@
+#include "parts/plain.h" x y
+#include <parts/plain.h> x

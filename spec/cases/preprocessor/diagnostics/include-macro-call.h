@@ -1,0 +1,3 @@
+#define F(x) x
+#include F(
+#include F("parts/plain.h"

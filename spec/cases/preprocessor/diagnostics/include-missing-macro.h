@@ -1,0 +1,2 @@
+#define M "no/such.h"
+#include M

@@ -1,0 +1,2 @@
+#line 010
+#error x

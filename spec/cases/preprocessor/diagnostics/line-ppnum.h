@@ -1,0 +1,2 @@
+#line 12abc
+#line 1'000

@@ -1,0 +1,2 @@
+_Pragma("a" "b")
+_Pragma 1

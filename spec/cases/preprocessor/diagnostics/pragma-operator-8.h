@@ -1,0 +1,3 @@
+(_Pragma)
+_Pragma("x")x
+_Pragma(("x"))

@@ -1,0 +1,5 @@
+#define S(x) #x
+S(R"(a)")
+S(R"z(a
+b)z")
+R"abc

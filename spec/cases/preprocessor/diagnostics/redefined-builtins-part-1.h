@@ -1,0 +1,14 @@
+#define __FILE__ 1
+#define __LINE__ 1
+#define __DATE__ 1
+#define __TIME__ 1
+#define __COUNTER__ 1
+#define __STDC__ 1
+#define __STDC__ 2
+#define _Pragma 1
+#define __GNUC__ 12
+#define __GNUC__ 13
+#define __STDC_VERSION__ 1
+#define __TIMESTAMP__ 1
+#define __BASE_FILE__ 1
+#define __INCLUDE_LEVEL__ 1

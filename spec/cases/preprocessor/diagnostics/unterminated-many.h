@@ -1,0 +1,5 @@
+#if 1
+#ifdef A
+#else
+#ifndef B
+#elif 1
