@@ -12,6 +12,8 @@ test("a package is called as its folder is", () => {
   assert.is(named("."), "work_folder");
   assert.is(named("3d"), "bindings_3d");
   assert.is(named("---"), "bindings");
+  assert.is(named("class"), "bindings_class");
+  assert.is(named("ctypes"), "bindings_ctypes");
 });
 
 test("a package has a module, a stub and a frame", () => {

@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import { isKeyword } from "../passes/python/names.ts";
+import { isForbidden } from "../passes/python/typed/names.ts";
 import type { Request } from "./request.ts";
 
 /** Why the request's output cannot be made, without final full stop; undefined where it can. */
@@ -46,7 +47,9 @@ function findStubsFault({ writesStubs, output, packageFolder, dump }: Request): 
 function findNameFault({ options: { initName, callbacksName } }: Request): string | undefined {
   if (initName === callbacksName) return "--init-name and --callbacks-name are the same";
   const keyword = [initName, callbacksName].find(isKeyword);
-  return keyword === undefined ? undefined : `${keyword} is a keyword of Python`;
+  if (keyword !== undefined) return `${keyword} is a keyword of Python`;
+  const taken = [initName, callbacksName].find(isForbidden);
+  return taken === undefined ? undefined : `a typed module has another use for the name ${taken}`;
 }
 
 /** Each file that a run writes is one: the later would take the place of the earlier. */

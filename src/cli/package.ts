@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { OutputFile } from "../emit/emitter.ts";
 import { isTyped } from "../options.ts";
 import { codeOf, describeError } from "./disk.ts";
+import { isTakenByPython } from "./module-names.ts";
 import { type Request, withOptions } from "./request.ts";
 import type { WriteFailure } from "./write.ts";
 
@@ -31,7 +32,8 @@ function namePackage(folder: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "");
-  return /^[a-z]/.test(name) ? name : `bindings_${name}`.replace(/_$/, "");
+  const isFree = /^[a-z]/.test(name) && !isTakenByPython(name);
+  return isFree ? name : `bindings_${name}`.replace(/_$/, "");
 }
 
 /** How a project file of ours begins: who finds it may write the package anew. */

@@ -15,6 +15,7 @@ import { translate } from "../translate.ts";
 import { codeOf, createDiskHost, describeError, readStandardInput, standardInputName } from "./disk.ts";
 import { hostTriple, siblingTriple } from "./host-target.ts";
 import { type CommandLineIo, type TextEncoding, writeText } from "./io.ts";
+import { reportModuleName } from "./module-names.ts";
 import type { ParsedCommandLine } from "./parse.ts";
 import { presetMacros } from "./preset-macros.ts";
 import { renderReport, wantsColor } from "./report.ts";
@@ -34,6 +35,7 @@ export async function run(
   if (ignored.length > 0) bag.report("ignored-flags", { values: { flags: ignored.join(" ") } });
   if (request.idleFlags.length > 0)
     bag.report("idle-flags", { values: { flags: request.idleFlags.join(" ") } });
+  reportModuleName(request, bag);
   if (request.severityRules.length > 0)
     (await import("./severities.ts")).checkSeverityRules(request.severityRules, bag);
   if (bag.hasErrors) {

@@ -43,6 +43,27 @@ export const cliCatalog = {
     help: "check the path after `--header-template` or `--insert-file`",
     explanation: "The text shall stand in the module; without it, the module would be another one.",
   },
+  "package-renamed": {
+    severity: "warning",
+    message: "the package is called `%name%`: `%asked%` is Python's own",
+    help: "call the folder after `--package` otherwise",
+    explanation:
+      "A package is called as its folder is. One with the name of a keyword cannot be imported, and one with the name of a module of Python's standard library would hide that, or be hidden by it.",
+  },
+  "module-not-importable": {
+    severity: "warning",
+    message: "no `import` can name the module `%path%`",
+    help: "give it a name of letters, digits and underscores that is no keyword of Python",
+    explanation:
+      "Python's `import` takes identifiers. A module in a file of another name is found by `importlib.import_module` alone.",
+  },
+  "module-hides-standard": {
+    severity: "warning",
+    message: "`%path%` has the name of Python's own module `%name%`",
+    help: "choose another name, such as `_%name%.py` or `%name%_bindings.py`, or put it into a package",
+    explanation:
+      "Where the module stands first on the path, everything that imports Python's own module of that name gets this one; elsewhere it is not found itself.",
+  },
   "unknown-code": {
     severity: "error",
     message: "no diagnostic has the code `%code%`",

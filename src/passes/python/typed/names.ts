@@ -44,7 +44,8 @@ export class NameSpace {
   }
 }
 
-function isForbidden(name: string): boolean {
+/** Whether nothing of the header and of the user's may be called so. */
+export function isForbidden(name: string): boolean {
   return isKeyword(name) || reservedNames.has(name) || name.startsWith("_bindwright") || isDunder(name);
 }
 
