@@ -89,7 +89,11 @@ async function understand(world: World, header: CorpusHeader, unit: string): Pro
     { options, target, host, diagnostics, inclusions: [] },
     new PhaseTimer(undefined),
   );
-  return { module, errors: diagnostics.diagnostics.filter(({ severity }) => severity === "error") };
+  // A header that declares nothing is an error for who wants a module of it, and parses all the same.
+  const errors = diagnostics.diagnostics.filter(
+    ({ severity, code }) => severity === "error" && code !== "nothing-selected",
+  );
+  return { module, errors };
 }
 
 function describe({ code, message, span }: Diagnostic): string {
