@@ -47,9 +47,9 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
     const parser = createParser(createPreprocessor(context), { ...context, language, limits });
     return (await import("./parser/dump.ts")).dumpUnit(parser);
   },
-  rules: async (context) => {
+  selection: async (context) => {
     const { symbols } = analyseFor(context);
-    return (await import("./semantics/dump.ts")).dumpRules(symbols, context);
+    return (await import("./semantics/dump.ts")).dumpSelection(symbols, context);
   },
   symbols: async (context) => {
     const { symbols } = analyseFor(context);

@@ -1,5 +1,5 @@
 import { expandResponseFiles } from "../../src/cli/response-files.ts";
-import { dumpRules, dumpSymbols } from "../../src/semantics/dump.ts";
+import { dumpSelection, dumpSymbols } from "../../src/semantics/dump.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
 import { understand } from "../support/semantics.ts";
 import { assert, test } from "../support/test.ts";
@@ -9,7 +9,7 @@ test("a line a symbol: selected or not, its rule, its id, its place", () => {
     "a.h": '#include "b.h"\nT f(void);\n#define X 1\n',
     "b.h": "typedef int T;\nint g(void);\n",
   });
-  const lines = dumpSymbols(table, context)
+  const lines = dumpSelection(table, context)
     .split("\n")
     .filter((line) => line.includes(".h:"));
   assert.equal(lines, [
@@ -26,7 +26,7 @@ test("rules are words of the command line, which select what was selected when t
     "b.h": "typedef int T;\nint g(void);\nenum e { E };\n",
   };
   const before = understand(files);
-  const text = dumpRules(before.table, before.context);
+  const text = dumpSymbols(before.table, before.context);
   assert.ok(text.includes("--symbol-rules=if_needed=g\n") && text.includes("--symbol-rules=yes=struct_s\n"));
   const host = createMemoryHost({ rules: text });
   const expanded = expandResponseFiles(["@rules"], host);

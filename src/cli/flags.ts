@@ -187,7 +187,7 @@ const output: readonly Flag[] = [
       "dependencies",
       "ast",
       "symbols",
-      "rules",
+      "selection",
       "ir",
       "types",
       "layout",
@@ -197,7 +197,7 @@ const output: readonly Flag[] = [
       "patterns",
     ],
     group: "Output",
-    help: "print what a phase made: tokens, pp, ast, symbols, ir, layout, rules and others",
+    help: "print what a phase made: tokens, pp, ast, symbols (an editable @FILE), ir, layout and others",
     apply: (request, value) => ({ ...request, dump: value }),
   },
 ];

@@ -1,4 +1,4 @@
-/** `--dump symbols`: what the unit declares, one line a name, with the rule that it has and whether it is selected. */
+/** What the unit declares, one line a name, with the rule that it has: `--dump symbols` and `--dump selection`. */
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { Token } from "../lexer/token.ts";
@@ -8,7 +8,8 @@ import { expansionSpan } from "./places.ts";
 import { selectSymbols } from "./selection.ts";
 import type { DeclaredSymbol, SymbolTable } from "./symbol.ts";
 
-export function dumpSymbols(table: SymbolTable, context: SemanticContext): string {
+/** `--dump selection`: whether each is selected, and where it is declared. */
+export function dumpSelection(table: SymbolTable, context: SemanticContext): string {
   // What selecting has to say has been said when the module was made.
   const selection = selectSymbols(table, { ...context, diagnostics: new DiagnosticBag() });
   const lines: string[] = [];
@@ -22,10 +23,10 @@ export function dumpSymbols(table: SymbolTable, context: SemanticContext): strin
 }
 
 /**
- * `--dump rules`: the rule of each symbol as a word of the command line, one a line, to be edited and given back as
+ * `--dump symbols`: the rule of each symbol as a word of the command line, one a line, to be edited and given back as
  * `@FILE`.
  */
-export function dumpRules(table: SymbolTable, context: SemanticContext): string {
+export function dumpSymbols(table: SymbolTable, context: SemanticContext): string {
   const selection = selectSymbols(table, { ...context, diagnostics: new DiagnosticBag() });
   const words = new Set<string>();
   const add = (id: string, name: string): unknown =>
