@@ -197,7 +197,7 @@ const output: readonly Flag[] = [
       "patterns",
     ],
     group: "Output",
-    help: "print what a phase made: tokens, pp, ast, symbols (an editable @FILE), ir, layout and others",
+    help: "print what a phase made: ast, symbols (to be edited, as @FILE), ir and others",
     apply: (request, value) => ({ ...request, dump: value }),
   },
 ];
