@@ -60,11 +60,12 @@ function checkOf(name: string, python: string, { compiler, folderOf, isWrapped }
 
 /** What ctypes and libffi cannot do at all; a function is declined for nothing else. */
 const reasons: readonly RegExp[] = [
-  /^libffi does not know packed records by value/,
+  /^libffi does not know (unions|bit-fields|arrays of arrays|packed records|(packed or )?padded records) by value/,
   /^ctypes cannot align a record to so many bytes/,
   /^ctypes has no vector types$/,
   /has a vector$/,
   /^ctypes has no complex long double$/,
+  /^compilers pass __int128 on the stack/,
   /^libffi spoils arguments before a record$/,
 ];
 

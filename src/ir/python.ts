@@ -44,7 +44,7 @@ export type PythonType =
   | { readonly kind: "none" }
   /** A type that ctypes offers: `c_int`. */
   | { readonly kind: "ctypes"; readonly name: string }
-  /** A type of the module's own support code: `String`, `c_ptrdiff_t`, `void_p`. */
+  /** A type of the module's own support code; `texts` is `char **` as a parameter, which takes a list of texts. */
   | { readonly kind: "support"; readonly name: SupportType }
   /** What a declaration binds, by its Python name. */
   | { readonly kind: "declared"; readonly id: string; readonly name: string }
@@ -61,9 +61,11 @@ export type PythonType =
       /** The result goes through `UNCHECKED`, as ctypes cannot make a callback that returns a pointer type. */
       readonly unchecked: boolean;
       readonly convention: PythonConvention;
+      /** It returns text, which a function of Python may give as such. */
+      readonly returnsText?: true;
     };
 
-export type SupportType = "String" | "c_ptrdiff_t" | "void_p";
+export type SupportType = "String" | "c_ptrdiff_t" | "texts" | "void_p";
 
 export type PythonConvention = "cdecl" | "stdcall";
 

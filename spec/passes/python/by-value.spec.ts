@@ -29,10 +29,12 @@ test("a packed record goes through memory, whatever its size", async () => {
   assert.equal(await carriersOf(`${packed} struct s f(struct s a);`), ["m24", "m16"]);
 });
 
-test("__int128 is two registers, or memory when they are used up", async () => {
+test("__int128 is two registers, and declined when they are used up", async () => {
   assert.equal(await carriersOf("__int128 f(__int128 a);"), ["II", "II"]);
   const used = "long a, long b, long c, long d, long e";
-  assert.equal((await carriersOf(`void f(${used}, __int128 a);`)).at(-1), "M16");
+  const { declined } = await itemOf(`void f(${used}, __int128 a);`, "function", "f");
+  // clang before 18 takes the last register for half of it, which the psABI forbids (3.2.3).
+  assert.match(declined ?? "", /argument 6 .*__int128/);
 });
 
 test("a result with a large alignment is written to memory that has it", async () => {

@@ -158,4 +158,93 @@ export const callSupport: string = `    def declined(name, reason, way=None):
                 else:
                     parts.append(value)
             return self.func(*parts)
+
+    def as_callback(obj, function):
+        # A function of a library is as good as one of Python.
+        called = obj
+        if not isinstance(obj, ctypes._CFuncPtr):
+            called = getattr(obj, "_as_parameter_", obj)
+        if not isinstance(called, ctypes._CFuncPtr) or hasattr(type(called), "_argtypes_"):
+            return obj
+        given, wanted = called.argtypes, function._argtypes_
+        if given is not None and [*map(shape_of, given)] != [*map(shape_of, wanted)]:
+            raise TypeError(f"{called.__name__} takes other arguments than the callback")
+        return function(ctypes.cast(called, ctypes.c_void_p).value)
+
+    def shape_of(type):
+        # What is the same where two argument types travel alike.
+        if isinstance(type, pointed):
+            return None
+        type = getattr(type, "type", type)
+        return ctypes.sizeof(type), is_pointer(type)
+
+    givers = {}
+
+    def gives_text(function):
+        # Callbacks that return text: it lives as long as they do.
+        if function in givers:
+            return givers[function]
+
+        def __new__(cls, *args):
+            if len(args) == 1 and callable(args[0]):
+                args = (keep_text(args[0]),)
+            return function.__new__(cls, *args)
+
+        def from_param(cls, obj):
+            return function.from_param(obj)
+
+        names = ("_argtypes_", "_flags_", "_restype_")
+        space = {name: getattr(function, name) for name in names}
+        space.update(__new__=__new__, from_param=classmethod(from_param))
+        givers[function] = made = type(function)(
+            function.__name__, (function,), space
+        )
+        return made
+
+    def keep_text(function):
+        kept = {}
+
+        def call(*args):
+            text = plain(function(*args))
+            if isinstance(text, bytes):
+                if text not in kept:
+                    kept[text] = ctypes.create_string_buffer(text)
+                return ctypes.addressof(kept[text])
+            if isinstance(text, (ctypes._Pointer, ctypes.c_char_p, ctypes.c_void_p)):
+                kept[None] = text
+                return ctypes.cast(text, ctypes.c_void_p).value
+            return text
+
+        return call
+
+    def take_texts(cls, obj):
+        # char **: texts and a null pointer at their end, or the place of one text.
+        if isinstance(obj, (list, tuple)):
+            texts = [point_to(text) for text in obj]
+            return (pointer_to_char * (len(texts) + 1))(*texts)
+        if isinstance(obj, reference):
+            kind = type(obj._obj)
+        else:
+            kind = obj._type_ if isinstance(obj, (ctypes._Pointer, ctypes.Array)) else None
+        if kind is not None and issubclass(kind, ctypes.c_char_p):
+            return obj
+        return pointers_to_char.from_param(obj)
+
+    def point_to(text):
+        text = plain(text)
+        if text is None:
+            return None
+        if isinstance(text, bytes):
+            text = ctypes.create_string_buffer(text)
+        if not isinstance(text, (ctypes.Array, ctypes._Pointer, ctypes.c_char_p)):
+            raise TypeError(f"expected text instead of {type(text).__name__} instance")
+        return ctypes.cast(text, pointer_to_char)
+
+    pointers_to_char = ctypes.POINTER(pointer_to_char)
+
+    texts = type(pointers_to_char)(
+        pointers_to_char.__name__,
+        (pointers_to_char,),
+        {"_type_": pointer_to_char, "from_param": classmethod(take_texts)},
+    )
 `;

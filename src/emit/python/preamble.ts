@@ -13,11 +13,14 @@ export const supportBuiltins: readonly string[] = [
   "AttributeError",
   "NotImplementedError",
   "TypeError",
+  "ValueError",
   "abs",
   "all",
+  "any",
   "bool",
   "bytearray",
   "bytes",
+  "callable",
   "classmethod",
   "complex",
   "dir",
@@ -271,7 +274,7 @@ ${recordSupport}
             return nullable[function]
 
         def from_param(cls, obj):
-            return None if obj is None else function.from_param(obj)
+            return None if obj is None else function.from_param(as_callback(obj, function))
 
         space = {
             name: getattr(function, name)
@@ -458,6 +461,7 @@ const used = [
   "divide",
   "equality",
   "flexible",
+  "gives_text",
   "getattr",
   "hidden_result",
   "is_null",
@@ -467,6 +471,7 @@ const used = [
   "pointed",
   "remainder",
   "split_call",
+  "texts",
   "single",
   "to_float",
   "to_integer",

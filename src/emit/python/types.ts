@@ -11,7 +11,9 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
     case "ctypes":
       return writer.ctypes(type.name, locals);
     case "support":
-      return type.name === "void_p" ? "_bindwright.void_p" : writer.support(type.name, locals);
+      return type.name === "void_p" || type.name === "texts"
+        ? `_bindwright.${type.name}`
+        : writer.support(type.name, locals);
     case "declared":
       return type.name;
     case "pointer":
@@ -29,7 +31,9 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
       const result = type.unchecked ? `${writer.support("UNCHECKED", locals)}(${printed})` : printed;
       const maker =
         type.convention === "stdcall" ? "_bindwright.WINFUNCTYPE" : writer.ctypes("CFUNCTYPE", locals);
-      return `${maker}(${[result, ...type.parameters.map((part) => printType(part, writer, locals))].join(", ")})`;
+      const parts = [result, ...type.parameters.map((part) => printType(part, writer, locals))];
+      const made = `${maker}(${parts.join(", ")})`;
+      return type.returnsText === true ? `_bindwright.gives_text(${made})` : made;
     }
   }
 }

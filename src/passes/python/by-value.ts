@@ -26,6 +26,8 @@ interface Travel {
   /** ctypes and libffi do right by themselves. */
   readonly isNatural: boolean;
   readonly value: ValuePassing["value"];
+  /** `__int128`, which clang before 18 takes apart: half of it may be in a register, half on the stack. */
+  readonly isWide: boolean;
 }
 
 type Carried = { readonly carrier: string } | { readonly reason: string };
@@ -92,7 +94,16 @@ export class CallPlanner {
     if (classes.includes("SSEUP")) return hazard ?? `${spelling} has a vector`;
     const value = isRecord ? "record" : pythonValueOf(plain);
     if (hazard !== undefined && value === undefined) return hazard;
-    return { spelling, classes, size, align, isNatural: hazard === undefined, value: value ?? "record" };
+    const isWide = plain.kind === "integer" && plain.size === 128;
+    return {
+      spelling,
+      classes,
+      size,
+      align,
+      isNatural: hazard === undefined,
+      value: value ?? "record",
+      isWide,
+    };
   }
 
   /** Where compilers differ on bit-fields, the classes are not known. */
@@ -172,6 +183,8 @@ function planArguments(
       parameters.push(null);
       continue;
     }
+    if (travel.isWide && isOnStack[at] === true)
+      return { declined: describeArgument(at, "compilers pass __int128 on the stack as each likes") };
     const isLast = !type.variadic && !isOnStack.slice(at + 1).includes(true);
     const carried = travel.isNatural ? undefined : carryArgument(travel, isOnStack[at] === true, isLast);
     if (carried !== undefined && "reason" in carried)

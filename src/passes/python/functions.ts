@@ -78,7 +78,7 @@ function parameterType(type: Type, context: FunctionContext): PythonType {
   const record = plain.kind === "record" ? index.record(plain.id) : undefined;
   const first = record?.transparentUnion === true ? record.fields?.[0] : undefined;
   if (first === undefined)
-    return bufferType(type, context) ?? callbackType(type, context) ?? converter.parameter(type);
+    return textsType(type, context) ?? bufferType(type, context) ?? callbackType(type, context) ?? converter.parameter(type);
   return index.unwrap(first.type).kind === "pointer" ? voidPointer : converter.parameter(first.type);
 }
 
@@ -91,6 +91,15 @@ function bufferType(type: Type, { index, converter }: FunctionContext): PythonTy
   if (target.kind !== "integer" || target.size !== 8 || element === undefined) return undefined;
   const isConstant = [plain.target, target].some(({ qualifiers }) => qualifiers?.includes("const") === true);
   return { kind: "buffer", element, isConstant };
+}
+
+/** `char **`: an array of texts as often as a place for one. */
+function textsType(type: Type, { index }: FunctionContext): PythonType | undefined {
+  const plain = index.unwrap(type);
+  const target = plain.kind === "pointer" ? index.unwrap(plain.target) : undefined;
+  return target?.kind === "pointer" && isTextCharacter(target.target)
+    ? { kind: "support", name: "texts" }
+    : undefined;
 }
 
 /** ctypes itself takes no None for a pointer to a function. */

@@ -48,6 +48,15 @@ const bytes = builtin("bytes");
 const str = builtin("str");
 const optionalInt = union(int, none);
 const optionalBytes = union(bytes, none);
+const characters = generic(helper("Pointer"), [ctypes("c_char")]);
+/** What `char **` takes. */
+const texts = union(
+  generic(helper("PointerTo"), [characters]),
+  generic(helper("PointerTo"), [ctypes("c_char_p")]),
+  generic(builtin("list"), [bytes]),
+  generic(builtin("list"), [str]),
+  generic(builtin("tuple"), [union(bytes, str, none), builtin("...")]),
+);
 
 const simpleTypes: ReadonlyMap<string, SimpleType> = new Map([
   ...[
@@ -98,6 +107,7 @@ export class HintMaker {
         return ctypes(type.name);
       case "support":
         if (type.name === "String") return { kind: "support", name: "String" };
+        if (type.name === "texts") return generic(helper("Pointer"), [characters]);
         return ctypes(type.name === "void_p" ? "c_void_p" : "c_ssize_t");
       case "declared": {
         // A name of an array type is a class to type checkers; the type itself is any array of such elements.
@@ -131,6 +141,7 @@ export class HintMaker {
         return this.#acceptedSimple(plain.name);
       case "support":
         if (plain.name === "c_ptrdiff_t") return union(int, ctypes("c_ssize_t"));
+        if (plain.name === "texts") return texts;
         return helper(plain.name === "String" ? "Text" : "Address");
       case "pointer":
         if (this.#isVoid(plain.target)) return helper("Address");
@@ -231,7 +242,10 @@ export class HintMaker {
     const plain = this.resolve(type);
     if (plain.kind === "none") return builtin("object");
     if (plain.kind === "ctypes") return simpleTypes.get(plain.name)?.taken ?? any;
-    if (plain.kind === "support") return plain.name === "c_ptrdiff_t" ? int : optionalInt;
+    if (plain.kind === "support") {
+      if (plain.name === "String") return union(bytes, str, int, none, this.instance(plain));
+      return plain.name === "c_ptrdiff_t" ? int : optionalInt;
+    }
     // Pointers of any kind are c_void_p there.
     return plain.kind === "declared" ? this.instance(plain) : optionalInt;
   }

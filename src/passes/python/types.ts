@@ -168,6 +168,7 @@ export class TypeConverter {
         this.#within(1, () => this.parameter(this.#index.firstOfTransparent(parameter.type))),
       ),
       convention: this.convention(type),
+      ...(isText(result.type) ? { returnsText: true } : {}),
     };
   }
 
@@ -264,6 +265,10 @@ export class TypeConverter {
 /** `char *` and `signed char *` are text, as ctypesgen has it; a typedef of `char` is a type of its own. */
 export function isTextCharacter(type: Type): boolean {
   return type.kind === "integer" && (type.name === "char" || type.name === "signed char");
+}
+
+function isText(type: PythonType): boolean {
+  return type.kind === "support" && type.name === "String";
 }
 
 function scalarType(type: IntegerType | FloatType): PythonType {
