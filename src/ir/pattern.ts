@@ -75,7 +75,7 @@ export type ValueRole =
 
 /** An opaque type with the functions that make it a class. */
 export interface ServicePattern {
-  /** The record. */
+  /** The record, the typedef of void, or the first constructor of what is a plain `void *`. */
   readonly id: string;
   readonly name: string;
   readonly constructors: readonly ServiceConstructor[];

@@ -43,6 +43,46 @@ structure("options and delegates", async () => {
   ]);
 });
 
+structure("behind a plain void *, names tell services apart", async () => {
+  const { patterns } = await find(
+    "void *net_context_new(void);\nint net_context_term(void *context_);\nint net_context_set(void *context_, int o);\n" +
+      "void *net_socket(void *, int kind);\nint net_close(void *s);\nint net_send(void *s, const void *data, int n);\n" +
+      "void *net_timers_new(void);\nvoid net_timers_destroy(void **timers_p);\nint net_timers_run(void *timers);\n",
+  );
+  assert.equal(
+    patterns.services.map(({ name, constructors, destructor, methods }) => [
+      name,
+      constructors.map((one) => one.name).join(),
+      destructor.function,
+      methods.map((one) => one.name).join(),
+    ]),
+    [
+      ["net_context", "new", "function:net_context_term", "set"],
+      ["net_socket", "socket", "function:net_close", "send"],
+      ["net_timers", "new", "function:net_timers_destroy", "run"],
+    ],
+  );
+});
+
+structure("memory is no service, and a maker that fits two makes neither", async () => {
+  const memory = "void *x_alloc(unsigned long n);\nvoid x_free(void *p);\nvoid x_fill(void *p, int value);\n";
+  assert.equal((await find(memory)).patterns.services, []);
+  const both =
+    "void *x_new(void);\nvoid x_close(void *a);\nvoid x_do(void *a, int n);\nvoid x_free(void *b);\nvoid x_use(void *b, int n);\n";
+  assert.equal((await find(both)).patterns.services, []);
+});
+
+structure("what ends an object returns nothing that would be lost", async () => {
+  const { patterns } = await find(
+    "struct text;\nstruct text *text_new(void);\nchar *text_finish(struct text *t);\nvoid text_add(struct text *t, int c);\n" +
+      "struct job;\nstruct job *job_init(int n);\nint job_finish(struct job *j);\n",
+  );
+  assert.equal(
+    patterns.services.map(({ name, destructor }) => `${name} ${destructor.function}`),
+    ["job function:job_finish"],
+  );
+});
+
 structure("text is const char *, and nothing else", async () => {
   const { patterns } = await find("const char *f(const char *a, char *b, const char *const *c);\n");
   assert.equal(

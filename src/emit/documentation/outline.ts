@@ -250,7 +250,7 @@ class Outliner {
       return {
         name,
         anchor: `service-${anchorOf(id)}`,
-        code: `struct ${name};`,
+        code: byId.get(id)?.kind === "record" ? `struct ${name};` : "void *",
         documentation: byId.get(id)?.documentation?.text ?? this.#typedefDocumentation.get(id) ?? "",
         notes: ["service"],
         rows: [

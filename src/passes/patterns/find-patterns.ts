@@ -9,6 +9,7 @@ import { readAnnotations, withoutTags } from "./annotations.ts";
 import { createContext } from "./context.ts";
 import { type PatternDecision, PatternDraft } from "./draft.ts";
 import { findEnums } from "./enums.ts";
+import { findPlainHandles } from "./plain-handles.ts";
 import { findRecords } from "./records.ts";
 import { findServices } from "./services.ts";
 import { applySidecar } from "./sidecar.ts";
@@ -34,6 +35,7 @@ export function findPatterns(
     findRecords(context);
     findEnums(context);
     findServices(context);
+    findPlainHandles(context);
     const refuse = (name: string, reason: string): void =>
       diagnostics.report("pattern-does-not-fit", { values: { name, reason } });
     applySidecar(readAnnotations(module, context.typeNames, refuse), context, diagnostics, "annotation");

@@ -15,6 +15,7 @@ import {
   saysCopying,
   saysEnding,
   saysMaking,
+  shorten,
   toSnakeCase,
   withoutEnding,
 } from "./words.ts";
@@ -143,7 +144,11 @@ function chooseDestructor(
   context: PatternContext,
 ): FunctionDeclaration | undefined {
   const fitting = takers.filter(
-    (one) => one.type.parameters.length === 1 && asDestructor(one, isObject, context.index) !== undefined,
+    (one) =>
+      one.type.parameters.length === 1 &&
+      asDestructor(one, isObject, context.index) !== undefined &&
+      // What it returns would be lost.
+      targetOf(one.type.result, context.index) === undefined,
   );
   // An older name that a library keeps (git_cred_free) gives way to that of the type.
   const mentions = (own: string): boolean => foldName(own).includes(foldName(name));
@@ -204,13 +209,4 @@ function describeService(found: Found, taken: ReadonlySet<string>, context: Patt
     `a service with ${service.constructors.length} constructors and ${service.methods.length} methods`,
     `\`${makers}\` make one, \`${destructor.name}\` ends it`,
   );
-}
-
-/** Without the first prefix that it has, unless nothing that could be a name is left. */
-function shorten(name: string, prefixes: readonly string[]): string {
-  const prefix = prefixes.find(
-    (one) => one !== "_" && one !== "" && name.toLowerCase().startsWith(one.toLowerCase()),
-  );
-  const rest = prefix === undefined ? name : name.slice(prefix.length);
-  return /^[A-Za-z_]/.test(rest) ? rest : name;
 }

@@ -22,6 +22,7 @@ const endingWords = [
   "release",
   "unref",
   "finalize",
+  "finish",
   "close",
   "term",
   "cleanup",
@@ -91,4 +92,13 @@ export function commonPrefix(names: readonly string[]): string {
     length = at;
   }
   return first.slice(0, first.slice(0, length).lastIndexOf("_") + 1);
+}
+
+/** Without the first prefix that it has, unless nothing that could be a name is left. */
+export function shorten(name: string, prefixes: readonly string[]): string {
+  const prefix = prefixes.find(
+    (one) => one !== "_" && one !== "" && name.toLowerCase().startsWith(one.toLowerCase()),
+  );
+  const rest = prefix === undefined ? name : name.slice(prefix.length);
+  return /^[A-Za-z_]/.test(rest) ? rest : name;
 }
