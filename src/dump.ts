@@ -57,6 +57,7 @@ const printers: Readonly<Record<string, DumpPrinter>> = {
   },
   ir: ofModule(async (module) => (await import("./ir/json.ts")).moduleToJson(module)),
   types: ofModule(async (module) => (await import("./emit/dump/types.ts")).dumpTypes(module)),
+  macros: ofModule(async (module) => (await import("./emit/dump/macros.ts")).dumpMacros(module)),
   layout: ofModule(async (module) => (await import("./emit/dump/layout.ts")).dumpLayout(module)),
   "layout-json": ofModule(async (module) =>
     (await import("./emit/dump/layout-json.ts")).dumpLayoutJson(module),

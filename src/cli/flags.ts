@@ -190,6 +190,7 @@ const output: readonly Flag[] = [
       "selection",
       "ir",
       "types",
+      "macros",
       "layout",
       "layout-json",
       "constants-json",
