@@ -82,7 +82,7 @@ else {
     for (const way of Object.keys(ways)) {
       called(`Python ${version} passes all checks of the module from the ${way}`, () => {
         const environment = { LD_LIBRARY_PATH: scratch };
-        for (const adapter of ["interoptopus"]) {
+        for (const adapter of Object.keys(adapters)) {
           const module = join(scratch, `${adapter}_from_${way}.py`);
           const raw = run(program, [join(folder, "raw_checks.py"), adapter, library, module], {
             environment,
