@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: whole runs of the published build beside `node -e 0`, `gcc -E`, clang and bindgen, interleaved, as
  * ratios within one run. It prints a table and writes it as JSON (`-- --json FILE`, default build/bench.json); it is no
- * test and asserts no time. `-- --rounds N` (default 7), `-- NAME ...` for some inputs.
+ * test and asserts no time. `-- --rounds N` (default 7), `-- NAME ...` for some inputs,
+ * `-- import` for what importing the modules costs.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BenchInput, findInputs } from "../bench/inputs.ts";
-import { measureLibrary, measureModuleImport } from "../bench/library.ts";
+import { measureLibrary } from "../bench/library.ts";
 import { type Command, type Measurement, measureInterleaved } from "../bench/measure.ts";
+import { measureImports } from "../bench/module-import.ts";
 import { findProgram, makeScratchFolder, repositoryRoot } from "../spec/support/outside.ts";
 
 const words = process.argv.slice(2);
@@ -94,7 +96,10 @@ for (const input of inputs) {
     print(row);
   }
 }
-const extra = names.length === 0 ? [await measureLibrary(), measureModuleImport(folder, rounds)] : [];
+const extra = [
+  ...(names.length === 0 ? [await measureLibrary()] : []),
+  ...(names.length === 0 || names.includes("import") ? measureImports(folder, rounds) : []),
+];
 for (const line of extra) console.log(line);
 writeFileSync(jsonPath, `${JSON.stringify({ node: process.version, rounds, rows, extra }, null, 2)}\n`);
 console.log(`Written to ${jsonPath}`);
