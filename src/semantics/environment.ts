@@ -1,5 +1,6 @@
 /** What constant expressions ask of the unit around them, answered from the symbol table on demand. */
 
+import { pointerType } from "../abi/scalar.ts";
 import type { Type, TypedefReference } from "../ir/type.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { ConstantEnvironment, MemberPlace, NameMeaning, RecordMembers } from "./constant/environment.ts";
@@ -84,7 +85,8 @@ function membersOf(type: Type, resolution: Resolution): RecordMembers | undefine
 
 function lookUp(name: string, resolution: Resolution, enums: EnumResolver): NameMeaning | undefined {
   const symbol = resolution.table.ordinary.get(name);
-  if (symbol === undefined || symbol.kind === "typedef") return undefined;
+  if (symbol === undefined) return isNullByItself(name, resolution) ? nullMeaning(resolution) : undefined;
+  if (symbol.kind === "typedef") return undefined;
   if (symbol.kind === "enumerator") {
     const value = enums.valueOf(symbol);
     return value && { kind: "enumerator", value };
@@ -95,4 +97,14 @@ function lookUp(name: string, resolution: Resolution, enums: EnumResolver): Name
   const value = constexprValueOf(symbol, type, resolution);
   const requestedAlign = (): number => objectAlignment(symbol, resolution);
   return { kind: "variable", type, requestedAlign, ...(value === undefined ? {} : { value }) };
+}
+
+/** A header whose macros say NULL without a header that defines it: all who use it include one before (C11 7.19p3). */
+export function isNullByItself(name: string, { table }: Resolution): boolean {
+  return name === "NULL" && !table.ordinary.has(name) && table.macros.lookup(name) === undefined;
+}
+
+function nullMeaning({ context }: Resolution): NameMeaning {
+  const type = pointerType({ kind: "void" }, context.target);
+  return { kind: "variable", type, value: () => ({ kind: "address", value: 0n, type }) };
 }

@@ -12,6 +12,7 @@ import type * as ast from "../parser/ast.ts";
 import { decodeUtf8, encodeUtf8 } from "../source/text.ts";
 import { macroDocumentation } from "./comments.ts";
 import { evaluate } from "./constant.ts";
+import { isNullByItself } from "./environment.ts";
 import { convertExpression, isSelfNamed, withValue } from "./expression.ts";
 import { type Body, isStatement, type MacroBodies } from "./macro-body.ts";
 import type { MacroDefinitionNode, MacroNode } from "./macro-nodes.ts";
@@ -145,7 +146,9 @@ export class MacroDraft {
       macro: name,
     });
     if ("failure" in converted) return { reason: converted.failure.reason };
-    const unknown = collectNames(converted.expression, "unknown")[0];
+    const unknown = collectNames(converted.expression, "unknown").find(
+      (other) => !isNullByItself(other, this.#resolution),
+    );
     return unknown === undefined ? converted : { reason: `\`${unknown}\` is not declared` };
   }
 
