@@ -61,7 +61,9 @@ class UnitPrinter implements PreprocessObserver {
   readonly use?: (name: string, macro: Macro | undefined) => void;
   readonly #used: UsedMacros | undefined;
   readonly #write: (chunk: string) => void;
-  #text = "";
+  /** What is to be written: joined once, since a string that grows token by token keeps a tree of its pieces alive. */
+  #pieces: string[] = [];
+  #length = 0;
   /** Something stands on the current line of the output. */
   #isLineOpen = false;
   #line = 1;
@@ -108,7 +110,7 @@ class UnitPrinter implements PreprocessObserver {
     const { line, column } = token.file.presumedPosition(token.offset);
     this.#moveTo(token.file, line);
     this.#previous = undefined;
-    if (column > 2) this.#text += " ".repeat(Math.min(column - 2, 160));
+    if (column > 2) this.#add(" ".repeat(Math.min(column - 2, 160)));
     this.#isLineOpen = true;
   }
 
@@ -139,7 +141,7 @@ class UnitPrinter implements PreprocessObserver {
   #printDirective(at: Token, text: string): void {
     const { line } = at.file.presumedPosition(at.offset);
     this.#moveTo(at.file, line);
-    this.#text += text;
+    this.#add(text);
     this.#isLineOpen = true;
     this.#endLine();
   }
@@ -149,12 +151,12 @@ class UnitPrinter implements PreprocessObserver {
       this.#printPragma(token);
       return;
     }
-    if ((token.flags & TokenFlag.LeadingSpace) !== 0 || this.#wouldMerge(token)) this.#text += " ";
-    this.#text += token.text;
+    if ((token.flags & TokenFlag.LeadingSpace) !== 0 || this.#wouldMerge(token)) this.#add(" ");
+    this.#add(token.text);
     this.#isLineOpen = true;
     this.#previous = token;
     if (token.kind === TokenKind.Comment) this.#line += countLineEnds(token.text);
-    if (this.#text.length > CHUNK) this.#flush();
+    if (this.#length > CHUNK) this.#flush();
   }
 
   /** `_Pragma` out of an expansion gets a line of its own; what follows says where it belongs. */
@@ -163,7 +165,7 @@ class UnitPrinter implements PreprocessObserver {
     while (span.origin !== undefined) span = span.origin.expansion;
     const { name, line } = span.file.presumedPosition(span.start);
     this.#endLine();
-    this.#text += `#pragma ${token.text}`;
+    this.#add(`#pragma ${token.text}`);
     this.#isLineOpen = true;
     this.#mark(span.file, name, line, "");
   }
@@ -177,7 +179,7 @@ class UnitPrinter implements PreprocessObserver {
   #printUsed(used: UsedMacros): void {
     this.#endLine();
     for (const line of used.take()) {
-      this.#text += line;
+      this.#add(line);
       this.#isLineOpen = true;
       this.#endLine();
     }
@@ -192,7 +194,7 @@ class UnitPrinter implements PreprocessObserver {
 
   #endLine(): void {
     if (!this.#isLineOpen) return;
-    this.#text += "\n";
+    this.#add("\n");
     this.#line++;
     this.#isLineOpen = false;
   }
@@ -203,7 +205,7 @@ class UnitPrinter implements PreprocessObserver {
     this.#previous = undefined;
     if (!this.#hasMarkers) return;
     if (line >= this.#line && line < this.#line + LONGEST_GAP) {
-      this.#text += "\n".repeat(line - this.#line);
+      this.#add("\n".repeat(line - this.#line));
       this.#line = line;
       return;
     }
@@ -217,12 +219,18 @@ class UnitPrinter implements PreprocessObserver {
     if (!this.#hasMarkers) return;
     const level = this.#levels.get(file) ?? "user";
     const system = !file.system ? "" : level === "user" ? " 3" : " 3 4";
-    this.#text += `# ${line} ${quoteName(name)}${flags}${system}\n`;
+    this.#add(`# ${line} ${quoteName(name)}${flags}${system}\n`);
+  }
+
+  #add(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
   }
 
   #flush(): void {
-    this.#write(this.#text);
-    this.#text = "";
+    this.#write(this.#pieces.join(""));
+    this.#pieces = [];
+    this.#length = 0;
   }
 }
 

@@ -59,6 +59,8 @@ export class SourceFile {
   /** Filled by `#line` and line markers, in order of offset. */
   readonly presumed: PresumedLine[] = [];
   #lineStarts: number[] | undefined;
+  /** Of the line that was asked for last: who prints a file asks for one after the other. */
+  #lastIndex = 0;
 
   constructor(name: string, text: string, options: SourceFileOptions = {}) {
     this.name = name;
@@ -79,14 +81,14 @@ export class SourceFile {
   /** Physical line (from 1) of a byte offset. */
   lineAt(offset: number): number {
     const starts = this.lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
+    let index = this.#lastIndex;
+    const far = index + NEAR_LINES;
+    const isNear =
+      (starts[index] as number) <= offset && !(far < starts.length && offset >= (starts[far] as number));
+    if (!isNear) index = findLine(starts, offset);
+    while (index + 1 < starts.length && (starts[index + 1] as number) <= offset) index++;
+    this.#lastIndex = index;
+    return index + 1;
   }
 
   /** Byte column (from 1) of a byte offset in its physical line. */
@@ -120,6 +122,20 @@ export class SourceFile {
     while (end > start && isLineEnd(this.text.charCodeAt(end - 1))) end--;
     return this.text.slice(start, end);
   }
+}
+
+/** So many lines behind the last one are looked at one by one. */
+const NEAR_LINES = 8;
+
+function findLine(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function isLineEnd(code: number): boolean {

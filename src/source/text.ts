@@ -33,7 +33,14 @@ function isAscii(bytes: Uint8Array): boolean {
 
 /** Unicode text to the one-byte string of its UTF-8 bytes. */
 export function encodeUtf8(text: string): string {
+  // Nearly all names are ASCII, and an encoder's call costs more than a look at each character.
+  if (isAsciiText(text)) return text;
   return bytesToText(new TextEncoder().encode(`\ufeff${text}`));
+}
+
+function isAsciiText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }
 
 /** A one-byte string to its bytes. */
