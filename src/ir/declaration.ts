@@ -23,6 +23,20 @@ export interface Location {
 /** A documentation comment: its text without comment marks and decoration, lines kept. */
 export interface Documentation {
   readonly text: string;
+  /** The text's tags in order, never empty. */
+  readonly tags?: readonly DocumentationTag[];
+}
+
+/** `@param`, `\return` and their like; kernel-doc's `@name:` is a "param", its `Return:` a "return". */
+export interface DocumentationTag {
+  /** Without its mark: "param", "return", "retval", "brief", "deprecated". */
+  readonly name: string;
+  /** Of a "param" its name, of a "retval" the value. */
+  readonly subject?: string;
+  /** Of a "param": "in", "out" or "in,out". */
+  readonly direction?: string;
+  /** Without what is told above; lines kept. */
+  readonly text: string;
 }
 
 interface DeclarationBase {

@@ -4,6 +4,7 @@ import type {
   AttributeNote,
   Declaration,
   Documentation,
+  DocumentationTag,
   Enumerator,
   Field,
   ImportedName,
@@ -205,7 +206,21 @@ const locationShape = object<Location>({
 });
 const place = {
   location: optional(named("Location")),
-  documentation: optional(object<Documentation>({ text: required(text) })),
+  documentation: optional(
+    object<Documentation>({
+      text: required(text),
+      tags: optional(
+        filledList(
+          object<DocumentationTag>({
+            name: required(text),
+            subject: optional(text),
+            direction: optional(text),
+            text: required(text),
+          }),
+        ),
+      ),
+    }),
+  ),
 } as const;
 
 const common = {

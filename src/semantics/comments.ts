@@ -9,6 +9,7 @@ import type { Documentation } from "../ir/declaration.ts";
 import type { Token } from "../lexer/token.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { decodeUtf8 } from "../source/text.ts";
+import { parseTags } from "./documentation-tags.ts";
 import { expansionSpan } from "./places.ts";
 
 /** What ends the thing that a trailing comment is about. */
@@ -36,7 +37,7 @@ export function documentationOf(
 /** The comment about a run of declarations, one of which begins with `first`. Members and enumerators have none. */
 export function runDocumentationOf(first: Token): Documentation | undefined {
   const { file, start } = expansionSpan(first);
-  return file.comments.length === 0 ? undefined : toDocumentation(findAboveRun(file, start));
+  return file.comments.length === 0 ? undefined : withoutTags(findAboveRun(file, start));
 }
 
 /** The comment about a macro: above its `#define`, or behind its name. */
@@ -44,16 +45,21 @@ export function macroDocumentation(name: Token): Documentation | undefined {
   const { file, offset, end } = name;
   if (file.comments.length === 0) return undefined;
   const lineStart = file.lineStarts[file.lineAt(offset) - 1] ?? 0;
-  return toDocumentation(
-    findTrailing(file, end, undefined) ??
-      findAbove(file, lineStart) ??
-      findBehind(file, end, undefined) ??
-      findAboveRun(file, lineStart),
-  );
+  const own =
+    findTrailing(file, end, undefined) ?? findAbove(file, lineStart) ?? findBehind(file, end, undefined);
+  return own === undefined ? withoutTags(findAboveRun(file, lineStart)) : toDocumentation(own);
 }
 
-function toDocumentation(text: string | undefined): Documentation | undefined {
-  return text === undefined || text === "" ? undefined : { text: decodeUtf8(text) };
+function toDocumentation(source: string | undefined): Documentation | undefined {
+  if (source === undefined || source === "") return undefined;
+  const text = decodeUtf8(source);
+  const tags = parseTags(text);
+  return tags === undefined ? { text } : { text, tags };
+}
+
+/** A comment about several declarations has no tags of one of them. */
+function withoutTags(source: string | undefined): Documentation | undefined {
+  return source === undefined || source === "" ? undefined : { text: decodeUtf8(source) };
 }
 
 // ---- above ------------------------------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ export function readAnnotations(
 /** The documentation without what was meant for us. */
 export function withoutTags(module: Module): Module {
   const declarations = module.declarations.map((declaration) => {
-    const text = declaration.documentation?.text;
+    const { text, tags } = declaration.documentation ?? {};
     if (text === undefined || !text.includes("@ffi")) return declaration;
     const rest = text
       .split("\n")
@@ -40,7 +40,9 @@ export function withoutTags(module: Module): Module {
       .join("\n")
       .trim();
     const { documentation: _, ...bare } = declaration;
-    return (rest === "" ? bare : { ...bare, documentation: { text: rest } }) as Declaration;
+    const others = tags?.filter(({ name }) => name !== "ffi") ?? [];
+    const documentation = { text: rest, ...(others.length === 0 ? {} : { tags: others }) };
+    return (rest === "" ? bare : { ...bare, documentation }) as Declaration;
   });
   return { ...module, declarations };
 }
