@@ -7,6 +7,7 @@
 
 import { bombChecks } from "./verify/bombs.ts";
 import { byValueChecks } from "./verify/by-value.ts";
+import { callChecks } from "./verify/calls.ts";
 import { type Check, noJudges, type Outcome, printOutcome } from "./verify/check.ts";
 import { corpusLayoutChecks } from "./verify/corpus-layouts.ts";
 import { corpusTokenChecks } from "./verify/corpus-tokens.ts";
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   ...libraryChecks(),
   ...typingChecks(sample),
   ...pageChecks(),
+  ...callChecks(sample),
   ...byValueChecks(sample),
   ...randomRecordChecks(sample),
   ...bombChecks(),
