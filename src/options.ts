@@ -204,10 +204,10 @@ export interface Options {
 export const defaultLimits: Limits = {
   includeDepth: 200,
   includes: 50_000,
-  tokens: 10_000_000,
+  tokens: 3_000_000,
   expansions: 5_000_000,
   nesting: 1000,
-  fileSize: 128 * 1024 * 1024,
+  fileSize: 64 * 1024 * 1024,
 };
 
 export const defaultLanguage: LanguageOptions = {

@@ -1,6 +1,15 @@
 /** Hostile headers at full size: each ends within two seconds, with its diagnostic and exit status 1. */
 
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtCommand, missingPrograms, run } from "../../spec/support/outside.ts";
@@ -77,6 +86,38 @@ const bombs: readonly Bomb[] = [
     code: "file-too-large",
     words: ["-E"],
     write: (folder) => writeLarge(join(folder, "bomb.h"), "", "x ", 200),
+  },
+  {
+    name: "a line of 100 MB",
+    code: "file-too-large",
+    words: translation,
+    write: (folder) => writeLarge(join(folder, "bomb.h"), "", "1+", 100),
+  },
+  {
+    name: "a line of 60 MB",
+    code: "token-limit",
+    words: ["-E"],
+    write: (folder) => writeLarge(join(folder, "bomb.h"), "", "1+", 60),
+  },
+  {
+    name: "12 million tokens",
+    code: "token-limit",
+    words: ["-E"],
+    write: (folder) => writeLarge(join(folder, "bomb.h"), "", "a b c d e f ghi\n", 27),
+  },
+  {
+    name: "a directory",
+    code: "include-is-directory",
+    words: ["-E"],
+    write: (folder) => {
+      mkdirSync(join(folder, "bomb.h"));
+    },
+  },
+  {
+    name: "a device",
+    code: "include-is-special",
+    words: ["-E"],
+    write: (folder) => symlinkSync("/dev/zero", join(folder, "bomb.h")),
   },
   {
     name: "a macro of 60 MB",
