@@ -162,15 +162,15 @@ export async function prepareCalls(
   writeFileSync(join(folder, "case.h"), made.header);
   for (const { path, text } of sources) writeFileSync(join(folder, path), text);
   const files = ["calls.c", ...sources.map(({ path }) => path)];
-  const words = ["-shared", "-fPIC", "-O2", "-w", ...files, "-o", "libcalls.so"];
-  const compiled = run(compiler, words, { cwd: folder, seconds: 300 });
+  const words = ["-shared", "-fPIC", "-O2", "-w", "-Wno-psabi", ...files, "-o", "libcalls.so"];
+  const compiled = run(compiler, words, { cwd: folder, seconds: 1800 });
   if (compiled.status !== 0) throw new Error(compiled.stderr.slice(0, 3000));
   return made;
 }
 
 /** Throws with the last words of an interpreter that died. */
 export function judgeCalls(folder: string, python: string): CallVerdict {
-  const done = run(python, ["-W", "error", "judge.py"], { cwd: folder, seconds: 300 });
+  const done = run(python, ["-W", "error", "judge.py"], { cwd: folder, seconds: 1200 });
   if (done.status !== 0) throw new Error(`status ${done.status}: ${done.stderr.slice(-600)}`);
   const verdict = JSON.parse(done.stdout) as CallVerdict;
   const declined: Record<string, number> = {};

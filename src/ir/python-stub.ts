@@ -72,6 +72,8 @@ export interface StubClass extends StubItemBase {
   readonly base: "Structure" | "Union";
   /** Undefined while the record is incomplete. */
   readonly members?: readonly StubMember[];
+  /** It has `with_length`. */
+  readonly isFlexible?: true;
 }
 
 export interface StubMember {

@@ -125,3 +125,16 @@ test("what cannot be called never returns", async () => {
   const stub = await stubOf("struct __attribute__((packed)) s { char a; int b; }; void f(struct s s);");
   assert.match(stub, /def f\((s: struct_s, \/|\*args: object)\) -> (None|NoReturn):/);
 });
+
+test("a record with a flexible array is made with a length", () =>
+  assertStub(
+    "struct s { int n; short data[]; };",
+    "    @classmethod\n    def with_length(cls, count: int, *args: Any, **keywords: Any) -> struct_s: ...",
+  ));
+
+test("char ** takes texts, and a callback may return one", () =>
+  assertStub(
+    "void f(char **list); void g(const char *(*name)(int n));",
+    "| list[bytes]\n    | list[str]\n    | tuple[bytes | str | None, ...]",
+    "bytes | str | int | None | String",
+  ));

@@ -164,11 +164,15 @@ export const callSupport: string = `    def declined(name, reason, way=None):
         called = obj
         if not isinstance(obj, ctypes._CFuncPtr):
             called = getattr(obj, "_as_parameter_", obj)
-        if not isinstance(called, ctypes._CFuncPtr) or hasattr(type(called), "_argtypes_"):
+        if not isinstance(called, ctypes._CFuncPtr):
             return obj
+        if hasattr(type(called), "_argtypes_"):
+            # Who makes the type anew by CFUNCTYPE has the one that takes no text.
+            return ctypes.cast(obj, function) if type(obj) is function.__base__ else obj
         given, wanted = called.argtypes, function._argtypes_
         if given is not None and [*map(shape_of, given)] != [*map(shape_of, wanted)]:
-            raise TypeError(f"{called.__name__} takes other arguments than the callback")
+            name = called.__name__
+            raise TypeError(f"{name} takes other arguments than the callback")
         return function(ctypes.cast(called, ctypes.c_void_p).value)
 
     def shape_of(type):
@@ -190,15 +194,10 @@ export const callSupport: string = `    def declined(name, reason, way=None):
                 args = (keep_text(args[0]),)
             return function.__new__(cls, *args)
 
-        def from_param(cls, obj):
-            return function.from_param(obj)
-
         names = ("_argtypes_", "_flags_", "_restype_")
         space = {name: getattr(function, name) for name in names}
-        space.update(__new__=__new__, from_param=classmethod(from_param))
-        givers[function] = made = type(function)(
-            function.__name__, (function,), space
-        )
+        space["__new__"] = __new__
+        givers[function] = made = type(function)(function.__name__, (function,), space)
         return made
 
     def keep_text(function):
@@ -222,11 +221,12 @@ export const callSupport: string = `    def declined(name, reason, way=None):
         if isinstance(obj, (list, tuple)):
             texts = [point_to(text) for text in obj]
             return (pointer_to_char * (len(texts) + 1))(*texts)
+        kind = type(None)
         if isinstance(obj, reference):
             kind = type(obj._obj)
-        else:
-            kind = obj._type_ if isinstance(obj, (ctypes._Pointer, ctypes.Array)) else None
-        if kind is not None and issubclass(kind, ctypes.c_char_p):
+        elif isinstance(obj, (ctypes._Pointer, ctypes.Array)):
+            kind = obj._type_
+        if issubclass(kind, ctypes.c_char_p):
             return obj
         return pointers_to_char.from_param(obj)
 

@@ -274,7 +274,8 @@ ${recordSupport}
             return nullable[function]
 
         def from_param(cls, obj):
-            return None if obj is None else function.from_param(as_callback(obj, function))
+            obj = as_callback(obj, function)
+            return None if obj is None else function.from_param(obj)
 
         space = {
             name: getattr(function, name)

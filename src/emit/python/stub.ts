@@ -4,6 +4,7 @@ import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Module } from "../../ir/module.ts";
 import type { PythonLiteral } from "../../ir/python-literal.ts";
 import type {
+  Hint,
   StubArrayClass,
   StubClass,
   StubConstant,
@@ -143,7 +144,7 @@ class StubPrinter {
     return isPython ? lines : [`@${this.#spelling.part("Foreign", "_foreign")}`, ...lines];
   }
 
-  #printClass({ id, name, base, members }: StubClass): readonly string[] {
+  #printClass({ id, name, base, members, isFlexible }: StubClass): readonly string[] {
     const head = `class ${name}(${this.#spelling.declared(base)}):`;
     const documentation = this.#documentation(id, "    ");
     if (members === undefined || members.length === 0)
@@ -156,7 +157,22 @@ class StubPrinter {
       if (about !== undefined) lines.push(...quoteDocstringLines(about, "    ", stubWidth));
     }
     lines.push(...this.#printConstructor(members, names));
+    if (isFlexible === true) lines.push(...this.#printWithLength(name, names));
     return lines;
+  }
+
+  #printWithLength(name: string, names: ReadonlySet<string>): readonly string[] {
+    const spell = (hint: Hint): readonly Piece[] => this.#spelling.pieces(hint, names);
+    const any: Hint = { kind: "typing", name: "Any" };
+    const items: readonly (readonly Piece[])[] = [
+      ["cls"],
+      ["count: ", ...spell({ kind: "builtin", name: "int" })],
+      ["*args: ", ...spell(any)],
+      ["**keywords: ", ...spell(any)],
+    ];
+    const result = spell({ kind: "declared", name });
+    const pieces: readonly Piece[] = ["def with_length", { open: "(", items, close: ")" }, " -> ", ...result];
+    return [`    @${this.#spelling.builtin("classmethod")}`, ...layOut(pieces, "    ", ": ...")];
   }
 
   #printMember({ name, read, written }: StubMember, names: ReadonlySet<string>): readonly string[] {
@@ -188,12 +204,12 @@ class StubPrinter {
   }
 }
 
-/** For type checkers and linters: names are those of C. */
+/** For type checkers and linters: names are those of C, and the module has them, used or not. */
 function printAdvice({ items }: StubPlan): readonly string[] {
-  const isLowered = items.some(({ kind, name }) => kind === "alias" && /^_?[a-z0-9]/.test(name));
+  const hasAliases = items.some(({ kind }) => kind === "alias");
   return [
     "# pyright: reportPrivateUsage=false, reportIncompatibleMethodOverride=false",
-    ...(isLowered ? ["# ruff: noqa: PYI042"] : []),
+    ...(hasAliases ? ["# ruff: noqa: PYI042, PYI047, RUF100"] : []),
   ];
 }
 

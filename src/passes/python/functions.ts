@@ -78,7 +78,12 @@ function parameterType(type: Type, context: FunctionContext): PythonType {
   const record = plain.kind === "record" ? index.record(plain.id) : undefined;
   const first = record?.transparentUnion === true ? record.fields?.[0] : undefined;
   if (first === undefined)
-    return textsType(type, context) ?? bufferType(type, context) ?? callbackType(type, context) ?? converter.parameter(type);
+    return (
+      textsType(type, context) ??
+      bufferType(type, context) ??
+      callbackType(type, context) ??
+      converter.parameter(type)
+    );
   return index.unwrap(first.type).kind === "pointer" ? voidPointer : converter.parameter(first.type);
 }
 

@@ -119,7 +119,9 @@ class StubPlanner {
   #planRecord({ id, name, base }: RecordClassItem): StubItem {
     const body = this.#bodies.get(id);
     if (body === undefined) return { kind: "class", id, name, base };
-    return { kind: "class", id, name, base, members: this.#planMembers(body, new Set()) };
+    const members = this.#planMembers(body, new Set());
+    const isFlexible = body.flexible !== undefined && members.every((one) => one.name !== "with_length");
+    return { kind: "class", id, name, base, members, ...(isFlexible ? { isFlexible } : {}) };
   }
 
   /** Members of anonymous members belong to the record itself, too. */
