@@ -85,6 +85,12 @@ const rows: readonly Pinned[] = [
     printed: "16 13 16 14 16",
   },
   {
+    what: "_pack_, also where #pragma pack changes nothing",
+    header: `struct foo ${foo};\n#pragma pack(push, 4)\ntypedef struct ${foo} q;\n#pragma pack(2)\nstruct r ${foo};`,
+    program: "print([getattr(t, '_pack_', 0) for t in (m.struct_foo, m.q, m.struct_r)])",
+    printed: ["[0, 0, 2]", "[0, 4, 2]", "[0, 4, 2]"],
+  },
+  {
     what: "padding bit-fields are fields",
     header: `struct foo ${foo};`,
     program: fields("struct_foo"),

@@ -287,7 +287,8 @@ class SymbolPrinter {
       name: member.name === null ? `unnamed_${++unnamed}` : memberName(member.name, this.#isFork),
       isAnonymous: member.name === null && member.type.kind === "record",
     }));
-    if (pack !== undefined) writer.line(`${name}._pack_ = ${pack}`);
+    const shownPack = pack ?? idlePack(declaration);
+    if (shownPack !== undefined) writer.line(`${name}._pack_ = ${shownPack}`);
     if (!this.#isFork)
       this.#block(
         `${name}.__slots__`,
@@ -414,6 +415,18 @@ function variadicLines(
 
 function isString({ result }: CtypesFunction): boolean {
   return result.kind === "special" && result.name === "String";
+}
+
+/**
+ * Bytes of a `#pragma pack` that changes nothing, which ctypesgen's users find in `_pack_` all the same. Bit-fields of
+ * several types would be laid out otherwise because of it.
+ */
+function idlePack({ pragmaPack, layout, fields = [] }: RecordDeclaration): number | undefined {
+  if (pragmaPack === undefined || layout === undefined || pragmaPack < layout.align) return undefined;
+  const bitFieldTypes = new Set(
+    fields.flatMap(({ bitWidth, type }) => (bitWidth === undefined ? [] : [JSON.stringify(type)])),
+  );
+  return bitFieldTypes.size > 1 ? undefined : pragmaPack / 8;
 }
 
 /** ctypesgen writes members in single quotes. */
