@@ -82,4 +82,26 @@ else {
     },
     { seconds: 240 },
   );
+  test(
+    "pyright refuses every wrong line",
+    async () => {
+      const folder = await fillFolder();
+      writeFileSync(join(folder, "wrong.py"), `import typed as r\n${wrongLines.join("\n")}\n`);
+      const checked = run(pyright, ["--outputjson"], { cwd: folder, seconds: 200 });
+      const { generalDiagnostics } = JSON.parse(checked.stdout) as {
+        generalDiagnostics: { file: string; severity: string; range: { start: { line: number } } }[];
+      };
+      const told = new Set(
+        generalDiagnostics
+          .filter(({ file, severity }) => severity === "error" && file.endsWith("wrong.py"))
+          .map(({ range }) => range.start.line),
+      );
+      assert.equal(
+        wrongLines.filter((_, at) => !told.has(at + 1)),
+        [],
+        checked.stdout,
+      );
+    },
+    { seconds: 240 },
+  );
 }
