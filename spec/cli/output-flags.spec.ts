@@ -49,6 +49,17 @@ test("a stub needs a place", async () => {
   assert.ok((await requestOf("--stubs a.h -o m.py")).writesStubs);
 });
 
+test("a typed module has its types itself", async () => {
+  assert.match(String(await read("--stubs --style interoptopus a.h -o m.py")), /types itself/);
+  assert.ok((await requestOf("--stubs --style interoptopus --compat ctypesgen a.h -o m.py")).writesStubs);
+});
+
+test("namespaces are modules of a package", async () => {
+  assert.match(String(await read("--namespaces modules a.h -o m.py")), /needs --package/);
+  for (const place of ["-o m/__init__.py", "-o __init__.py", "--package m"])
+    assert.is((await requestOf(`--namespaces modules a.h ${place}`)).options.namespaces, "modules");
+});
+
 test("what binds late has one form", async () => {
   assert.match(String(await read("--lazy --style interoptopus a.h")), /--lazy is for/);
   assert.match(String(await read("--lazy --compat ctypesgen a.h")), /--lazy makes no module/);

@@ -12,6 +12,7 @@ export function findOutputFault(request: Request): string | undefined {
     findLazyFault(request) ??
     findStubsFault(request) ??
     findNameFault(request) ??
+    findNamespaceFault(request) ??
     findSamePlace(request)
   );
 }
@@ -39,9 +40,19 @@ function findLazyFault({ options, compatibility }: Request): string | undefined 
   return options.provesItself ? "--lazy and --proof import exclude each other" : undefined;
 }
 
-function findStubsFault({ writesStubs, output, packageFolder, dump }: Request): string | undefined {
+function findStubsFault(request: Request): string | undefined {
+  const { writesStubs, output, packageFolder, dump, options, compatibility } = request;
+  if (writesStubs && options.style === "interoptopus" && (compatibility ?? "none") === "none")
+    return "--stubs is for modules of --style ctypesgen: a typed one has its types itself";
   const hasPlace = output !== undefined || packageFolder !== undefined || dump !== undefined;
   return writesStubs && !hasPlace ? "--stubs needs -o FILE, for the stub stands beside it" : undefined;
+}
+
+/** Modules beside each other import each other as parts of a package. */
+function findNamespaceFault({ options, output, packageFolder }: Request): string | undefined {
+  if (options.namespaces === "merged" || packageFolder !== undefined) return undefined;
+  const isPackage = output !== undefined && /(?:^|[\\/])__init__\.py$/.test(output);
+  return isPackage ? undefined : "--namespaces modules needs --package DIR or -o DIR/__init__.py";
 }
 
 function findNameFault({ options: { initName, callbacksName } }: Request): string | undefined {
