@@ -131,6 +131,6 @@ function printFloat(text: string, writer: Writer, locals?: ReadonlySet<string>):
   if (text === "nan" || text === "inf" || text === "-inf")
     return `${writer.builtin("float", locals)}("${text}")`;
   const isMarked = text.includes(".") || text.includes("e") || text.includes("E");
-  const marked = isMarked ? text : `${text}.0`;
+  const marked = isMarked ? text.replace("e+", "e") : `${text}.0`;
   return marked.startsWith("-") ? `(${marked})` : marked;
 }

@@ -118,7 +118,7 @@ function makeAbsolute(path: string, directory: string | undefined): string {
 function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBag, writer: Writer): void {
   const { headerTemplate, commandLine, date, version } = options;
   if (headerTemplate === undefined) {
-    if (writer.isFormatted) writeAdvice(options, writer);
+    if (writer.isFormatted) writeAdvice(module, options, writer);
     writer.line(quoteDocstring(describe(module, options)));
     writer.line();
     return;
@@ -130,11 +130,14 @@ function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBa
 }
 
 /** For type checkers: the stub has the types, since ctypes makes most of a module as it runs. For linters: the users' wish. */
-function writeAdvice(options: Options, writer: Writer): void {
+function writeAdvice({ python }: Module, options: Options, writer: Writer): void {
+  const hasMacros = python?.items.some(({ kind }) => kind === "macro-function") === true;
   const isOpen = options.modules.length > 0 || !servesNames(options);
   const findings = [
     ...(surfaceOf(options) === "lazy" ? ["F401"] : []),
     ...(isOpen ? ["E402", "F403", "F405", "I001"] : []),
+    // A macro says it as its header does.
+    ...(hasMacros ? ["FURB136", "PLR1716", "RUF100"] : []),
   ];
   writer.line("# type: ignore");
   if (findings.length > 0) writer.line(`# ruff: noqa: ${findings.join(", ")}`);
