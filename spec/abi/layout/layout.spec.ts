@@ -61,3 +61,18 @@ test("a field's width is its type's size or its bits", () => {
 test("sizes beyond 2^53 bits are exact", () => {
   assert.is(recordOf("x86_64-linux-gnu", "char[1152921504606846975]; char").size, 1n << 63n);
 });
+
+test("ms_struct and gcc_struct choose the rules where the compiler has them", () => {
+  const text = "char:3; int:5";
+  const styles = (triple: string): string[] =>
+    [undefined, true, false].map((msStruct) =>
+      layoutText(triple, text, msStruct === undefined ? {} : { msStruct }),
+    );
+  const [unix, microsoft] = ["32/32: 0 3", "64/32: 0 32"];
+  assert.equal(styles("x86_64-linux-gnu"), [unix, microsoft, unix]);
+  assert.equal(styles("i386-linux-gnu"), [unix, microsoft, unix]);
+  assert.equal(styles("s390x-linux-gnu"), [unix, unix, unix]);
+  assert.equal(styles("x86_64-windows-gnu"), [microsoft, microsoft, unix]);
+  assert.equal(styles("x86_64-windows-msvc"), [microsoft, microsoft, microsoft]);
+  assert.equal(styles("arm64-apple-darwin"), [unix, microsoft, unix]);
+});
