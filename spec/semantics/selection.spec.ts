@@ -243,3 +243,12 @@ nothing("blames --no-macros where there are only these, and rules of whole names
   const meaning = understand("int f(void);\n", { symbolRules: [rule] });
   assert.match(meaning.diagnostics.at(-1)?.help ?? "", "--symbol-rules");
 });
+
+selecting("a macro brings the last definition of another one", () => {
+  const macros = ["define", "undefine", "define"].map((kind, at) => ({
+    kind: kind as "define",
+    text: kind === "define" ? `FOO=${at}` : "FOO",
+  }));
+  const { selection } = understand("#define HAS FOO\n", { macros });
+  assert.equal([...selection.needed], ["macro:FOO#2"]);
+});

@@ -6,7 +6,6 @@
 import type { Options } from "../options.ts";
 import { type SelectionRule, selectNodes } from "../passes/select.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { decodeUtf8 } from "../source/text.ts";
 import type { SemanticContext } from "./context.ts";
 import { findGivenHeaders, type GivenHeaders } from "./given-headers.ts";
 import { listMacroNodes, type MacroNode } from "./macro-nodes.ts";
@@ -32,7 +31,12 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
   const given = followHeaders(named, table, macros, context);
   const rules = new RuleBook(given, context.options);
   const nodes = new Map<string, MacroNode>();
-  for (const node of macros) nodes.set(node.id, node);
+  /** The definitions that are in force at the end, which is where values are computed. */
+  const lastIds = new Map<string, string>();
+  for (const node of macros) {
+    nodes.set(node.id, node);
+    if (node.kind === "define") lastIds.set(node.name, node.id);
+  }
   const ruleOf = (id: string): SelectionRule => {
     const symbol = table.byId.get(id);
     if (symbol !== undefined) return rules.ofSymbol(symbol);
@@ -54,7 +58,7 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
     },
     wishesOf: (id) => {
       const node = nodes.get(id);
-      return node === undefined ? [] : macroMentions(node, table, context.options);
+      return node === undefined ? [] : macroMentions(node, table, lastIds, context.options);
     },
   });
   reportDropped(selected.dropped, table, context);
@@ -65,7 +69,12 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
 /**
  * What a macro's replacement list names. It would like these beside it; its value, which C computes, does not need them.
  */
-function macroMentions(node: MacroNode, table: SymbolTable, options: Options): readonly string[] {
+function macroMentions(
+  node: MacroNode,
+  table: SymbolTable,
+  lastIds: ReadonlyMap<string, string>,
+  options: Options,
+): readonly string[] {
   if (node.kind === "undef") return [];
   const found = new Set<string>();
   const { replacementList, parameters } = node.macro;
@@ -74,7 +83,8 @@ function macroMentions(node: MacroNode, table: SymbolTable, options: Options): r
     if (parameters?.includes(name) === true) continue;
     const macro = name === node.name ? undefined : table.macros.lookup(name);
     if (macro !== undefined) {
-      if (options.includeMacros && macro.replacementList.length > 0) found.add(`macro:${decodeUtf8(name)}`);
+      const id = lastIds.get(name);
+      if (options.includeMacros && macro.replacementList.length > 0 && id !== undefined) found.add(id);
       continue;
     }
     const symbol = table.ordinary.get(name);
