@@ -54,6 +54,7 @@ export async function run(
     return "failed";
   }
   const product = await produce(asked, host);
+  await reportForeign(asked, prepared.host, paths, bag, io);
   const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
   const isStopped =
     isRefused ||
@@ -72,6 +73,20 @@ export async function run(
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
   return hasErrors(diagnostics) && !isTolerated(diagnostics, request) ? "failed" : "done";
+}
+
+/** Loaded where the target is named. */
+async function reportForeign(
+  { target, wordSize, options }: Request,
+  host: Host,
+  paths: readonly string[],
+  bag: DiagnosticBag,
+  io: CommandLineIo,
+): Promise<void> {
+  if (target === undefined && wordSize === undefined) return;
+  const { reportForeignHeaders } = await import("./foreign-headers.ts");
+  const own = hostTriple(io.platform, io.arch, targetTriples, options.target);
+  reportForeignHeaders(options, own, host, paths, bag);
 }
 
 /** `--cpp`: loaded for who has a preprocessor of their own. */

@@ -85,6 +85,13 @@ export const cliCatalog = {
     explanation:
       "Some outputs have several files, whose places are told by the place of the first. Standard output has none.",
   },
+  "headers-of-host": {
+    severity: "warning",
+    message: "`%path%` is a header of this machine, read for %target%",
+    help: "name the target's own headers with `--sysroot`, or with `-nostdinc -isystem`",
+    explanation:
+      "System headers differ from one machine to the next: sizes, constants and whole declarations. Where the target's own are not found, those of this machine are what is left, and what is made of them may be wrong.",
+  },
   "no-sibling-target": {
     severity: "error",
     message: "there is no %bits%-bit target beside %target%",
