@@ -52,7 +52,11 @@ typedef unsigned int __mmask32;
 typedef unsigned long long __mmask64;
 `;
 
-const ALLOCATION = `extern void *_mm_malloc(__SIZE_TYPE__, __SIZE_TYPE__);
+/** gcc's own brings that header along, and others count on it. */
+const ALLOCATION = `#if __has_include(<stdlib.h>)
+#include <stdlib.h>
+#endif
+extern void *_mm_malloc(__SIZE_TYPE__, __SIZE_TYPE__);
 extern void _mm_free(void *);
 `;
 
