@@ -75,3 +75,15 @@ test("a compiler's name is one of three, its version numbers", () => {
   for (const text of ["icc", "gcc=", "gcc=x", "gcc=1.2.3.4.5", "gcc=123456"])
     assert.is(parseCompiler(text), undefined, text);
 });
+
+test("x86's flags about layouts change the rule of bit-fields and where double stands", async () => {
+  const rule = async (triple: string, flag: string): Promise<string | undefined> =>
+    (await prepareTarget(findTarget(triple) as Target, undefined, [flag]))?.bitFieldRule;
+  assert.is(await rule("x86_64-linux-gnu", "-mms-bitfields"), "microsoft");
+  assert.is(await rule("x86_64-windows-gnu", "-mno-ms-bitfields"), "system-v");
+  assert.is(await rule("aarch64-linux-gnu", "-mms-bitfields"), "aapcs");
+  const narrow = findTarget("i386-linux-gnu") as Target;
+  const aligned = await prepareTarget(narrow, undefined, ["-malign-double"]);
+  assert.is(aligned?.scalars.double?.memberAlign, undefined);
+  assert.is(narrow.scalars.double?.memberAlign, 32);
+});

@@ -20,8 +20,6 @@ const layoutFlags: readonly string[] = [
   "-m96bit-long-double",
   "-mlong-double-64",
   "-mlong-double-128",
-  "-malign-double",
-  "-mms-bitfields",
   "-mbig-endian",
   "-mrtd",
   "-mregparm=",

@@ -33,7 +33,16 @@ const INSTRUCTION_SETS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** x86's flags that change layouts alone. */
+const LAYOUT_FLAGS: ReadonlySet<string> = new Set([
+  "-mms-bitfields",
+  "-mno-ms-bitfields",
+  "-malign-double",
+  "-mno-align-double",
+]);
+
 export function changesMacros(flag: string): boolean {
+  if (LAYOUT_FLAGS.has(flag)) return true;
   if (flag === "-pthread" || /^-O(?:[0-9]|s|z|g|fast)?$/.test(flag)) return true;
   if (FLAGS_WITH_ARGUMENT.some((prefix) => flag.startsWith(prefix))) return true;
   const name = flag.slice(flag.startsWith("no-", 2) ? "-fno-".length : "-f".length);

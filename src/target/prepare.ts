@@ -102,8 +102,25 @@ async function editForFlags(
 
 /** What flags change about the types. */
 function layoutOf(target: Target, flags: readonly string[]): Target {
-  const wide = flags.findLast((flag) => flag === "-fshort-wchar" || flag === "-fno-short-wchar");
-  return wide === "-fshort-wchar" && target.operatingSystem !== "emscripten"
-    ? { ...target, wideCharacterType: "unsigned short" }
-    : target;
+  const lastOf = (name: string): string | undefined =>
+    flags.findLast((flag) => flag === `-${name}` || flag === `-${name.charAt(0)}no-${name.slice(1)}`);
+  let changed = target;
+  if (lastOf("fshort-wchar") === "-fshort-wchar" && target.operatingSystem !== "emscripten")
+    changed = { ...changed, wideCharacterType: "unsigned short" };
+  if (target.environment === "msvc" || !(target.architecture === "x86_64" || target.architecture === "i386"))
+    return changed;
+  const bitFields = lastOf("mms-bitfields");
+  if (bitFields !== undefined)
+    changed = { ...changed, bitFieldRule: bitFields === "-mms-bitfields" ? "microsoft" : "system-v" };
+  return lastOf("malign-double") === "-malign-double" ? withAlignedDouble(changed) : changed;
+}
+
+/** i386's `double` and `long long` on their natural boundary in records, too (GCC manual, "x86 Options"). */
+function withAlignedDouble(target: Target): Target {
+  const scalars = { ...target.scalars };
+  for (const name of ["double", "long long"] as const) {
+    const layout = scalars[name];
+    if (layout !== undefined) scalars[name] = { size: layout.size, align: layout.align };
+  }
+  return { ...target, scalars };
 }

@@ -13,18 +13,19 @@ const systemV = { unnamedBitFieldsAlign: false } as const;
 
 /** Lays out a complete record; the shape's extents have to be those of the same target. */
 export function layoutRecord(shape: RecordShape, target: Target): RecordLayoutResult {
+  const isMicrosoft = shape.msStruct ?? target.bitFieldRule === "microsoft";
   switch (target.environment) {
     case "msvc":
       return layoutMicrosoft(shape, target);
     case "mingw":
-      return shape.msStruct === false ? layoutSystemV(shape, target, systemV) : layoutMsStruct(shape, target);
+      return isMicrosoft ? layoutMsStruct(shape, target) : layoutSystemV(shape, target, systemV);
     case "apple":
     case "emscripten":
       return shape.msStruct === true ? layoutAppleMsStruct(shape, target) : layoutApple(shape, target);
     case "gnu":
     case "musl":
       if (target.bitFieldRule === "aapcs") return layoutAapcs(shape, target);
-      return shape.msStruct === true && knowsMsStruct(target)
+      return isMicrosoft && knowsMsStruct(target)
         ? layoutMsStruct(shape, target)
         : layoutSystemV(shape, target, systemV);
   }
