@@ -204,7 +204,7 @@ export interface Options {
 export const defaultLimits: Limits = {
   includeDepth: 200,
   includes: 50_000,
-  tokens: 3_000_000,
+  tokens: 10_000_000,
   expansions: 5_000_000,
   nesting: 1000,
   fileSize: 64 * 1024 * 1024,

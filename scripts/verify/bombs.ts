@@ -96,13 +96,13 @@ const bombs: readonly Bomb[] = [
   {
     name: "a line of 60 MB",
     code: "token-limit",
-    words: ["-E"],
+    words: ["-E", "--max-tokens=3000000"],
     write: (folder) => writeLarge(join(folder, "bomb.h"), "", "1+", 60),
   },
   {
     name: "12 million tokens",
     code: "token-limit",
-    words: ["-E"],
+    words: ["-E", "--max-tokens=3000000"],
     write: (folder) => writeLarge(join(folder, "bomb.h"), "", "a b c d e f ghi\n", 27),
   },
   {

@@ -1,5 +1,5 @@
 import type { Expression, Value } from "../../src/ir/type.ts";
-import type { GivenOptions } from "../../src/options.ts";
+import { defaultLimits, type GivenOptions } from "../../src/options.ts";
 import { declarationOf, idsOf, type Meaning, understand } from "../support/semantics.ts";
 import { assert, suite } from "../support/test.ts";
 
@@ -239,6 +239,16 @@ hostile("a chain of 1,000 macros ends in its value", () => {
   let text = "#define M0 7\n";
   for (let at = 1; at < 1000; at++) text += `#define M${at} M${at - 1}\n`;
   assert.is(integer(text, "macro:M999"), 7);
+});
+
+hostile("where a limit cuts what is asked about macros, that is said", () => {
+  let text = "#define M0 7\n";
+  for (let at = 1; at < 300; at++) text += `#define M${at} M${at - 1}\n`;
+  const { diagnostics } = understand(text, { limits: { ...defaultLimits, tokens: 20_000 } });
+  assert.equal(
+    diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code),
+    ["call-token-limit"],
+  );
 });
 
 hostile("macros in a circle are nothing", () => {

@@ -268,10 +268,17 @@ export class Expander {
       this.exhaust("call-token-limit", Math.floor(tokens / CALL_SHARE), at);
   }
 
-  /** A limit is passed: nothing more is expanded or read, since it would have another meaning. */
+  /**
+   * A limit is passed: nothing more is expanded or read, since it would have another meaning. That is said even where
+   * faults of a question are not: what is asked about macros behind the unit counts, too.
+   */
   exhaust(code: DiagnosticCode, limit: number, at: Token): void {
+    const { diagnostics } = this.#options.lexing;
+    const { isQuiet } = diagnostics;
     this.#exhausted = true;
+    diagnostics.isQuiet = false;
     this.report(code, at, { limit });
+    diagnostics.isQuiet = isQuiet;
   }
 
   report(code: DiagnosticCode, at: Token, values: Readonly<Record<string, string | number>>): void {
