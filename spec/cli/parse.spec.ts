@@ -86,7 +86,7 @@ wrong("an ambiguous prefix is told with what it fits", async () => {
 });
 
 wrong("a compiler flag that changes layouts", async () => {
-  assert.is((await errorOf("-malign-double a.h")).message, "unsupported compiler flags: -malign-double");
+  assert.is((await errorOf("-mregparm=3 a.h")).message, "unsupported compiler flags: -mregparm=3");
 });
 
 test("ignored compiler flags are handed on", async () => {

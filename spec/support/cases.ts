@@ -75,13 +75,22 @@ export async function produceCase(
 ): Promise<string> {
   const product = products.get(ending);
   if (product === undefined) throw new Error(`nothing is known of the ending ${ending}`);
+  const { status, stdout, stderr } = await runCase(header, product.words, folder);
+  if (ending === "diag") return `exit ${status}\n${stderr}`;
+  return (product.keep ?? ((text) => text))(stdout);
+}
+
+/** Our command line on a header of `spec/cases`, with the header's own flags behind the words. */
+export function runCase(
+  header: string,
+  words: readonly string[],
+  folder: string = casesFolder,
+): Promise<{ readonly status: number; readonly stdout: string; readonly stderr: string }> {
   const directory = join(folder, dirname(header));
   const name = header.slice(header.lastIndexOf("/") + 1);
   const files = readFolder(directory);
   const flags = readFlags(files[name] ?? new Uint8Array());
-  const { status, stdout, stderr } = await runInMemory([...product.words, ...flags, name], files);
-  if (ending === "diag") return `exit ${status}\n${stderr}`;
-  return (product.keep ?? ((text) => text))(stdout);
+  return runInMemory([...words, ...flags, name], files);
 }
 
 function readFolder(directory: string): Record<string, Uint8Array> {

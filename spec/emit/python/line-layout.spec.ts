@@ -1,9 +1,8 @@
 import { layOutLine } from "../../../src/emit/python/line-layout.ts";
-import { findProgram, run } from "../../support/outside.ts";
-import { assert, judge, test } from "../../support/test.ts";
+import { format } from "../../support/ruff.ts";
+import { assert, test } from "../../support/test.ts";
 
 const long = "a_name_that_is_long_enough_to_fill_a_line";
-const whyNoRuff = findProgram("ruff") === undefined ? "no ruff" : undefined;
 
 const samples: readonly string[] = [
   `${long} = CFUNCTYPE(UNCHECKED(c_int), POINTER(struct_${long}), POINTER(None))`,
@@ -51,8 +50,7 @@ test("what has no such form is left alone, and says so", () => {
   assert.equal(layOutLine(sum), [`${sum}  # fmt: skip`]);
 });
 
-judge("ruff changes nothing", whyNoRuff, () => {
+test("ruff changes nothing", () => {
   const text = samples.map((sample) => sample.split("\n").flatMap(layOutLine).join("\n")).join("\n\n\n");
-  const { stdout } = run("ruff", ["format", "--isolated", "-"], { input: `${text}\n` });
-  assert.is(stdout, `${text}\n`);
+  assert.is(format(`${text}\n`), `${text}\n`);
 });
