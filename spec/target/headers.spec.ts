@@ -2,7 +2,7 @@
 
 import { builtinHeader, builtinHeaderNames } from "../../src/target/headers.ts";
 import { findTarget, targetTriples } from "../../src/target/targets.ts";
-import { preprocess } from "../preprocessor/preprocess.ts";
+import { preprocess, preprocessFiles } from "../preprocessor/preprocess.ts";
 import { missingPrograms, run } from "../support/outside.ts";
 import { assert, judge, suite, test } from "../support/test.ts";
 
@@ -35,6 +35,31 @@ test("headers of machine instructions stand in with their types", () => {
     [...preprocess("#include <immintrin.h>\n", { ...standard, target: "aarch64-linux-gnu" }).problems],
     ["1:10 include-not-found"],
   );
+});
+
+/** MinGW's runtime in little: each of its headers counts how often it is read. */
+function textWithRuntime(text: string, target = "x86_64-windows-gnu"): string {
+  const folder = "/usr/x86_64-w64-mingw32/include";
+  const names = ["stddef.h", "stdarg.h", "float.h", "stdlib.h", "errno.h"];
+  const runtime = Object.fromEntries(
+    names.map((name) => [`${folder}/${name}`, `runtime ${name.slice(0, -2)};`]),
+  );
+  const files = { "case.h": text, ...runtime };
+  const result = preprocessFiles(files, { ...standard, target });
+  assert.equal([...result.problems], []);
+  return [...result.text.matchAll(/runtime \w+/g)].map(([found]) => found.slice("runtime ".length)).join(" ");
+}
+
+test("MinGW's runtime has its say each time, behind or before ours", () => {
+  assert.is(textWithRuntime("#include <stddef.h>\n#include <stddef.h>\n"), "stddef stddef");
+  assert.is(textWithRuntime("#include <stdarg.h>\n#include <float.h>\n"), "stdarg float");
+});
+
+test("MinGW's headers of instructions bring along what gcc's do, in gcc's order", () => {
+  assert.is(textWithRuntime("#include <mm_malloc.h>\n"), "stdlib errno");
+  assert.is(textWithRuntime("#include <xmmintrin.h>\n"), "stdlib errno");
+  assert.is(textWithRuntime("#include <immintrin.h>\n"), "stddef stdlib errno");
+  assert.is(textWithRuntime("#include <x86intrin.h>\n"), "stddef stdlib errno");
 });
 
 test("atomic types are there with their operations", () => {

@@ -36,7 +36,18 @@ const headers: ReadonlyMap<string, HeaderText> = new Map<string, HeaderText>([
 /** The text of one of our headers for a target; undefined for a name that is none of them. */
 export function builtinHeader(name: string, target: Target): string | undefined {
   const text = headers.get(name) ?? intrinsicsHeader(name, target.architecture);
-  return typeof text === "function" ? text(target) : text;
+  const own = typeof text === "function" ? text(target) : text;
+  return own === undefined || target.environment !== "mingw" ? own : withRuntimeHeader(name, own);
+}
+
+/**
+ * MinGW's runtime has headers of the same names, which gcc's for MinGW bring along each time, outside of their own guards:
+ * its <stddef.h> declares `_errno`, its <float.h> `_control87`.
+ */
+function withRuntimeHeader(name: string, own: string): string {
+  const next = `#if __has_include_next(<${name}>)\n#include_next <${name}>\n#endif\n`;
+  if (name === "stddef.h" || name === "stdarg.h") return next + own;
+  return name === "float.h" ? own + next : own;
 }
 
 export function builtinHeaderNames(): readonly string[] {

@@ -52,9 +52,12 @@ typedef unsigned int __mmask32;
 typedef unsigned long long __mmask64;
 `;
 
-/** gcc's own brings that header along, and others count on it. */
+/** gcc's own brings these headers along, the second one where the target has no `posix_memalign`; others count on it. */
 const ALLOCATION = `#if __has_include(<stdlib.h>)
 #include <stdlib.h>
+#endif
+#if defined __MINGW32__ && __STDC_HOSTED__ && __has_include(<errno.h>)
+#include <errno.h>
 #endif
 extern void *_mm_malloc(__SIZE_TYPE__, __SIZE_TYPE__);
 extern void _mm_free(void *);
@@ -85,14 +88,22 @@ const X86: Readonly<Record<string, StandIn>> = {
   "ammintrin.h": { guard: "_AMMINTRIN_H_INCLUDED", includes: ["pmmintrin.h"], text: "" },
   "immintrin.h": {
     guard: "_IMMINTRIN_H_INCLUDED",
-    includes: ["wmmintrin.h", "smmintrin.h"],
+    includes: ["x86gprintrin.h", "wmmintrin.h", "smmintrin.h"],
     text: declareVectors([...AVX, ...AVX512]) + declareLoose([...AVX, ...AVX512]) + MASKS,
   },
-  "x86gprintrin.h": { guard: "_X86GPRINTRIN_H_INCLUDED", includes: [], text: "" },
-  "x86intrin.h": { guard: "_X86INTRIN_H_INCLUDED", includes: ["x86gprintrin.h", "immintrin.h"], text: "" },
+  "x86gprintrin.h": {
+    guard: "_X86GPRINTRIN_H_INCLUDED",
+    includes: ["ia32intrin.h", "stddef.h"],
+    text: "",
+  },
+  "x86intrin.h": {
+    guard: "_X86INTRIN_H_INCLUDED",
+    includes: ["x86gprintrin.h", "immintrin.h", "mm3dnow.h"],
+    text: "",
+  },
   "ia32intrin.h": { guard: "_IA32INTRIN_H_INCLUDED", includes: [], text: "" },
   "popcntintrin.h": { guard: "_POPCNTINTRIN_H_INCLUDED", includes: [], text: "" },
-  "mm3dnow.h": { guard: "_MM3DNOW_H_INCLUDED", includes: ["mmintrin.h"], text: "" },
+  "mm3dnow.h": { guard: "_MM3DNOW_H_INCLUDED", includes: ["mmintrin.h", "prfchwintrin.h"], text: "" },
   "prfchwintrin.h": { guard: "_PRFCHWINTRIN_H_INCLUDED", includes: [], text: "" },
   "cpuid.h": { guard: "_CPUID_H_INCLUDED", includes: [], text: "" },
 };
