@@ -49,6 +49,19 @@ test("what is left out has its reason", async () => {
   );
 });
 
+test("what is left out is told once, with its reason", async () => {
+  assert.is(
+    await explain("f", "static inline int f(void) { return 1; }"),
+    "case.h:1: function f\n  asked for by the headers and the rules of selection\n" +
+      "  left out: no library exports it: it is static or inline (--wrap-static-inline FILE.c binds it)\n",
+  );
+});
+
+test("a macro that is left out beside a record of its name is told beside it", async () => {
+  const text = await explain("size", "struct size { int a; };\n#define size do { } while (0)\n");
+  assert.match(text ?? "", /record size\n[^]*\n\ncase.h:2: macro size\n {2}left out: /);
+});
+
 test("of what is not there, nothing is said", async () => {
   assert.is(await explain("g", "int f(void);"), undefined);
 });

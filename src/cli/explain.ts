@@ -4,7 +4,7 @@
  */
 
 import { catalog } from "../diagnostics/catalog.ts";
-import type { Declaration } from "../ir/declaration.ts";
+import type { Declaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
 import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
 import { walkDeclaration } from "../ir/visit.ts";
@@ -25,26 +25,48 @@ export function explainName(name: string, module: Module): string | undefined {
   const found = module.declarations.filter(
     (declaration) => declaration.name === name || ids.has(declaration.id),
   );
-  const parts = found.map((declaration) => explainDeclaration(declaration, module, items));
-  const explained = new Set(found.map((declaration) => declaration.name));
-  for (const omission of module.python?.omissions ?? module.omissions) {
-    if (omission.name !== name && !explained.has(omission.name)) continue;
+  const names = new Set([name, ...found.map((declaration) => declaration.name)]);
+  const omissions = new Set(
+    (module.python?.omissions ?? module.omissions).filter((omission) => names.has(omission.name)),
+  );
+  const parts = found.map((declaration) => {
+    const own = items.filter(({ id }) => id === declaration.id);
+    const omission = own.length > 0 ? undefined : [...omissions].find((one) => isOf(one, declaration));
+    if (omission !== undefined) omissions.delete(omission);
+    return explainDeclaration(declaration, module, own, omission?.reason);
+  });
+  for (const omission of omissions) {
     const place = omission.file === undefined ? "" : `${module.files[omission.file]}:${omission.line}: `;
     parts.push(`${place}${omission.kind} ${omission.name}\n  left out: ${omission.reason}\n`);
   }
   return parts.length === 0 ? undefined : parts.join("\n");
 }
 
-function explainDeclaration(declaration: Declaration, module: Module, items: readonly PythonItem[]): string {
+/** Whether it is this declaration that is left out, and not another one of its name. */
+function isOf({ name, kind, file, line }: Omission, declaration: Declaration): boolean {
+  const { location } = declaration;
+  return (
+    name === declaration.name &&
+    kind === declaration.kind &&
+    file === location?.file &&
+    line === location?.line
+  );
+}
+
+function explainDeclaration(
+  declaration: Declaration,
+  module: Module,
+  own: readonly PythonItem[],
+  omitted: string | undefined,
+): string {
   const { id, kind, name, location, selection } = declaration;
   const place = location === undefined ? "" : `${module.files[location.file]}:${location.line}: `;
-  const own = items.filter((item) => item.id === id);
   const lines = [`${place}${kind} ${name}`];
   if (selection === "requested") lines.push("  asked for by the headers and the rules of selection");
   else lines.push(`  needed: ${findChain(id, module).join(" <- ")}`);
   const names = [...new Set(own.map((item) => item.name))];
   if (names.length > 0) lines.push(`  in Python: ${names.join(", ")}`);
-  else lines.push("  the module has no statement for it");
+  else lines.push(omitted === undefined ? "  the module has no statement for it" : `  left out: ${omitted}`);
   for (const item of own) lines.push(...explainItem(item));
   return `${lines.join("\n")}\n`;
 }
