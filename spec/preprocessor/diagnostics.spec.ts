@@ -156,6 +156,12 @@ const cases: Readonly<
       options: small({ tokens: 25 }),
     },
     { text: "#define f(x) x\nf(a b) f(a b)\n", expected: [], options: small({ tokens: 25 }) },
+    // The condition is not wrong: it is not read to its end.
+    {
+      text: "#define f(x) x\n#if f(1) + f(1) > f(1)\n#endif\n",
+      expected: ["2:5 call-token-limit"],
+      options: small({ tokens: 4 }),
+    },
   ],
   "nesting-limit": [
     { text: "#if ((1))\n#endif\n", expected: ["1:7 nesting-limit"], options: small({ nesting: 2 }) },

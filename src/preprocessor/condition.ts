@@ -2,6 +2,7 @@
 
 import { parseCharacter, parseInteger } from "../lexer/literals.ts";
 import { type Punctuator, punctuatorKind, type Token, TokenKind } from "../lexer/token.ts";
+import type { Span } from "../source/span.ts";
 import { characterModel } from "../target/characters.ts";
 import { readAssertionTest, warnOfAssertions } from "./assertions.ts";
 import { watchName } from "./define.ts";
@@ -157,7 +158,13 @@ class Condition {
   }
 
   #complain(token: Token, problem: string): void {
-    this.#session.report("condition-syntax", token.span, { directive: this.#directive, problem });
+    this.#tell(token.span, problem);
+  }
+
+  /** Behind a limit nothing is read, and what is missing is not the condition's fault. */
+  #tell(span: Span, problem: string): void {
+    if (this.#session.expander.isExhausted) return;
+    this.#session.report("condition-syntax", span, { directive: this.#directive, problem });
   }
 
   #fail(token: Token, problem: string): never {
@@ -167,7 +174,7 @@ class Condition {
 
   /** Where reading has come to, which a macro's token may be far away from. */
   #failHere(problem: string): never {
-    this.#session.report("condition-syntax", this.#session.here, { directive: this.#directive, problem });
+    this.#tell(this.#session.here, problem);
     throw new ConditionError(problem);
   }
 
