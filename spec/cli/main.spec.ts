@@ -48,6 +48,31 @@ usage("includes a target that there is none of and a rule that is no regular exp
   assert.is(rule.stdout, "");
 });
 
+usage("includes `explain` without a name", async () => {
+  for (const words of [["explain"], ["explain", "-lz"]]) {
+    const { status, stderr } = await runCommand(words, { host });
+    assert.is(status, 2);
+    assert.match(
+      stderr,
+      /\nbindwright: error: explain needs a NAME and its headers, or the CODE of a message\nhelp: such as /,
+    );
+  }
+});
+
+usage("includes `from-ir` without a file", async () => {
+  const { status, stderr } = await runCommand(["from-ir"], { host });
+  assert.is(status, 2);
+  assert.match(stderr, /error: the following arguments are required: from-ir's FILE\.json\n/);
+});
+
+answers("explain answers --help, too, and a header may have its name", async () => {
+  assert.match((await runCommand(["explain", "--help"])).stdout, /^usage: /);
+  const { stdout } = await runCommand(["explain"], {
+    host: createMemoryHost({ explain: "int one(int x);\n" }),
+  });
+  assert.match(stdout, /one\.argtypes = \[c_int\]/);
+});
+
 usage("sends no control character of a word to the terminal", async () => {
   const { stderr } = await runCommand(["--\u001b[2J", "a.h"]);
   assert.not.match(stderr, /\u001b/);

@@ -31,6 +31,9 @@ export const examples: readonly Example[] = [
   { words: "bindwright -m apr -laprutil-1 apu.h -o apu.py", what: "share another's types" },
   { words: "bindwright --target x86_64-windows-gnu lib.h", what: "for another machine" },
   { words: "bindwright -E zlib.h", what: "the preprocessed text" },
+  { words: "bindwright explain gzgetc -lz zlib.h", what: "why a name is as it is" },
+  { words: "bindwright explain unknown-type-name", what: "what a message means" },
+  { words: "bindwright from-ir shapes.json -o shapes.py", what: "without a header" },
 ];
 
 export const exitCodes: readonly { readonly code: string; readonly meaning: string }[] = [

@@ -38,7 +38,8 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
     import("./request.ts"),
   ]);
   const isIr = given[0] === "from-ir";
-  const isExplained = given[0] === "explain" && given.length > 1 && !(await isFile("explain", io));
+  const isExplained = given[0] === "explain" && !isQuestion(given[1]) && !(await isFile("explain", io));
+  if (isExplained && (given[1] ?? "-").startsWith("-")) return await tellUsage(noSubject, io);
   if (isExplained && given.length === 2) {
     const { explainCode } = await import("./explain.ts");
     const text = explainCode(given[1] as string);
@@ -65,12 +66,21 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   return { done: success, failed: failure, refused: wrongUsage }[result];
 }
 
+function isQuestion(word: string | undefined): boolean {
+  return word === "--help" || word === "-h" || word === "--version";
+}
+
 /** A word is a subcommand's only where there is no header of that name. */
 async function isFile(path: string, io: CommandLineIo): Promise<boolean> {
   if (io.host !== undefined) return io.host.exists(path) === "file";
   const { existsSync } = await import("node:fs");
   return existsSync(path);
 }
+
+const noSubject: UsageError = {
+  message: "explain needs a NAME and its headers, or the CODE of a message",
+  help: "such as `bindwright explain gzgetc zlib.h` or `bindwright explain unknown-type-name`",
+};
 
 function unknownCode(word: string): UsageError {
   return {

@@ -51,7 +51,8 @@ export async function parseCommandLine(
   if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
   const needsHeader = request.completions === undefined;
   if (request.options.headers.length > 0 || !needsHeader) return parsed(request, normalised);
-  const message = "the following arguments are required: header";
+  const lacking = request.options.inputLanguage === "ir" ? "from-ir's FILE.json" : "header";
+  const message = `the following arguments are required: ${lacking}`;
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
 }
 
