@@ -31,3 +31,22 @@ test("a file that includes itself ends, and none has none", () => {
   assert.equal(directoriesOf({ "/etc/ld.so.conf": "include ld.so.conf\n/a\n" }), ["/a"]);
   assert.equal(directoriesOf({}), []);
 });
+
+test("files that include their folder are read once each", () => {
+  const files = Object.fromEntries(
+    Array.from("abcdefgh", (name) => [`/etc/ld.so.conf.d/${name}.conf`, `include *.conf\n/${name}\n`]),
+  );
+  const reads: string[] = [];
+  const host = createMemoryHost({ ...files, "/etc/ld.so.conf": "include ld.so.conf.d/*.conf\n" });
+  const counting = {
+    ...host,
+    exists: (path: string) => host.exists(path),
+    list: (path: string) => host.list(path),
+    readFile: (path: string) => {
+      reads.push(path);
+      return host.readFile(path);
+    },
+  };
+  assert.is(readLinkerDirectories(counting, "").length, 8);
+  assert.is(reads.length, 9);
+});

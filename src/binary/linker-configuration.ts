@@ -8,10 +8,14 @@ const mostDirectories = 1000;
 /** In their order; `root` stands before every path, as the sysroot does. */
 export function readLinkerDirectories(host: Host, root: string): readonly string[] {
   const found: string[] = [];
+  /** A file that is included again has nothing new; a folder of files that all include it would be read for ever. */
+  const read = new Set<string>();
   readConfiguration(`${root}/etc/ld.so.conf`, 0);
   return [...new Set(found)];
 
   function readConfiguration(path: string, depth: number): void {
+    if (read.has(path)) return;
+    read.add(path);
     const content = host.readFile(path);
     if (content.kind !== "file") return;
     for (const line of new TextDecoder().decode(content.bytes).split("\n")) {
