@@ -77,3 +77,15 @@ test("names have escapes, and other directives are text", () => {
 });
 
 test("no text has no parts", () => assert.equal(takeApart("", options), []));
+
+test("files that never end are looked up in linear time", () => {
+  const lines = Array.from({ length: 40_000 }, (_, at) => [
+    `# 1 "h${at % 3}.h" 1`,
+    "one",
+    `# 3 "elsewhere${at}.h" 2`,
+    "two",
+  ]).flat();
+  const start = performance.now();
+  assert.is(partsOf(['# 1 "unit"', ...lines]).length, 80_000);
+  assert.ok(performance.now() - start < 10_000);
+});

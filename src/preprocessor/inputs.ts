@@ -17,7 +17,9 @@ interface Input {
 
 export class UnitInputs {
   readonly #session: Session;
-  readonly #waiting: Input[] = [];
+  readonly #inputs: Input[] = [];
+  /** How many have begun. */
+  #begun = 0;
   #current: Input | undefined;
 
   constructor(session: Session) {
@@ -55,13 +57,13 @@ export class UnitInputs {
   }
 
   #add(isSilent: boolean, begin: () => void): void {
-    this.#waiting.push({ isSilent, begin });
+    this.#inputs.push({ isSilent, begin });
   }
 
   /** Begins with the next input that gives a file; false when there is none. */
   next(): boolean {
     while (this.#session.frame === undefined) {
-      const input = this.#waiting.shift();
+      const input = this.#inputs[this.#begun++];
       if (input === undefined) return false;
       this.#current = input;
       input.begin();

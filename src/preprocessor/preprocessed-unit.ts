@@ -23,22 +23,20 @@ export function takeApart(
 ): readonly SourceFile[] {
   const given = new Map(headers.map((header) => [absolutePath(header, workingDirectory), header]));
   const parts: SourceFile[] = [];
-  /** The files that are open, the innermost last: what a marker without direction may go back to. */
-  let open: SourceFile[] = [];
+  const open = new OpenFiles((name) => given.get(absolutePath(name, workingDirectory)) ?? name);
   let start = 0;
   let marker = beginning;
   const close = (end: number): void => {
     // The first marker names the unit.
     if (marker === beginning && text.slice(start, end).trim() === "") return;
-    open = reopen(open, marker, (name) => given.get(absolutePath(name, workingDirectory)) ?? name);
-    const place = open.pop() as SourceFile;
+    const place = open.enter(marker);
     const part = new SourceFile(place.name, text.slice(start, end), {
       kind: place.kind,
       system: marker.isSystem,
       ...(place.includedFrom === undefined ? {} : { includedFrom: place.includedFrom }),
     });
     part.presumed.push({ offset: 0, line: marker.line, name: undefined });
-    open.push(part);
+    open.replaceLast(part);
     if (end > start) parts.push(part);
   };
   for (let at = 0; at < text.length; ) {
@@ -77,29 +75,54 @@ function unescapeName(text: string): string {
   return decodeUtf8(bytes);
 }
 
-/** The open files after a marker; the last one is that whose text follows, as a file without text. */
-function reopen(
-  open: readonly SourceFile[],
-  { name: marked, direction }: Marker,
-  showName: (name: string) => string,
-): SourceFile[] {
-  const name = showName(marked);
-  const at = direction === 1 ? -1 : open.findLastIndex((file) => file.name === name);
-  if (at >= 0) return open.slice(0, at + 1);
-  const kind = kinds.get(name) ?? "header";
-  const outer = open.at(-1);
-  // What the unit itself includes are the headers that were given; the unit is no header.
-  const isGiven = open.length === 1 && kind === "header";
-  const includedFrom =
-    outer === undefined || isGiven
-      ? undefined
-      : { file: outer, start: outer.text.length, end: outer.text.length };
-  const unitKind = outer === undefined ? "command-line" : kind;
-  const file = new SourceFile(name, "", {
-    kind: unitKind,
-    ...(includedFrom === undefined ? {} : { includedFrom }),
-  });
-  return [...open, file];
+/** The files that are open, the innermost last: what a marker without direction may go back to. */
+class OpenFiles {
+  readonly #showName: (name: string) => string;
+  readonly #files: SourceFile[] = [];
+  /** Where each name stands among them, the innermost last. */
+  readonly #places = new Map<string, number[]>();
+
+  constructor(showName: (name: string) => string) {
+    this.#showName = showName;
+  }
+
+  /** The file whose text follows a marker, which is now the innermost one. */
+  enter({ name: marked, direction }: Marker): SourceFile {
+    const name = this.#showName(marked);
+    const at = direction === 1 ? undefined : this.#places.get(name)?.at(-1);
+    if (at === undefined) return this.#open(name);
+    while (this.#files.length > at + 1) {
+      const closed = this.#files.pop() as SourceFile;
+      this.#places.get(closed.name)?.pop();
+    }
+    return this.#files[at] as SourceFile;
+  }
+
+  /** By one of the same name, with a part of its text. */
+  replaceLast(file: SourceFile): void {
+    this.#files[this.#files.length - 1] = file;
+  }
+
+  /** As a file without text. */
+  #open(name: string): SourceFile {
+    const kind = kinds.get(name) ?? "header";
+    const outer = this.#files.at(-1);
+    // What the unit itself includes are the headers that were given; the unit is no header.
+    const isGiven = this.#files.length === 1 && kind === "header";
+    const includedFrom =
+      outer === undefined || isGiven
+        ? undefined
+        : { file: outer, start: outer.text.length, end: outer.text.length };
+    const file = new SourceFile(name, "", {
+      kind: outer === undefined ? "command-line" : kind,
+      ...(includedFrom === undefined ? {} : { includedFrom }),
+    });
+    const places = this.#places.get(name) ?? [];
+    this.#places.set(name, places);
+    places.push(this.#files.length);
+    this.#files.push(file);
+    return file;
+  }
 }
 
 const kinds: ReadonlyMap<string, SourceFileKind> = new Map([
