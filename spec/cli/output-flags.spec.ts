@@ -67,6 +67,23 @@ test("what binds late has one form", async () => {
   assert.ok((await requestOf("--lazy a.h")).options.lazy);
 });
 
+test("functions of ours are for modules that call them", async () => {
+  assert.match(
+    String(await read("--wrap-static-inline w.c --style interoptopus a.h")),
+    /--wrap-static-inline is for/,
+  );
+  for (const mode of ["ctypesgen", "ctypesgen-fork -i"])
+    assert.match(
+      String(await read(`--wrap-static-inline w.c --compat ${mode} a.h -o a.py`)),
+      /--wrap-static-inline makes no module/,
+    );
+  assert.match(
+    String(await read("--wrap-static-inline w.c -o w.c a.h")),
+    /-o and --wrap-static-inline name the same/,
+  );
+  assert.is((await requestOf("--wrap-static-inline w.c a.h")).options.furtherOutputs.length, 1);
+});
+
 test("names that a module gives are names of Python", async () => {
   assert.is(await read("--init-name class a.h"), "class is a keyword of Python");
   assert.is(await read("--callbacks-name None a.h"), "None is a keyword of Python");

@@ -1,6 +1,7 @@
 /** Which flags of an output go together. */
 
 import { resolve } from "node:path";
+import type { FurtherOutput } from "../options.ts";
 import { isKeyword } from "../passes/python/names.ts";
 import { isForbidden } from "../passes/python/typed/names.ts";
 import type { Request } from "./request.ts";
@@ -11,6 +12,7 @@ export function findOutputFault(request: Request): string | undefined {
     findProofFault(request) ??
     findLazyFault(request) ??
     findStubsFault(request) ??
+    findWrappersFault(request) ??
     findNameFault(request) ??
     findNamespaceFault(request) ??
     findSamePlace(request)
@@ -48,11 +50,25 @@ function findStubsFault(request: Request): string | undefined {
   return writesStubs && !hasPlace ? "--stubs needs -o FILE, for the stub stands beside it" : undefined;
 }
 
+/** The other forms of modules call no functions of ours: the C file would be empty. */
+function findWrappersFault({ options, compatibility }: Request): string | undefined {
+  if (!options.furtherOutputs.some(({ language }) => language === "wrappers")) return undefined;
+  if ((compatibility ?? "none") !== "none")
+    return "--wrap-static-inline makes no module in ctypesgen's own form (--compat)";
+  return options.style === "interoptopus"
+    ? "--wrap-static-inline is for modules of --style ctypesgen"
+    : undefined;
+}
+
 /** Modules beside each other import each other as parts of a package. */
 function findNamespaceFault({ options, output, packageFolder }: Request): string | undefined {
   if (options.namespaces === "merged" || packageFolder !== undefined) return undefined;
   const isPackage = output !== undefined && /(?:^|[\\/])__init__\.py$/.test(output);
   return isPackage ? undefined : "--namespaces modules needs --package DIR or -o DIR/__init__.py";
+}
+
+function describeFurther({ language, path }: FurtherOutput): readonly [flag: string, path: string] {
+  return [language === "wrappers" ? "--wrap-static-inline" : "--also", path];
 }
 
 function findNameFault({ options: { initName, callbacksName } }: Request): string | undefined {
@@ -76,7 +92,7 @@ function findSamePlace({
     ["-o", dependencies.isOnly ? undefined : output],
     ["--save-preprocessed-headers", preprocessedPath],
     ["-MF", dependencies.path],
-    ...(dump === undefined ? options.furtherOutputs.map(({ path }) => ["--also", path] as const) : []),
+    ...(dump === undefined ? options.furtherOutputs.map(describeFurther) : []),
   ];
   for (const [flag, path] of written) {
     if (path === undefined || path === "-") continue;
