@@ -175,12 +175,13 @@ export const callSupport: string = `    def declined(name, reason, way=None):
             raise TypeError(f"{name} takes other arguments than the callback")
         return function(ctypes.cast(called, ctypes.c_void_p).value)
 
-    def shape_of(type):
-        # What is the same where two argument types travel alike.
-        if isinstance(type, pointed):
-            return None
-        type = getattr(type, "type", type)
-        return ctypes.sizeof(type), is_pointer(type)
+    def shape_of(kind):
+        # What is the same where two argument types travel alike; some are no types but have one.
+        if not isinstance(kind, type):
+            if "align" in kind.__dict__:
+                return None
+            kind = kind.type
+        return ctypes.sizeof(kind), is_pointer(kind)
 
     givers = {}
 

@@ -18,7 +18,6 @@ def _bindwright_later(names, text):
     documents = {}
     # What was bound, whatever a user has put in its place since.
     scope = {}
-    code_type = type(compile("", "", "exec"))
 
     def read():
         # Entries are parted by empty lines and begin with the name that they bind.
@@ -34,7 +33,8 @@ def _bindwright_later(names, text):
     def list_needs(code):
         found = list(code.co_names)
         for constant in code.co_consts:
-            if isinstance(constant, code_type):
+            # Not known from compile() before it is needed, whose first call costs an import.
+            if isinstance(constant, code.__class__):
                 found += list_needs(constant)
         return found
 
@@ -114,18 +114,7 @@ def _bindwright_later(names, text):
             if name in scope and scope[name] is not absent:
                 scope[name].__doc__ = texts[name]
 
-    class Names:
-        # What is bound and what will be, each name with itself; more can be bound to these.
-        def items(self):
-            read()
-            return [(name, name) for name in [*names, *places]]
-
-        def setdefault(self, name, target):
-            if name not in names and name not in places:
-                places[name] = [len(entries)]
-                entries.append(f"{name} = {target}")
-
-    return get, list_names, bind, document, Names()
+    return get, list_names, bind, document
 
 
 (
@@ -133,7 +122,6 @@ def _bindwright_later(names, text):
     __dir__,
     _bindwright_bind,
     _bindwright_document,
-    _bindwright_names,
 ) = _bindwright_later(globals(), _bindwright_text)
 `;
 

@@ -95,26 +95,6 @@ def _bindwright_loader(file):
                     self.access["cdecl"], name
                 )
 
-        class Missing:
-            # Stands for a library that is not there, beside others that are.
-            def __init__(self, reason):
-                self.access = {}
-                self.reason = reason
-
-            def get(self, name, calling_convention="cdecl"):
-                raise ImportError(self.reason)
-
-            def has(self, name, calling_convention="cdecl"):
-                return False
-
-            @property
-            def _handle(self):
-                # What ctypes asks for to look for a variable.
-                raise ValueError(self.reason)
-
-            def __getattr__(self, name):
-                raise AttributeError(self.reason)
-
         def __init__(self):
             self.other_dirs = []
 
@@ -144,7 +124,7 @@ def _bindwright_loader(file):
                     opened[libname] = self(libname)
                 except ImportError as error:
                     reasons.append(str(error))
-                    opened[libname] = self.Missing(str(error))
+                    opened[libname] = stand_in(str(error))
             if len(reasons) == len(opened):
                 raise ImportError("\n".join(reasons))
             if reasons:
@@ -183,6 +163,27 @@ def _bindwright_loader(file):
                 path = ctypes.util.find_library(name)
                 if path:
                     yield path
+
+    def stand_in(reason):
+        class Missing:
+            # Stands for a library that is not there, beside others that are.
+            access = {}
+
+            def get(self, name, calling_convention="cdecl"):
+                raise ImportError(reason)
+
+            def has(self, name, calling_convention="cdecl"):
+                return False
+
+            @property
+            def _handle(self):
+                # What ctypes asks for to look for a variable.
+                raise ValueError(reason)
+
+            def __getattr__(self, name):
+                raise AttributeError(reason)
+
+        return Missing()
 
     def getplatformpaths(libname, names):
         if is_windows:

@@ -184,7 +184,7 @@ ${recordSupport}
         __qualname__ = "String"
 
         def __init__(self, obj=None):
-            if isinstance(obj, (str, UserString)):
+            if isinstance(obj, (str, Text)) and not isinstance(obj, String):
                 obj = plain(obj)
             if obj is None or isinstance(obj, (bytes, int)):
                 ctypes.c_char_p.__init__(self, obj)
@@ -212,7 +212,7 @@ ${recordSupport}
         def from_param(cls, obj):
             if obj is None or isinstance(obj, passable):
                 return obj
-            if isinstance(obj, (str, UserString)):
+            if isinstance(obj, (str, Text)):
                 obj = plain(obj)
             if isinstance(obj, bytes):
                 return ctypes.c_char_p(obj)
@@ -233,6 +233,24 @@ ${recordSupport}
     passable = (ctypes.c_char_p, pointer_to_char, ctypes.c_void_p, reference)
     bytes_types = (ctypes.c_char, ctypes.c_byte, ctypes.c_ubyte)
 
+    class Parameter:
+        # An argument type that takes more than "type" does, which it is like otherwise. A
+        # type derived from that one would do, too, but costs an import far more.
+        def __init__(self, type, from_param):
+            self.type = type
+            self.from_param = from_param
+
+        def __call__(self, *args):
+            return self.type(*args)
+
+        def __repr__(self):
+            return repr(self.type)
+
+        def __getattr__(self, name):
+            if name == "type":
+                raise AttributeError(name)
+            return getattr(self.type, name)
+
     buffers = {}
 
     def buffer_of(element, is_constant=False):
@@ -241,23 +259,22 @@ ${recordSupport}
             return buffers[element, is_constant]
         base = ctypes.POINTER(element)
 
-        def from_param(cls, obj):
-            if isinstance(obj, (str, UserString)) and element is ctypes.c_char:
-                obj = plain(obj)
-            if isinstance(obj, bytes) and is_constant:
-                return ctypes.c_char_p(obj)
-            if isinstance(obj, bytearray):
-                return (ctypes.c_char * len(obj)).from_buffer(obj)
+        def from_param(obj):
             if (
                 isinstance(obj, ctypes.Array)
                 and obj._type_ in bytes_types
                 or isinstance(obj, passable)
             ):
                 return obj
+            if isinstance(obj, (str, Text)) and element is ctypes.c_char:
+                obj = plain(obj)
+            if isinstance(obj, bytes) and is_constant:
+                return ctypes.c_char_p(obj)
+            if isinstance(obj, bytearray):
+                return (ctypes.c_char * len(obj)).from_buffer(obj)
             return base.from_param(obj)
 
-        space = {"_type_": element, "from_param": classmethod(from_param)}
-        buffers[element, is_constant] = made = type(base)(base.__name__, (base,), space)
+        buffers[element, is_constant] = made = Parameter(base, from_param)
         return made
 
     def bytes_of(element):
@@ -273,18 +290,11 @@ ${recordSupport}
         if function in nullable:
             return nullable[function]
 
-        def from_param(cls, obj):
+        def from_param(obj):
             obj = as_callback(obj, function)
             return None if obj is None else function.from_param(obj)
 
-        space = {
-            name: getattr(function, name)
-            for name in ("_argtypes_", "_flags_", "_restype_")
-        }
-        space["from_param"] = classmethod(from_param)
-        nullable[function] = made = type(function)(
-            function.__name__, (function,), space
-        )
+        nullable[function] = made = Parameter(function, from_param)
         return made
 
     def ReturnString(obj, func=None, arguments=None):
@@ -343,7 +353,9 @@ ${recordSupport}
             raise TypeError("int too large for C")
         if isinstance(value, (float, ctypes.c_float)):
             return ctypes.c_double(getattr(value, "value", value))
-        if isinstance(value, (str, UserString)):
+        if isinstance(value, (str, Text)) and not isinstance(
+            value, ctypes.c_char_p
+        ):
             return ctypes.c_char_p(plain(value))
         if isinstance(value, narrow):
             return ctypes.c_int(value.value)
