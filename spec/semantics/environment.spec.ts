@@ -52,3 +52,17 @@ test("an object or a member may be aligned otherwise than its type", () => {
     [64, 1, 16, 1],
   );
 });
+
+test("gcc takes *&x for x, and the strictest of the pointers that were converted", () => {
+  const before =
+    "typedef int over __attribute__((aligned(32))); extern over *p; extern int x __attribute__((aligned(64)));";
+  assert.is(evaluate("__alignof__(*&x)", before), 64);
+  assert.is(evaluate("__alignof__(*(int *)(void *)p)", before), 32);
+  assert.is(evaluate("__alignof__(*(over *)&x)", before), 32);
+});
+
+test("a value is not aligned as the typedef is that it was converted to", () => {
+  const before = "typedef int over __attribute__((aligned(32)));";
+  assert.is(evaluate("__alignof__((over)1)", before), 4);
+  assert.is(evaluate("_Alignof(__typeof__((over)1))", before), 4);
+});

@@ -261,3 +261,23 @@ test("of records in each other only the first that is too large is told of", () 
   );
   assert.equal(codesOf(understand(`struct r0 { int a; };\n${chain}`)), ["record-too-large"]);
 });
+
+test("packing lowers what aligned says of the member's type, to gcc behind its * and before its name", () => {
+  const inPacked = (member: string): unknown =>
+    layoutOf(`struct s { char a; ${member}; } __attribute__((packed));`)[0];
+  assert.is(inPacked("char *__attribute__((aligned(32))) b"), 72);
+  assert.is(inPacked("char (__attribute__((aligned(32))) b)"), 16);
+  assert.is(inPacked("char *b __attribute__((aligned(32)))"), 512);
+});
+
+test("aligned of the member's type may lower its alignment", () => {
+  assert.equal(layoutOf("struct s { char a; char *__attribute__((aligned(4))) b; };"), [96, 32, 0, 32]);
+});
+
+test("aligned before a * in parentheses is said of what is pointed to", () => {
+  assert.equal(layoutOf("struct s { char a; char (__attribute__((aligned(32))) * b); };"), [128, 64, 0, 64]);
+  assert.equal(
+    layoutOf("struct s { char a; char (__attribute__((aligned(32))) * b)(void); };"),
+    [128, 64, 0, 64],
+  );
+});

@@ -126,7 +126,10 @@ export interface FunctionType extends TypeBase {
   readonly result: Type;
   readonly parameters: readonly Parameter[];
   readonly variadic: boolean;
-  /** False for `f()`: nothing is known of the arguments (C11 6.7.6.3p14). */
+  /**
+   * False for `f()`, where nothing is known of the arguments (C11 6.7.6.3p14), and for an old-style definition, whose
+   * parameters are as callers pass them: promoted (6.5.2.2p6).
+   */
   readonly prototyped: boolean;
   readonly convention: CallingConvention;
 }

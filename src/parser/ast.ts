@@ -258,6 +258,8 @@ export interface Attribute {
   readonly namespace: string | undefined;
   /** Undefined without parentheses. An argument that is no expression (a bare word is one) is left out. */
   readonly arguments: readonly (Expression | TypeName)[] | undefined;
+  /** Where it opens a declarator's parentheses: before a `*`, or before the name (GNU C, "Attribute Syntax"). */
+  readonly opens?: "pointer" | "name";
 }
 
 // ---- expressions (6.5, 6.6) ------------------------------------------------------------------------------------

@@ -93,6 +93,12 @@ export class TokenAdapter {
     return this.#ahead;
   }
 
+  /** What the token after the next one is, as far as is known before the next one is taken. */
+  peekTerminal(): number {
+    const { kind, text } = this.peek();
+    return kind === TokenKind.Identifier ? this.names.classify(text) : (terminalOfKind[kind] as number);
+  }
+
   /** Drops the token that `peek` saw. */
   dropPeeked(): void {
     this.#ahead = undefined;

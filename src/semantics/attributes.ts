@@ -41,25 +41,41 @@ function trimUnderscores(word: string): string {
   return word.length > 4 && word.startsWith("__") && word.endsWith("__") ? word.slice(2, -2) : word;
 }
 
+/** What may align a declared object or member: said of itself, or of its type, which packing lowers. */
+export interface ObjectAttributes {
+  readonly own: AttributeLists;
+  readonly ofType: AttributeLists;
+}
+
 /**
- * The attributes of a declared object or member that may align it. To gcc those behind the `*` next to the name are its
- * type's (GCC manual, "Attribute Syntax"); clang takes `aligned` behind any `*` as said of what is declared.
+ * To gcc those behind the `*` next to the name, and those that open its parentheses, are its type's, and those that
+ * open parentheses before a `*` are said of what is pointed to (GCC manual, "Attribute Syntax"); clang takes all of them
+ * as said of what is declared.
  */
 export function objectAttributes(
   specifiers: Specifiers,
   declarator: Declarator | undefined,
   { target }: SemanticContext,
-): (readonly Attribute[])[] {
-  const lists: (readonly Attribute[])[] = [specifiers.attributes];
-  if (declarator === undefined) return lists;
-  lists.push(declarator.attributes);
-  const reach = target.defaultCompiler === "gcc" ? 1 : declarator.derivations.length;
-  for (let at = 0; at < reach; at++) {
-    const derivation = declarator.derivations[at];
-    if (derivation?.kind === "pointer" && derivation.attributes.length > 0) lists.push(derivation.attributes);
+): ObjectAttributes {
+  const own: (readonly Attribute[])[] = [specifiers.attributes];
+  if (declarator === undefined) return { own, ofType: noLists };
+  const { attributes, derivations } = declarator;
+  const isGcc = target.defaultCompiler === "gcc";
+  const [outermost] = derivations;
+  const nearest = outermost?.kind === "pointer" ? outermost.attributes : [];
+  if (isGcc && attributes.some(({ opens }) => opens !== undefined)) {
+    own.push(attributes.filter(({ opens }) => opens === undefined));
+    return { own, ofType: [nearest, attributes.filter(({ opens }) => opens === "name")] };
   }
-  return lists;
+  own.push(attributes);
+  if (isGcc) return { own, ofType: nearest.length === 0 ? noLists : [nearest] };
+  for (const derivation of derivations) {
+    if (derivation.kind === "pointer" && derivation.attributes.length > 0) own.push(derivation.attributes);
+  }
+  return { own, ofType: noLists };
 }
+
+const noLists: AttributeLists = [];
 
 const LARGEST_ALIGNMENT = 2n ** 28n;
 

@@ -126,8 +126,8 @@ export function typedefTypeOf(symbol: OrdinarySymbol, resolution: Resolution): R
 }
 
 function alignmentOf({ specifiers, declarator }: Occurrence, resolution: Resolution): number {
-  const lists = objectAttributes(specifiers, declarator, resolution.context);
-  return requestedAlignment(lists, [specifiers], resolution);
+  const { own, ofType } = objectAttributes(specifiers, declarator, resolution.context);
+  return requestedAlignment([...own, ...ofType], [specifiers], resolution);
 }
 
 /** In bits, what the declarations of an object ask for beyond its type (6.7.5p6); 0 for nothing. */
@@ -240,7 +240,10 @@ function knowledge(occurrence: Occurrence): number {
   if (outermost?.kind !== "function") return 2;
   return (
     (outermost.prototyped ? 2 : 0) +
-    (outermost.parameters.some((parameter) => parameter.declarator?.name) ? 1 : 0)
+    (outermost.parameters.some((parameter) => parameter.declarator?.name) ||
+    (occurrence.definition && outermost.identifiers.length > 0)
+      ? 1
+      : 0)
   );
 }
 

@@ -1,5 +1,6 @@
 /** Structs and unions: members with their types, and their places by the target's rules (C11 6.7.2.1). */
 
+import { alignTypedef } from "../abi/layout/extent.ts";
 import { layoutRecord } from "../abi/layout/layout.ts";
 import type { Extent, MemberShape, RecordShape } from "../abi/layout/record-shape.ts";
 import type { Field } from "../ir/declaration.ts";
@@ -15,7 +16,7 @@ import type {
   RecordSpecifier,
 } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
-import { findAttribute, objectAttributes, requestedAlignment } from "./attributes.ts";
+import { type AttributeLists, findAttribute, objectAttributes, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
 import { evaluate } from "./constant.ts";
@@ -103,7 +104,8 @@ function addMember(
     return false;
   }
   const bits = width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, resolution);
-  const lists = [...objectAttributes(node.specifiers, declarator, resolution.context), member.attributes];
+  const attributes = objectAttributes(node.specifiers, declarator, resolution.context);
+  const lists = [...attributes.own, member.attributes];
   const documentation = documentationOf(node.token, name ?? node.token, ";");
   const field: Field = {
     ...(name === undefined ? {} : { name: decodeUtf8(name.text) }),
@@ -115,7 +117,7 @@ function addMember(
     ...(documentation === undefined ? {} : { documentation }),
   };
   const shape: MemberShape = {
-    extent: place.extent,
+    extent: alignType(place.extent, attributes.ofType, resolution),
     flexible: place.flexible,
     bitWidth: bits,
     named: name !== undefined || bits === undefined,
@@ -124,6 +126,13 @@ function addMember(
   };
   members.push({ token: name ?? node.token, field, shape });
   return true;
+}
+
+/** GNU C: `aligned` on a type raises its alignment, or lowers it. */
+function alignType(extent: Extent, lists: AttributeLists, resolution: Resolution): Extent {
+  if (lists.length === 0) return extent;
+  const align = requestedAlignment(lists, [], resolution);
+  return align === 0 ? extent : alignTypedef(extent, align);
 }
 
 /** 6.7.6.2p5 and 6.7.2.1p9: a length that is no constant would vary, which a member's cannot; `[]` has none. */

@@ -6,6 +6,7 @@ import { compositeType, isPartlyUnknown } from "./composite.ts";
 import { areCompatible } from "./constant/compatible.ts";
 import type { ConstantEnvironment } from "./constant/environment.ts";
 import { typeOfInitialized, typeOfInitializer } from "./constant.ts";
+import { withOldStyleParameters } from "./old-style.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
 import { isDeduced, qualify, typeOfDeclaration } from "./types.ts";
@@ -66,8 +67,10 @@ function typeOfOccurrence(occurrence: Occurrence, resolution: Resolution): Type 
 
 function typeAsInitialized(occurrence: Occurrence, resolution: Resolution): Type {
   const { specifiers, declarator, initializer } = occurrence;
-  if (initializer === undefined || initializer === "skipped")
-    return typeOfDeclaration(specifiers, declarator, resolution);
+  if (initializer === undefined || initializer === "skipped") {
+    const declared = typeOfDeclaration(specifiers, declarator, resolution);
+    return withOldStyleParameters(declared, occurrence, resolution);
+  }
   const { environment } = resolution;
   if (isDeduced(specifiers) && declarator.derivations.length === 0) {
     const deduced = typeOfInitializer(initializer, environment);

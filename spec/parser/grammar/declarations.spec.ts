@@ -96,3 +96,8 @@ test("what follows an old-style declarator and is no parameter is a declaration 
   assert.equal(namesOf(nodes), ["MACRO", "y", "z"]);
   assert.equal(faults, ["missing-semicolon:2"]);
 });
+shows(
+  "__extension__ before what has no specifiers (GNU)",
+  '__extension__ _Static_assert(1, ""); __extension__ __extension__ asm("nop"); __extension__ int a;',
+  ['static-assertion 1 ""', "assembler", "declaration int | a"],
+);

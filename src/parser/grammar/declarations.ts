@@ -43,9 +43,10 @@ export class Grammar extends EnumerationGrammar {
   readonly initialState: SavedState = this.saveState();
 
   /** 6.9 external-declaration; GNU: `asm` at file scope. */
-  readonly externalDeclaration: Rule<ExternalDeclaration> = this.RULE("externalDeclaration", () =>
-    this.choose(this.#externalForms),
-  );
+  readonly externalDeclaration: Rule<ExternalDeclaration> = this.RULE("externalDeclaration", () => {
+    this.ACTION(() => this.passExtension());
+    return this.choose(this.#externalForms);
+  });
 
   readonly #externalForms: readonly Alternative<ExternalDeclaration>[] = [
     { ALT: () => this.call(this.declaration) },

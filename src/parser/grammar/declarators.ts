@@ -221,9 +221,10 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
       draft.name = inner.name;
       draft.derivations = appendAll(draft.derivations, inner.derivations);
       this.#limitDerivations();
+      const opens = inner.derivations.at(-1)?.kind === "pointer" ? "pointer" : "name";
       for (const attribute of [...attributes, ...inner.attributes]) {
         if (isCallingConvention(attribute)) draft.conventions = append(draft.conventions, attribute);
-        else draft.attributes = append(draft.attributes, attribute);
+        else draft.attributes = append(draft.attributes, { opens, ...attribute });
       }
     });
   }

@@ -13,10 +13,13 @@ import type {
 } from "../ast.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
 import { SyntaxFault } from "../syntax-fault.ts";
-import { declarationStarts, Terminal } from "../vocabulary.ts";
+import { declarationStarts, indexSet, Terminal } from "../vocabulary.ts";
 import { DeclaratorGrammar } from "./declarators.ts";
 import { append, appendAll, none, type SavedState } from "./drafts.ts";
 import { skipMember, startsDeclarationLine } from "./statements.ts";
+
+/** With these no declaration's specifiers go on. */
+const followsExtension: ReadonlySet<number> = indexSet("StaticAssert", "Asm", "Extension", "Semicolon");
 
 interface MemberList {
   readonly members: readonly MemberDeclaration[];
@@ -134,9 +137,16 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
   }
 
   /** 6.7.2.1 struct-declaration; GNU: `;` alone, and no `;` before the `}`. */
-  readonly member: Rule<MemberDeclaration | undefined> = this.RULE("member", () =>
-    this.choose(this.#memberForms),
-  );
+  readonly member: Rule<MemberDeclaration | undefined> = this.RULE("member", () => {
+    this.ACTION(() => this.passExtension());
+    return this.choose(this.#memberForms);
+  });
+
+  /** GNU: `__extension__` may stand before what has no specifiers, too: assertions, `asm`, a lone `;`. */
+  protected passExtension(): void {
+    const { tokens } = this;
+    while (this.isNext(Terminal.Extension) && followsExtension.has(tokens.peekTerminal())) tokens.advance();
+  }
 
   readonly #memberForms: readonly Alternative<MemberDeclaration | undefined>[] = [
     { ALT: () => this.#memberDeclarators() },

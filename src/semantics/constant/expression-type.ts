@@ -5,6 +5,7 @@ import type { Type, VectorType } from "../../ir/type.ts";
 import type {
   BinaryExpression,
   CallExpression,
+  CastExpression,
   ConditionalExpression,
   Expression,
   UnaryExpression,
@@ -55,7 +56,7 @@ export function typeOfExpression(expression: Expression, evaluator: Evaluator): 
     case "member":
       return memberOf(expression, evaluator)?.type;
     case "cast":
-      return environment.typeOfTypeName(expression.typeName);
+      return typeOfCast(expression, evaluator);
     case "compound-literal": {
       const type = environment.typeOfTypeName(expression.typeName);
       return type && completeArray(type, expression.initializer, evaluator);
@@ -102,6 +103,14 @@ function typeOfUnary(expression: UnaryExpression, evaluator: Evaluator): Type | 
       return integer === undefined ? type : promoteInteger(integer, environment);
     }
   }
+}
+
+/** To gcc a value has the type behind a typedef that is aligned otherwise: only what is stored is aligned. */
+function typeOfCast({ typeName }: CastExpression, { environment }: Evaluator): Type | undefined {
+  const type = environment.typeOfTypeName(typeName);
+  if (type?.kind !== "typedef" || environment.target.defaultCompiler !== "gcc") return type;
+  const behind = environment.unwrap(type);
+  return environment.alignOf(type, false) === environment.alignOf(behind, false) ? type : behind;
 }
 
 /** Walks a chain of operators that leans to the left instead of calling down. */

@@ -5,7 +5,7 @@ import type { Type } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type { Expression, OffsetofExpression, SizeofExpression, TypeName } from "../../parser/ast.ts";
 import { withoutParentheses } from "./brace-elision.ts";
-import { memberOf } from "./decay.ts";
+import { convertedType, memberOf, pointedType } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { fail, type IntegerConstant, type Outcome } from "./outcome.ts";
 
@@ -40,16 +40,38 @@ interface OwnAlignment {
 }
 
 function alignmentOfObject(operand: Expression, evaluator: Evaluator): OwnAlignment | undefined {
+  const { environment } = evaluator;
   const expression = withoutParentheses(operand);
-  if (expression.kind === "identifier") {
-    const meaning = evaluator.environment.lookupName(expression.name);
-    return meaning?.kind === "variable"
-      ? { exact: undefined, least: meaning.requestedAlign?.() ?? 0 }
-      : undefined;
+  switch (expression.kind) {
+    case "identifier": {
+      const meaning = environment.lookupName(expression.name);
+      const least = meaning?.kind === "variable" ? (meaning.requestedAlign?.() ?? 0) : 0;
+      return { exact: undefined, least };
+    }
+    case "member":
+      return { exact: memberOf(expression, evaluator)?.align, least: 0 };
+    case "unary":
+      if (expression.operator !== "*" || environment.target.defaultCompiler !== "gcc") return undefined;
+      return alignmentBehind(expression.operand, evaluator);
+    default:
+      return undefined;
   }
-  if (expression.kind !== "member") return undefined;
-  const place = memberOf(expression, evaluator);
-  return place === undefined ? undefined : { exact: place.align, least: 0 };
+}
+
+/** gcc takes `*&x` for x, and of the pointers that were converted to this one that to the strictest type. */
+function alignmentBehind(operand: Expression, evaluator: Evaluator): OwnAlignment | undefined {
+  let pointer = withoutParentheses(operand);
+  let least = 0;
+  while (pointer.kind === "cast") {
+    pointer = withoutParentheses(pointer.operand);
+    const pointed = pointedType(convertedType(pointer, evaluator), evaluator);
+    if (pointed === undefined) break;
+    least = Math.max(least, evaluator.environment.alignOf(pointed, true) ?? 0);
+  }
+  if (least > 0) return { exact: undefined, least };
+  return pointer.kind === "unary" && pointer.operator === "&"
+    ? alignmentOfObject(pointer.operand, evaluator)
+    : undefined;
 }
 
 export function typeOfOperand(operand: Expression | TypeName, evaluator: Evaluator): Type | undefined {

@@ -75,7 +75,7 @@ export class FunctionPlanner {
       convention: isStdcall ? "stdcall" : "cdecl",
       parameters: type.parameters.map((parameter, at) => this.#parameterType(id, parameter.type, at)),
       result: ownedString(result) ?? result.type,
-      variadic: type.variadic || !type.prototyped,
+      variadic: type.variadic || (!type.prototyped && type.parameters.length === 0),
       ...(result.form.kind === "error" ? { error: result.form.name } : {}),
       ...("declined" in call ? { declined: call.declined } : {}),
       ...("passing" in call && call.passing !== undefined ? { passing: call.passing } : {}),

@@ -1,0 +1,6 @@
+// flags: --compiler clang
+
+struct object { char a; char (__attribute__((aligned(32))) * b); };
+struct function { char a; char (__attribute__((aligned(32))) * b)(void); };
+struct nested { char a; char (__attribute__((aligned(32))) (*b)); };
+struct name { char a; char (__attribute__((aligned(32))) b); };
