@@ -104,6 +104,12 @@ except TypeError:
     print("no hash")`;
   const expected = "True False False False\nTrue False\nTrue\nFalse True False\nno hash";
   await everywhere(header, program, expected, { comparesRecords: true });
+  const wide = `a, b = m.struct_wide(), m.struct_wide()
+for record in (a, b):
+    ctypes.memset(ctypes.addressof(record), 255, ctypes.sizeof(record))
+print(a == b, a == m.struct_wide())`;
+  const characters = "typedef __WCHAR_TYPE__ wchar_t; struct wide { wchar_t c, d[2]; };";
+  await everywhere(characters, wide, "True False", { comparesRecords: true });
   const same = "p = m.struct_point(); print(p == p, p == m.struct_point())";
   await everywhere(header, same, "True False");
 });

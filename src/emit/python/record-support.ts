@@ -91,9 +91,13 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
             shown = [show(element, owner, at) for at in places]
             more = ["..."] * (type._length_ > 16)
             return f"[{', '.join(shown + more)}]"
-        if type is ctypes.c_wchar:
-            type = ctypes.c_uint32 if ctypes.sizeof(type) == 4 else ctypes.c_uint16
-        return repr(type.from_buffer(owner, place).value)
+        return repr(number_of(type).from_buffer(owner, place).value)
+
+    def number_of(type):
+        # A wide character may hold a number that is none.
+        if type is not ctypes.c_wchar:
+            return type
+        return ctypes.c_uint32 if ctypes.sizeof(type) == 4 else ctypes.c_uint16
 
     def describe(record):
         kind = record.__class__
@@ -125,6 +129,7 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
             size = ctypes.sizeof(element)
             places = [place + at * size for at in range(type._length_)]
             return all(is_same(element, left, right, at) for at in places)
+        type = number_of(type)
         one, other = type.from_buffer(left, place), type.from_buffer(right, place)
         if issubclass(type, ctypes.Union):
             return bytes(one) == bytes(other)
