@@ -59,6 +59,20 @@ test("HTML has one id for each link, and loads nothing", async () => {
   assert.not.match(text, /(?:src|href)="[^#]/);
 });
 
+test("names of other characters have anchors of their own", async () => {
+  const { outputs } = await translateText(
+    "int \u00e4(void), \u00f6(void), a$b(void), a$$b(void), a_b(void);",
+    {
+      outputLanguage: "html",
+    },
+  );
+  const anchors = [...(outputs[0]?.text ?? "").matchAll(/<article id="([^"]+)"/g)].map(
+    ([, anchor]) => anchor,
+  );
+  assert.is(anchors.length, 5);
+  assert.is(new Set(anchors).size, 5);
+});
+
 test("the caller's header stands before everything else", async () => {
   const documentationHeader = "All of *Shapes* & more.";
   const given = { documentationHeader };

@@ -284,7 +284,9 @@ function describeOffset(bits: number): string {
   return rest === 0 ? String(bits / 8) : `${Math.floor(bits / 8)}, bit ${rest}`;
 }
 
-/** Characters that every fragment may have. */
+/** Characters that every fragment may have; another one for each id. */
 export function anchorOf(id: string): string {
-  return id.replace(/[^A-Za-z0-9_]+/g, "-");
+  return id.replace(/[^A-Za-z0-9_]/gu, (character) =>
+    character === ":" ? "-" : `.${(character.codePointAt(0) as number).toString(16)}.`,
+  );
 }
