@@ -39,3 +39,30 @@ advice("that nobody knows has none", async () => {
 advice("names the directories that were searched, and those that are not there", async () => {
   assert.equal(await notes(["-I", "no", "foo.h"]), ["no directory is searched", "not there: no"]);
 });
+
+async function tell(target: string, platform: string, header = "stdio.h"): Promise<string> {
+  const files = createMemoryHost({ "b.h": `#include <${header}>\n#include <errno.h>\n` });
+  const words = ["-E", "--target", target, "b.h"];
+  return (await runCommand(words, { host: files, platform, arch: "x64" })).stderr;
+}
+
+advice("of the C library is no slip of the pen, and has the library's package", async () => {
+  const said = await tell("x86_64-linux-gnu", "linux");
+  assert.match(
+    said,
+    /\nnote: the package `libc6-dev` \(Debian\) has it\nhelp: name its directory with `-I`\n/,
+  );
+  assert.is(said.match(/libc6-dev/g)?.length, 1);
+  assert.match(await tell("x86_64-linux-gnu", "linux", "stdin.h"), /help: did you mean `stdint.h`/);
+  assert.match(await tell("x86_64-apple-darwin", "darwin"), /\nnote: Xcode's command line tools have it/);
+});
+
+advice("of another machine's C library is that machine's matter", async () => {
+  const msvc = await tell("x86_64-windows-msvc", "linux");
+  assert.not.match(msvc, /libc6-dev|did you mean/);
+  assert.match(msvc, /\nhelp: name the directory of the target's own headers with `-isystem`/);
+  assert.match(
+    await tell("aarch64-linux-gnu", "linux"),
+    /\nnote: the package `libc6-dev-arm64-cross` \(Debian\) has it for aarch64-linux-gnu\nhelp: name the directory of/,
+  );
+});

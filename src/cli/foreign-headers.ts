@@ -18,7 +18,14 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   "riscv64-linux-gnu": "libc6-dev-riscv64-cross",
   "s390x-linux-gnu": "libc6-dev-s390x-cross",
   "x86_64-linux-musl": "musl-dev",
+  "x86_64-windows-gnu": "mingw-w64-x86-64-dev",
+  "i686-windows-gnu": "mingw-w64-i686-dev",
 };
+
+/** Debian's package of the C library for that target; undefined where there is none. */
+export function libraryPackage(triple: string): string | undefined {
+  return DEBIAN_PACKAGES[triple];
+}
 
 /** Warns where headers of the machine `hostTriple` were read, though the target is another. */
 export function reportForeignHeaders(

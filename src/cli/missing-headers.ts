@@ -1,29 +1,59 @@
 /** Advice for headers that are missing: the packages that bring them. */
 
 import type { Diagnostic, DiagnosticNote } from "../diagnostics/diagnostic.ts";
-import { findHeaderPackage } from "./header-packages.ts";
+import { libraryPackage } from "./foreign-headers.ts";
+import { findHeaderPackage, type HeaderPackage } from "./header-packages.ts";
+
+/** For which machine headers are missing, and on which one. */
+export interface MissingPlace {
+  /** As Node names it. */
+  readonly platform: string;
+  /** The target's triple where it is another machine; undefined for this one. */
+  readonly foreign: string | undefined;
+}
 
 /** The same diagnostics; those of missing headers with a note where a package is known. */
 export function adviseMissingHeaders(
   diagnostics: readonly Diagnostic[],
-  platform: string,
+  place: MissingPlace,
 ): readonly Diagnostic[] {
   const advised = new Set<string>();
   return diagnostics.map((diagnostic) => {
     const { missingHeader, notes } = diagnostic;
-    const message = missingHeader === undefined ? undefined : describePackage(missingHeader, platform);
+    const found = missingHeader === undefined ? undefined : findHeaderPackage(missingHeader);
+    if (found === undefined) return diagnostic;
+    const isLibrary = isOfLibrary(found);
+    const message = isLibrary ? describeLibrary(found, place) : describePackage(found, place.platform);
+    // A name that everybody knows is no slip of the pen.
+    const help = isLibrary ? { help: helpWithLibrary(place) } : {};
     // One header of a package is like another.
-    if (message === undefined || advised.has(message)) return diagnostic;
+    if (message === undefined || advised.has(message)) return { ...diagnostic, ...help };
     advised.add(message);
     const note: DiagnosticNote = { message };
-    return { ...diagnostic, notes: [...notes, note] };
+    return { ...diagnostic, notes: [...notes, note], ...help };
   });
 }
 
-function describePackage(header: string, platform: string): string | undefined {
-  const found = findHeaderPackage(header);
-  if (found === undefined) return undefined;
-  const { debian, homebrew, pkgConfig } = found;
+/** The C library's headers and the kernel's are another target's own. */
+function isOfLibrary({ debian }: HeaderPackage): boolean {
+  return debian === "libc6-dev" || debian === "linux-libc-dev";
+}
+
+function describeLibrary({ debian }: HeaderPackage, { platform, foreign }: MissingPlace): string | undefined {
+  if (foreign === undefined) {
+    if (platform === "darwin") return "Xcode's command line tools have it: `xcode-select --install`";
+    return platform === "linux" ? `the package \`${debian}\` (Debian) has it` : undefined;
+  }
+  const name = libraryPackage(foreign);
+  return name === undefined ? undefined : `the package \`${name}\` (Debian) has it for ${foreign}`;
+}
+
+function helpWithLibrary({ platform, foreign }: MissingPlace): string {
+  if (foreign === undefined && platform !== "win32") return "name its directory with `-I`";
+  return "name the directory of the target's own headers with `-isystem`, or what holds it with `--sysroot`";
+}
+
+function describePackage({ debian, homebrew, pkgConfig }: HeaderPackage, platform: string): string {
   const names = [`\`${debian}\` (Debian)`, ...(homebrew === undefined ? [] : [`\`${homebrew}\` (Homebrew)`])];
   if (platform === "darwin") names.reverse();
   const flag =

@@ -69,7 +69,7 @@ export async function run(
     await deliverRule(product.inclusions, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
-  const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], request, io.platform);
+  const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], asked, io);
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
   return hasErrors(diagnostics) && !isTolerated(diagnostics, request) ? "failed" : "done";
@@ -102,12 +102,15 @@ async function preprocess(
 /** The diagnostics as the user wants them taken. */
 async function judge(
   diagnostics: readonly Diagnostic[],
-  { severityRules }: Request,
-  platform: string,
+  { severityRules, options: { target } }: Request,
+  { platform, arch }: CommandLineIo,
 ): Promise<readonly Diagnostic[]> {
-  const advised = diagnostics.some(({ missingHeader }) => missingHeader !== undefined)
-    ? (await import("./missing-headers.ts")).adviseMissingHeaders(diagnostics, platform)
-    : diagnostics;
+  let advised = diagnostics;
+  if (diagnostics.some(({ missingHeader }) => missingHeader !== undefined)) {
+    const { adviseMissingHeaders } = await import("./missing-headers.ts");
+    const isForeign = target !== hostTriple(platform, arch, targetTriples, target);
+    advised = adviseMissingHeaders(diagnostics, { platform, foreign: isForeign ? target : undefined });
+  }
   if (severityRules.length === 0) return advised;
   return (await import("./severities.ts")).applySeverityRules(advised, severityRules);
 }
