@@ -211,3 +211,9 @@ static inline int g(struct { int a; } p) { return p.a; }`);
   assert.not.ok(source.includes("bindwright_g"));
   assert.ok(module.includes("function g: it cannot be wrapped: a record of it has no name"));
 });
+
+judge("a tag that one prototype alone knows is named nowhere else", whyNoLibrary, async () => {
+  const header = `static inline int is_set(struct hidden *p) { return p != 0; }
+static inline int applies(int (*f)(struct deep *)) { return f != 0; }`;
+  assert.is(await call(header, "print(m.is_set(None), m.applies(m.applies.argtypes[0]()))"), "0 0");
+});

@@ -161,6 +161,8 @@ export class WrapperPlanner {
       case "enum": {
         const declaration = this.#index.find(type.id);
         if (declaration?.kind !== "record" && declaration?.kind !== "enum") return false;
+        // What is never defined may be known to one prototype alone (C11 6.2.1p4): elsewhere the tag is another type's.
+        if (declaration.kind === "record" && declaration.fields === undefined) return false;
         return !declaration.anonymous && isIdentifier(declaration.name) && declaration.sequence >= 0;
       }
       case "typedef": {
