@@ -302,6 +302,13 @@ const cases: Readonly<
   "include-is-directory": [
     { text: "", files: { "dir/x.h": "" }, options: { headers: ["dir"] }, expected: ["include-is-directory"] },
   ],
+  "header-is-no-text": [
+    {
+      text: '#include "b.h"\nint a;\n',
+      files: { "b.h": "!<arch>\n/ 0" },
+      expected: ["1:10 header-is-no-text"],
+    },
+  ],
   "file-too-large": [
     {
       text: '#include "b.h"\n',

@@ -5,6 +5,7 @@ import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token
 import { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { decodeUtf8, encodeUtf8 } from "../source/text.ts";
+import { describeForeignText } from "./foreign-text.ts";
 import {
   type FileRecord,
   type FoundFile,
@@ -159,6 +160,12 @@ export function includeFile(
   }
   if (record.guard !== undefined && macros.lookup(record.guard) !== undefined) return;
   if (includes.isDone(record)) return;
+  const foreign = describeForeignText(record.text);
+  if (foreign !== undefined) {
+    const values = { name: found.path, reason: foreign.reason };
+    session.diagnostics.report("header-is-no-text", { span: at?.span, values, help: foreign.help });
+    return;
+  }
   if (isImport) includes.markOnce(record);
   enterRecord(session, record, found, at === undefined ? undefined : placeOfDirective(at));
 }

@@ -252,6 +252,12 @@ export const preprocessorCatalog = {
     message: "`%name%` is not a regular file",
     explanation: "FIFOs, devices and sockets are never read, since reading them may block or never end.",
   },
+  "header-is-no-text": {
+    severity: "error",
+    message: "`%name%` is no header: it is %reason%",
+    explanation:
+      "Headers are text in an encoding that has ASCII's characters where ASCII has them. The file is passed over as if it were empty.",
+  },
   "file-too-large": {
     severity: "error",
     message: "`%name%` has %size% bytes, more than the limit of %limit%",
