@@ -31,7 +31,7 @@ test("the module's own statements declare nothing of the header", async () => {
     symbols.replaceAll(/\n{2,}/g, "\n"),
     `# No modules
 _bindwright_text = """
-f = _bindwright_function("z", "f", [], c_int)
+f: [], c_int
 class struct_s(Structure):
     __slots__ = ()
 struct_s._fields_ = [
@@ -40,6 +40,17 @@ struct_s._fields_ = [
 s = struct_s
 `,
   );
+});
+
+test("functions say their library where there are several, and their symbol where it is another name", async () => {
+  const two = await pythonOf("int f(void);", { libraries: ["z", "m"], lazy: true });
+  assert.match(two, /^f = _bindwright_function\(None, "f", \[\], c_int\)$/m);
+  const renamed = await pythonOf('int f(void) __asm__("g"); char *h(void);', {
+    libraries: ["z"],
+    lazy: true,
+  });
+  assert.match(renamed, /^f = _bindwright_function\("z", "g", \[\], c_int\)$/m);
+  assert.match(renamed, /^h: \[\], String, ReturnString$/m);
 });
 
 test("a library that is missing is missed when something of it is asked for", async () => {

@@ -26,9 +26,17 @@ def _bindwright_later(names, text):
         for entry in text.strip().split("\n\n"):
             words = entry.split(None, 2)
             name = words[1] if words[0] in ("#", "class", "def") else words[0]
-            name = name.partition("(")[0].partition(".")[0]
+            name = name.partition("(")[0].partition(".")[0].rstrip(":")
             places.setdefault(name, []).append(len(entries))
             entries.append(entry)
+
+    def compile_entry(name, entry):
+        # Of one library, a function is its name, what it takes and what it gives.
+        if entry.startswith(name + ": "):
+            types = entry[len(name) + 2 :]
+            entry = f"{name} = _bindwright_function(None, {name!r}, {types})"
+        title = f"<{name} of {names['__name__']}>"
+        return compile(entry, title, "exec", 0, True)
 
     def list_needs(code):
         found = list(code.co_names)
@@ -50,8 +58,7 @@ def _bindwright_later(names, text):
                     continue
                 seen.add(name)
                 for place in places.get(name, ()):
-                    title = f"<{name} of {names['__name__']}>"
-                    chosen[place] = compile(entries[place], title, "exec", 0, True)
+                    chosen[place] = compile_entry(name, entries[place])
                     waiting += list_needs(chosen[place])
             for place in sorted(chosen):
                 exec(chosen[place], names, scope)  # noqa: S102

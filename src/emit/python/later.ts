@@ -12,7 +12,8 @@ export const lazyEmitter: Emitter = {
   name: "py",
   emit: (module, options, diagnostics) =>
     emitPython(module, options, diagnostics, (plan, writer) => {
-      const entries = listEntries(plan, writer).map(quoteEntry);
+      const isOfOne = new Set(module.libraries).size === 1;
+      const entries = listEntries(plan, isOfOne, writer).map(quoteEntry);
       writer.line(`_bindwright_text = """\n${entries.join("\n\n")}\n"""`);
       const support = printLaterSupport(writer.bound);
       writer.line(support.replace(/globals\(\)(?=, _bindwright_text)/, `${writer.builtin("globals")}()`));
@@ -28,11 +29,11 @@ function listMentioned({ items }: PythonPlan, text: string): readonly string[] {
   return [...new Set(items.map(({ name }) => name))].filter((name) => words.has(name));
 }
 
-function listEntries(plan: PythonPlan, writer: Writer): readonly string[] {
-  return plan.items.map((item) => {
-    if (isPlainFunction(item)) return printPlainFunction(item, writer);
+function listEntries(plan: PythonPlan, isOfOne: boolean, writer: Writer): readonly string[] {
+  return [...plan.items, ...listShortNames(plan)].map((item) => {
+    if (isPlainFunction(item)) return printPlainFunction(item, isOfOne, writer);
     const part = writer.createPart();
-    const { location: _, ...unplaced } = item;
+    const { location: _, nameInC: __, ...unplaced } = item;
     writeItem(unplaced as PythonItem, part);
     const lines = part
       .toString()
@@ -40,6 +41,16 @@ function listEntries(plan: PythonPlan, writer: Writer): readonly string[] {
       .filter((line) => line !== "");
     return (isNamedFirst(item) ? lines : [`# ${item.name}`, ...lines]).join("\n");
   });
+}
+
+function listShortNames({ shortNames = [] }: PythonPlan): readonly PythonItem[] {
+  return shortNames.map(({ name, target }) => ({
+    kind: "name-alias",
+    id: "",
+    name,
+    target,
+    isGuarded: true,
+  }));
 }
 
 /** Whether the statement begins with the name, or says it behind `class` or `def`. */
@@ -58,11 +69,14 @@ function isPlainFunction(item: PythonItem): item is FunctionItem {
   );
 }
 
-function printPlainFunction(item: FunctionItem, writer: Writer): string {
+/** Where there is one library, what is called as its symbol is said without either: the text is read at each import. */
+function printPlainFunction(item: FunctionItem, isOfOne: boolean, writer: Writer): string {
   const { parameters, result, checker } = printFunctionTypes(item, writer);
+  const types = [`[${parameters.join(", ")}]`, result, ...(checker === "None" ? [] : [checker])];
+  if (isOfOne && item.symbol === item.name && item.convention === "cdecl")
+    return `${item.name}: ${types.join(", ")}`;
   const library = item.library === undefined ? "None" : quoteText(item.library);
-  const words = [library, quoteText(item.symbol), `[${parameters.join(", ")}]`, result];
-  if (checker !== "None") words.push(checker);
+  const words = [library, quoteText(item.symbol), ...types];
   if (item.convention !== "cdecl") words.push(`convention="${item.convention}"`);
   return `${item.name} = _bindwright_function(${words.join(", ")})`;
 }
