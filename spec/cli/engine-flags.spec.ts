@@ -14,6 +14,15 @@ test("each line of Node that is supported has its row", () => {
   }
 });
 
+test("what prints preprocessed text alone is compiled sooner, by one threshold in the place of the other", () => {
+  const [usual, preprocessing] = [chooseEngineFlags("20.19.0"), chooseEngineFlags("20.19.0", ["-E", "a.h"])];
+  const thresholdOf = (flags: readonly string[]): number =>
+    Number(flags.find((flag) => flag.startsWith("--interrupt-budget="))?.split("=")[1]);
+  assert.is(preprocessing.length, usual.length);
+  assert.ok(thresholdOf(preprocessing) < thresholdOf(usual));
+  assert.equal(chooseEngineFlags("20.19.0", ["a.h"]), usual);
+});
+
 test("the V8 that runs knows its flags: it says nothing", () => {
   const calls = chooseEngineFlags(process.versions.node).map((flag) => `v8.setFlagsFromString("${flag}");`);
   const { status, stdout, stderr } = spawnSync(

@@ -22,6 +22,23 @@ test("bytes that are no UTF-8 survive among much ASCII", () => {
   assert.equal([...textToBytes(bytesToText(bytes))], [...bytes]);
 });
 
+test("few and many signs beyond ASCII, at either end and in a row, are their bytes", () => {
+  const signs = "\u00e9\u20ac\u{1f600}";
+  const texts = [
+    signs,
+    `a${signs}`,
+    `${signs}a`,
+    `a${signs}b\u00a9c`,
+    `\u00a9 `.repeat(1000),
+    "\u00a9".repeat(9000),
+  ];
+  for (const text of texts) {
+    const bytes = new TextEncoder().encode(text);
+    assert.is(Buffer.compare(textToBytes(bytesToText(bytes)), bytes), 0, text.slice(0, 20));
+    assert.is(bytesToText(bytes).length, bytes.length);
+  }
+});
+
 test("a lone byte of the value that decoders replace is no ASCII", () => {
   assert.is(bytesToText(Uint8Array.of(0x61, 0xff)).charCodeAt(1), 0xff);
 });

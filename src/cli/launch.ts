@@ -38,7 +38,7 @@ function launch(folder: string, requireFile: (name: string) => unknown): void {
   const words = process.argv.slice(2);
   // The usual questions are answered by so little code that neither setting pays.
   const isQuestion = words.length === 1 && (words[0] === "--version" || words[0] === "--help");
-  const flags = isQuestion ? [] : chooseEngineFlags(process.versions.node);
+  const flags = isQuestion ? [] : chooseEngineFlags(process.versions.node, words);
   const cache = isQuestion ? undefined : openCache(folder, words, flags);
   for (const flag of flags) setFlagsFromString(flag);
   if (cache === undefined) requireFile("./command.js");

@@ -28,6 +28,8 @@ export type KeptMacros = "none" | "definitions" | "names" | "used" | "only";
 /** Blank lines up to this many stand for a line marker, as with gcc. */
 const LONGEST_GAP = 8;
 const CHUNK = 1 << 16;
+const BLANK = 0x20;
+const PLACED_ELSEWHERE = TokenFlag.Respelled | TokenFlag.AvoidPaste;
 
 /** The whole unit as one text. */
 export function printPreprocessed(preprocessor: Preprocessor, options: PrintOptions): string {
@@ -63,6 +65,10 @@ class UnitPrinter implements PreprocessObserver {
   readonly #write: (chunk: string) => void;
   /** What is to be written: joined once, since a string that grows token by token keeps a tree of its pieces alive. */
   #pieces: string[] = [];
+  /** Tokens that stand in their file as they are printed, not yet among the pieces: they become one. */
+  #run: SourceFile | undefined;
+  #runStart = 0;
+  #runEnd = 0;
   #length = 0;
   /** Something stands on the current line of the output. */
   #isLineOpen = false;
@@ -151,12 +157,47 @@ class UnitPrinter implements PreprocessObserver {
       this.#printPragma(token);
       return;
     }
-    if ((token.flags & TokenFlag.LeadingSpace) !== 0 || this.#wouldMerge(token)) this.#add(" ");
-    this.#add(token.text);
+    if (!this.#goesOn(token)) {
+      if ((token.flags & TokenFlag.LeadingSpace) !== 0 || this.#wouldMerge(token)) this.#add(" ");
+      this.#begin(token);
+    }
     this.#isLineOpen = true;
     this.#previous = token;
     if (token.kind === TokenKind.Comment) this.#line += countLineEnds(token.text);
-    if (this.#length > CHUNK) this.#flush();
+    if (this.#length + this.#runEnd - this.#runStart > CHUNK) this.#flush();
+  }
+
+  /** Takes the token into the run if it stands behind it in the file as it is to be printed. */
+  #goesOn(token: Token): boolean {
+    const { file, offset } = token;
+    if (file !== this.#run || !isAsWritten(token)) return false;
+    const end = this.#runEnd;
+    const isBehind =
+      (token.flags & TokenFlag.LeadingSpace) === 0
+        ? offset === end
+        : offset === end + 1 && file.text.charCodeAt(end) === BLANK;
+    if (isBehind) this.#runEnd = token.end;
+    return isBehind;
+  }
+
+  #begin(token: Token): void {
+    if (!isAsWritten(token)) {
+      this.#add(token.text);
+      return;
+    }
+    this.#endRun();
+    this.#run = token.file;
+    this.#runStart = token.offset;
+    this.#runEnd = token.end;
+  }
+
+  #endRun(): void {
+    const file = this.#run;
+    if (file === undefined) return;
+    this.#run = undefined;
+    this.#pieces.push(file.text.slice(this.#runStart, this.#runEnd));
+    this.#length += this.#runEnd - this.#runStart;
+    this.#runStart = this.#runEnd;
   }
 
   /** `_Pragma` out of an expansion gets a line of its own; what follows says where it belongs. */
@@ -223,15 +264,27 @@ class UnitPrinter implements PreprocessObserver {
   }
 
   #add(text: string): void {
+    this.#endRun();
     this.#pieces.push(text);
     this.#length += text.length;
   }
 
   #flush(): void {
+    this.#endRun();
     this.#write(this.#pieces.join(""));
     this.#pieces = [];
     this.#length = 0;
   }
+}
+
+/** The token's text is what stands in the file, and no macro gave it. */
+function isAsWritten(token: Token): boolean {
+  return (
+    (token.flags & PLACED_ELSEWHERE) === 0 &&
+    token.origin === undefined &&
+    token.kind !== TokenKind.Comment &&
+    token.text.length === token.end - token.offset
+  );
 }
 
 /** What `-dU` prints: each definition once it is used, and each name that was asked for and is none. */

@@ -3,6 +3,9 @@
 /** Pieces that are looked at for bytes beyond ASCII; small, since a piece that has one is converted slowly. */
 const PIECE = 1024;
 
+/** Above this many stretches beyond ASCII a text is gone through piece by piece. */
+const MOST_STRETCHES = 64;
+
 /** Bytes to a one-byte string: the form in which sources are lexed. A UTF-8 byte order mark is dropped. */
 export function bytesToText(bytes: Uint8Array): string {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -11,7 +14,11 @@ export function bytesToText(bytes: Uint8Array): string {
   // bytes that are no UTF-8, and those become U+FFFD.
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const whole = decoder.decode(body);
-  if (whole.length === body.length && !whole.includes("\ufffd")) return whole;
+  if (!whole.includes("\ufffd")) {
+    if (whole.length === body.length) return whole;
+    const text = takeApart(whole, body, (part) => decoder.decode(part));
+    if (text !== undefined) return text;
+  }
   const parts: string[] = [];
   let asciiFrom = 0;
   for (let at = 0; at < body.length; at += PIECE) {
@@ -22,6 +29,30 @@ export function bytesToText(bytes: Uint8Array): string {
     asciiFrom = at + piece.length;
   }
   if (asciiFrom < body.length) parts.push(decoder.decode(body.subarray(asciiFrom)));
+  return parts.join("");
+}
+
+/**
+ * The same for a text that is UTF-8 with a few signs beyond ASCII (a name, a copyright): these are found in what was
+ * decoded, by a native search. Undefined where there are many.
+ */
+function takeApart(
+  whole: string,
+  body: Uint8Array,
+  decode: (part: Uint8Array) => string,
+): string | undefined {
+  const parts: string[] = [];
+  let [from, inText] = [0, 0];
+  for (const { 0: stretch, index } of whole.matchAll(/[^\x00-\x7f]+/g)) {
+    if (parts.length >= 2 * MOST_STRETCHES) return undefined;
+    const start = from + (index - inText);
+    let end = start;
+    while (end < body.length && (body[end] as number) >= 0x80) end++;
+    if (end - start > PIECE) return undefined;
+    parts.push(decode(body.subarray(from, start)), String.fromCharCode(...body.subarray(start, end)));
+    [from, inText] = [end, index + stretch.length];
+  }
+  parts.push(decode(body.subarray(from)));
   return parts.join("");
 }
 
