@@ -20,6 +20,11 @@ export class EnumResolver {
     this.#resolution = resolution;
   }
 
+  /** True, too, of one that is being resolved. */
+  isResolved(symbol: EnumSymbol): boolean {
+    return this.#resolved.has(symbol) || this.#inProgress.has(symbol);
+  }
+
   resolve(symbol: EnumSymbol): ResolvedEnum {
     const known = this.#resolved.get(symbol);
     if (known !== undefined) return known;

@@ -5,7 +5,8 @@ import type { Type, TypedefReference } from "../ir/type.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { ConstantEnvironment, MemberPlace, NameMeaning, RecordMembers } from "./constant/environment.ts";
 import type { EnumResolver } from "./enums.ts";
-import { constexprValueOf, objectAlignment, ordinaryTypeOf } from "./ordinary.ts";
+import { constexprValueOf } from "./object-values.ts";
+import { objectAlignment, ordinaryTypeOf } from "./ordinary.ts";
 import type { Resolution } from "./resolution.ts";
 import { qualify, typeOfTypeName } from "./types.ts";
 
@@ -94,7 +95,7 @@ function lookUp(name: string, resolution: Resolution, enums: EnumResolver): Name
   const type = ordinaryTypeOf(symbol, resolution);
   if (type === undefined) return undefined;
   if (symbol.kind === "function") return { kind: "function", type };
-  const value = constexprValueOf(symbol, type, resolution);
+  const value = constexprValueOf(symbol, type, resolution, enums);
   const requestedAlign = (): number => objectAlignment(symbol, resolution);
   return { kind: "variable", type, requestedAlign, ...(value === undefined ? {} : { value }) };
 }

@@ -19,8 +19,6 @@ import {
   requestedAlignment,
 } from "./attributes.ts";
 import { documentationOf, runDocumentationOf } from "./comments.ts";
-import { fail, type Outcome } from "./constant/outcome.ts";
-import { valueOfObject } from "./constant.ts";
 import { isTooLarge } from "./extents.ts";
 import { fileOf } from "./places.ts";
 import { type Agreement, agreeOnType, reportConflicts } from "./redeclarations.ts";
@@ -295,25 +293,6 @@ export function ordinaryTypeOf(symbol: OrdinarySymbol, resolution: Resolution): 
       : agreeOnVariable(symbol, resolution).type;
   typesOfNames.set(symbol, type);
   return type;
-}
-
-/** What a `constexpr` object holds (C23 6.7.1); undefined for one that is none, or whose initializer was not read. */
-export function constexprValueOf(
-  symbol: OrdinarySymbol,
-  type: Type,
-  resolution: Resolution,
-): (() => Outcome) | undefined {
-  const occurrence = symbol.occurrences.find(({ specifiers }) => specifiers.storage.includes("constexpr"));
-  const initializer = occurrence?.initializer;
-  if (initializer === undefined || initializer === "skipped") return undefined;
-  const { valuesOfNames, environment } = resolution;
-  return () => {
-    if (!valuesOfNames.has(symbol)) {
-      valuesOfNames.set(symbol, undefined);
-      valuesOfNames.set(symbol, valueOfObject(type, initializer, environment));
-    }
-    return valuesOfNames.get(symbol) ?? fail("it is defined by itself", initializer.token);
-  };
 }
 
 // ---- linkage ----------------------------------------------------------------------------------------------------
