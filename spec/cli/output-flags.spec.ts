@@ -84,6 +84,12 @@ test("functions of ours are for modules that call them", async () => {
   assert.is((await requestOf("--wrap-static-inline w.c a.h")).options.furtherOutputs.length, 1);
 });
 
+test("a macro with types needs the file of C that wraps it", async () => {
+  assert.match(String(await read("--macro-prototype f() a.h")), /needs --wrap-static-inline FILE\.c/);
+  for (const place of ["--wrap-static-inline w.c", "--output-language wrappers", "--dump types"])
+    assert.equal((await requestOf(`--macro-prototype f() ${place} a.h`)).options.macroPrototypes, ["f()"]);
+});
+
 test("names that a module gives are names of Python", async () => {
   assert.is(await read("--init-name class a.h"), "class is a keyword of Python");
   assert.is(await read("--callbacks-name None a.h"), "None is a keyword of Python");

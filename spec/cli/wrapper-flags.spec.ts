@@ -19,6 +19,7 @@ test("`--wrap-static-inline` makes one more output", async () => {
 test("`--macro-prototype` may be given several times", async () => {
   const { macroPrototypes } = await optionsOf(
     "a.h",
+    "--wrap-static-inline=w.c",
     "--macro-prototype",
     "int F(int)",
     "--macro-prototype=void G(void)",

@@ -13,6 +13,7 @@ export function findOutputFault(request: Request): string | undefined {
     findLazyFault(request) ??
     findStubsFault(request) ??
     findWrappersFault(request) ??
+    findPrototypeFault(request) ??
     findNameFault(request) ??
     findNamespaceFault(request) ??
     findSamePlace(request)
@@ -58,6 +59,16 @@ function findWrappersFault({ options, compatibility }: Request): string | undefi
   return options.style === "interoptopus"
     ? "--wrap-static-inline is for modules of --style ctypesgen"
     : undefined;
+}
+
+/** Without a C file nobody asks for a macro's types. */
+function findPrototypeFault({ dump, options }: Request): string | undefined {
+  const { macroPrototypes, outputLanguage, furtherOutputs } = options;
+  if (macroPrototypes.length === 0 || dump !== undefined || outputLanguage === "wrappers") return undefined;
+  const isWritten = furtherOutputs.some(({ language }) => language === "wrappers");
+  return isWritten
+    ? undefined
+    : "--macro-prototype needs --wrap-static-inline FILE.c, where it wraps the macro";
 }
 
 /** Modules beside each other import each other as parts of a package. */
