@@ -26,6 +26,27 @@ test("flags and headers become a request", async () => {
   assert.is(output, "zlib.py");
 });
 
+test("words that a shell would read otherwise are quoted where the module shows them", async () => {
+  const show = async (...words: string[]): Promise<readonly string[]> => {
+    const outcome = await parseCommandLine(words);
+    return outcome.kind === "parsed" ? outcome.commandLine.request.options.commandLine : [];
+  };
+  assert.equal(await show("-x", "gz.*", "-DA=it's", "a b.h"), [
+    "bindwright",
+    "-x",
+    "'gz.*'",
+    "'-DA=it'\\''s'",
+    "'a b.h'",
+  ]);
+  assert.equal(await show("-DA=1", "--also", "json:a-b.json", "/x/y.h"), [
+    "bindwright",
+    "-DA=1",
+    "--also",
+    "json:a-b.json",
+    "/x/y.h",
+  ]);
+});
+
 test("the words are kept as they were given, behind the name of the program", async () => {
   assert.equal((await requestOf("-lz  zlib.h")).options.commandLine, ["bindwright", "-lz", "zlib.h"]);
 });

@@ -45,7 +45,9 @@ export async function parseCommandLine(
     const message = `unrecognized arguments: ${misplaced.join(" ")}`;
     return { kind: "wrong", error: { message, help: "the fork's headers follow `-i`" } };
   }
-  const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...given] });
+  // ctypesgen joins the words as they are; ours can be given to a shell again.
+  const shown = (defaults.compatibility ?? "none") === "none" ? given.map(quoteForShell) : given;
+  const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...shown] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
   const fault = findDependencyFault(request) ?? findOutputFault(request);
   if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
@@ -54,6 +56,12 @@ export async function parseCommandLine(
   const lacking = request.options.inputLanguage === "ir" ? "from-ir's FILE.json" : "header";
   const message = `the following arguments are required: ${lacking}`;
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
+}
+
+/** A word as a POSIX shell reads it (XCU 2.2): in quotes where it has a character that means something there. */
+function quoteForShell(word: string): string {
+  const isPlain = /^[\w%+,./:=@-]+$/.test(word);
+  return isPlain ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Loaded for who asks for it. */
