@@ -13,7 +13,10 @@ export const proofInCEmitter: Emitter = {
     const { assertions, namesInC } = proofOf(module);
     const names = namesInC.filter((name) => name !== "defined" && name !== "offsetof");
     const lines = [
-      "/* Holds a C compiler's layouts against those of the bindings. It compiles, and does nothing. */",
+      "/*",
+      " * Holds a C compiler's layouts against those of the bindings. There is nothing to run:",
+      " * `cc -fsyntax-only` with the flags of the headers says nothing where they are the same.",
+      " */",
       "",
       ...headLines(module, options),
       "#include <stddef.h>",
