@@ -18,6 +18,9 @@ export interface ForcedInclude {
   readonly path: string;
 }
 
+/** The style of a module's names: C's own, or that of Python's style guide. */
+export type Naming = "c" | "pep8";
+
 /** "ctypesgen-fork" is pypdfium2's. */
 export type Compatibility = "none" | "ctypesgen" | "ctypesgen-fork";
 
@@ -29,6 +32,15 @@ export interface SymbolRule {
    * (`--symbol-rules`). Otherwise the pattern matches the start of a name, and "never" counts more than "yes" (`-i`, `-x`).
    */
   readonly isWhole?: true;
+}
+
+/** "auto" looks at the values: flags are IntFlag, everything else is IntEnum. */
+export type EnumForm = "ints" | "intenum" | "intflag" | "auto";
+
+/** Without a pattern it is for all enums; otherwise for those of which a tag or a typedef matches as a whole. */
+export interface EnumRule {
+  readonly form: EnumForm;
+  readonly pattern?: string;
 }
 
 /** What the file is called that `macroPrototypes` are read from. */
@@ -156,7 +168,9 @@ export interface Options {
   readonly date: string;
   /** Left out before the paths of places in headers. */
   readonly strippedBuildPath: string | undefined;
-  /** Python's regular expressions: names that begin with a match are bound without it, too. */
+  /** The names of a Python module in the usual form; ctypesgen's own form and the typed one have names of their own. */
+  readonly naming: Naming;
+  /** Python's regular expressions: names that begin with a match are bound without it, too (with "pep8": instead). */
   readonly strippedPrefixes: readonly string[];
   readonly insertedFiles: readonly InsertedFile[];
   /** The surface of a Python module: ctypesgen's, or the typed one of Interoptopus. */
@@ -176,6 +190,8 @@ export interface Options {
   readonly packageName: string;
   /** A Python module in the usual form binds what the header declares when it is first used. */
   readonly lazy: boolean;
+  /** What enums are in a Python module in the usual form; the last rule that matches counts, and "ints" where none does. */
+  readonly enums: readonly EnumRule[];
   /** Records of a Python module are equal when their members are; otherwise when they are the same object. */
   readonly comparesRecords: boolean;
   /** The module carries docstrings. */
@@ -270,6 +286,7 @@ export const defaultOptions: Options = {
   headerTemplate: undefined,
   date: "",
   strippedBuildPath: undefined,
+  naming: "c",
   strippedPrefixes: [],
   insertedFiles: [],
   style: "ctypesgen",
@@ -281,6 +298,7 @@ export const defaultOptions: Options = {
   documentationHeader: "",
   packageName: "",
   lazy: false,
+  enums: [],
   comparesRecords: false,
   documentation: false,
   furtherOutputs: [],
@@ -298,6 +316,11 @@ export const defaultOptions: Options = {
 /** ctypesgen has no such style. */
 export function isTyped({ compatibility, style }: Options): boolean {
   return style === "interoptopus" && compatibility === "none";
+}
+
+/** The style that the module's names have. */
+export function namingOf(options: Options): Naming {
+  return options.compatibility === "none" && !isTyped(options) ? options.naming : "c";
 }
 
 /** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */

@@ -239,7 +239,13 @@ export async function checkOptions(
     if (emitterNames.includes(name)) continue;
     diagnostics.report("unknown-output-language", { values: { name, known: emitterNames.join(", ") } });
   }
-  for (const { pattern } of options.symbolRules) {
+  for (const { pattern } of [...options.symbolRules, ...options.enums]) {
+    const reason = pattern === undefined ? undefined : whyInvalid(pattern);
+    if (pattern !== undefined && reason !== undefined)
+      diagnostics.report("invalid-symbol-rule", { values: { pattern, reason } });
+  }
+  // ctypesgen's modules strip by themselves, with Python's expressions.
+  for (const pattern of options.compatibility === "none" ? options.strippedPrefixes : []) {
     const reason = whyInvalid(pattern);
     if (reason !== undefined) diagnostics.report("invalid-symbol-rule", { values: { pattern, reason } });
   }

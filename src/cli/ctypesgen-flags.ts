@@ -45,10 +45,18 @@ export const formFlags: readonly Flag[] = [
     apply: (request, value) => ({ ...request, insertedFiles: [...request.insertedFiles, value] }),
   },
   {
+    spellings: ["--naming"],
+    argument: "STYLE",
+    choices: ["c", "pep8"],
+    group: "Output",
+    help: "names as in C (c, the default), or snake_case, CapWords and UPPER_CASE (pep8)",
+    apply: (request, value) => withOptions(request, { naming: value === "pep8" ? "pep8" : "c" }),
+  },
+  {
     spellings: ["-P", "--strip-prefix"],
     argument: "REGEXPR",
     group: "Output",
-    help: "bind names that start with a match of REGEXPR without it, too",
+    help: "bind names that start with a match of REGEXPR without it, too (pep8: instead)",
     apply: (request, value) =>
       withOptions(request, { strippedPrefixes: [...request.options.strippedPrefixes, value] }),
   },

@@ -12,6 +12,10 @@ import type { WideInteger } from "./type.ts";
 export interface PythonPlan {
   /** Python names of the declarations that the module binds, by declaration id. */
   readonly names: Readonly<Record<string, string>>;
+  /** Names are not those of C, but in the style of Python's style guide: members and parameters, too. */
+  readonly isPep8?: true;
+  /** Second names of items, without their prefixes; none of them is an item's. */
+  readonly shortNames?: readonly ShortName[];
   /** What the module says, in order. */
   readonly items: readonly PythonItem[];
   /** Names that the module imports one by one, since a star import does not bring them: those with a leading `_`. */
@@ -24,6 +28,12 @@ export interface PythonPlan {
   readonly stub?: StubPlan;
   /** The C functions that stand for what ctypes cannot call, where they are asked for. */
   readonly wrappers?: readonly FunctionWrapper[];
+}
+
+export interface ShortName {
+  readonly name: string;
+  /** The name of an item. */
+  readonly target: string;
 }
 
 export interface PythonImport {
@@ -74,6 +84,8 @@ interface ItemBase {
   readonly id: string;
   /** The name that it binds. */
   readonly name: string;
+  /** What C calls it, with each of its names there, where that is not `name`: `struct z_stream_s, z_stream`. */
+  readonly nameInC?: string;
   readonly location?: Location;
 }
 
@@ -81,6 +93,7 @@ export type PythonItem =
   | RecordClassItem
   | RecordBodyItem
   | TypeAliasItem
+  | EnumClassItem
   | ConstantItem
   | FunctionItem
   | VariableItem
@@ -116,8 +129,16 @@ export interface RecordBodyItem extends ItemBase {
   readonly memoryAlign?: number;
   /** The array of no length at its end, which `with_length` gives a length. */
   readonly flexible?: FlexibleMember;
+  /** Members that are read as members of an enum's class: those of anonymous members, too. */
+  readonly enumMembers?: readonly EnumTypedMember[];
   /** Further names of fields: those that cannot be written as attributes are reachable as `name_`. */
   readonly aliases: readonly FieldAlias[];
+}
+
+export interface EnumTypedMember {
+  readonly name: string;
+  /** The Python name of the class. */
+  readonly className: string;
 }
 
 export interface FlexibleMember {
@@ -156,6 +177,23 @@ export interface TypeAliasItem extends ItemBase {
   readonly type: PythonType;
 }
 
+/** An enum as a class of Python, beside the ctypes type that it has in memory. */
+export interface EnumClassItem extends ItemBase {
+  readonly kind: "enum-class";
+  readonly base: "IntEnum" | "IntFlag";
+  readonly members: readonly EnumClassMember[];
+  /** The declaration whose comment is about it: the enum, or the typedef that names it. */
+  readonly documentedBy: string;
+}
+
+export interface EnumClassMember {
+  /** An attribute that Python's enums allow. */
+  readonly name: string;
+  /** The enumerator's name in C. */
+  readonly enumerator: string;
+  readonly value: WideInteger;
+}
+
 /** `struct_x` under its tag, at the end of the module. */
 export interface NameAliasItem extends ItemBase {
   readonly kind: "name-alias";
@@ -181,6 +219,8 @@ export interface FunctionItem extends ItemBase {
   readonly result: PythonType;
   /** A `char *` result that goes through `ReturnString`. */
   readonly returnsString: boolean;
+  /** The class of the enum that it returns, by its Python name. */
+  readonly resultClass?: string;
   readonly variadic: boolean;
   /** How values travel that ctypes cannot pass by itself; absent where it can pass all. */
   readonly passing?: FunctionPassing;

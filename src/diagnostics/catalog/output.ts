@@ -19,6 +19,12 @@ export const outputCatalog = {
     explanation:
       "A name of C that Python cannot have, or that the module needs for itself, gets `_` before it, or after it when it is a tag. What refers to it goes on to do so.",
   },
+  "short-name-taken": {
+    severity: "note",
+    message: "`%name%` has no name without its prefix: something else is called `%short%`",
+    explanation:
+      "`--strip-prefix` adds names without prefixes where nothing has them: of two with one short name the first gets it.",
+  },
   "function-declined": {
     severity: "note",
     message: "`%name%` cannot be called through ctypes: %reason%",

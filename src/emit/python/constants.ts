@@ -6,9 +6,9 @@ import type { Writer } from "./writer.ts";
 
 export function writeConstant(item: ConstantItem, writer: Writer): void {
   const statement = `${item.name} = ${printValue(item.value, writer)}`;
-  if (item.origin === "enumerator") writer.lineWithPlace(statement, item.location);
+  if (item.origin === "enumerator") writer.lineWithPlace(statement, item.location, item.nameInC);
   else {
-    writer.place(item.location);
+    writer.place(item.location, item.nameInC);
     writer.line(statement);
   }
   writer.line();

@@ -8,22 +8,30 @@ import { renderDocumentation } from "./documentation.ts";
 export class Docstrings {
   readonly #module: Module;
   readonly #index: DeclarationIndex;
+  /** What C calls items and members that have other names, by id, and by id and name. */
+  readonly #namesInC = new Map<string, string>();
 
   constructor(module: Module) {
     this.#module = module;
     this.#index = indexDeclarations(module);
+    for (const item of module.python?.items ?? []) {
+      if (item.nameInC !== undefined) this.#namesInC.set(item.id, item.nameInC);
+      if (item.kind !== "record-body") continue;
+      for (const { name, field } of item.aliases) this.#namesInC.set(`${item.id} ${field}`, name);
+    }
   }
 
   /** Lines of the docstring of what a declaration binds; undefined where there is nothing to say. */
   ofDeclaration(id: string): readonly string[] | undefined {
     const slash = id.indexOf("/");
-    if (slash >= 0) return this.#ofEnumerator(id.slice(0, slash), id.slice(slash + 1));
+    if (slash >= 0) return this.#ofEnumerator(id, id.slice(0, slash), id.slice(slash + 1));
     const declaration = this.#index.get(id);
     if (declaration === undefined) return undefined;
     const text = declaration.documentation?.text;
-    const prototype = this.#prototypeOf(declaration);
+    const prototype = this.#prototypeOf(declaration) ?? this.#namesInC.get(id);
     // Of constants, names and records the module itself says what they are.
-    if (text === undefined && declaration.kind !== "function") return undefined;
+    if (text === undefined && prototype === undefined) return undefined;
+    if (text === undefined && declaration.kind === "variable" && !this.#namesInC.has(id)) return undefined;
     return this.#compose(text, parametersOf(declaration), prototype, this.#placeOf(declaration));
   }
 
@@ -31,18 +39,23 @@ export class Docstrings {
   ofMember(recordId: string, name: string): readonly string[] | undefined {
     const record = this.#index.get(recordId);
     const fields = record?.kind === "record" ? (record.fields ?? []) : [];
-    return this.#ofPart(fields.find((field) => field.name === name));
+    const nameInC = this.#namesInC.get(`${recordId} ${name}`);
+    return this.#ofPart(fields.find((field) => field.name === name || field.name === nameInC));
   }
 
-  #ofEnumerator(enumId: string, name: string): readonly string[] | undefined {
+  #ofEnumerator(id: string, enumId: string, name: string): readonly string[] | undefined {
     const declaration = this.#index.get(enumId);
     const enumerators = declaration?.kind === "enum" ? (declaration.enumerators ?? []) : [];
-    return this.#ofPart(enumerators.find((enumerator) => enumerator.name === name));
+    return this.#ofPart(
+      enumerators.find((enumerator) => enumerator.name === name),
+      this.#namesInC.get(id),
+    );
   }
 
-  #ofPart(part: Field | Enumerator | undefined): readonly string[] | undefined {
+  #ofPart(part: Field | Enumerator | undefined, nameInC?: string): readonly string[] | undefined {
     const text = part?.documentation?.text;
-    return text === undefined ? undefined : this.#compose(text, [], undefined, undefined);
+    if (text === undefined && nameInC === undefined) return undefined;
+    return this.#compose(text, [], nameInC, undefined);
   }
 
   #compose(

@@ -6,7 +6,7 @@ import { printOperand, printType } from "./types.ts";
 import type { Writer } from "./writer.ts";
 
 export function writeFunction(item: FunctionItem, writer: Writer): void {
-  writer.place(item.location);
+  writer.place(item.location, item.nameInC);
   const symbol = `${quoteText(item.symbol)}, "${item.convention}"`;
   if (item.library !== undefined) {
     const library = `_libs[${quoteText(item.library)}]`;
@@ -81,6 +81,8 @@ function printResult(
   const hidden = item.passing?.hiddenValue ?? "record";
   if (hidden !== "record") return { result, checker: `_bindwright.carried(${result}, "${hidden}")` };
   const passing = item.passing?.result;
+  if (item.resultClass !== undefined)
+    return { result, checker: `_bindwright_member_of(${item.resultClass})` };
   if (passing === undefined)
     return { result, checker: item.returnsString ? writer.support("ReturnString") : "None" };
   return {
@@ -104,7 +106,7 @@ function kindOf({ value }: ValuePassing): readonly string[] {
 }
 
 export function writeVariable(item: VariableItem, writer: Writer): void {
-  writer.place(item.location);
+  writer.place(item.location, item.nameInC);
   const symbol = quoteText(item.symbol);
   const isLooped = item.library === undefined;
   const library = item.library === undefined ? "_lib" : `_libs[${quoteText(item.library)}]`;

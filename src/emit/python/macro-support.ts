@@ -167,7 +167,9 @@ export const macroSupport: string = `    class Number(int):
         for base in record.__mro__:
             fields = base.__dict__.get("_fields_", ())
             for field in fields:
-                if field[0] == name:
+                if field[0] == name or base.__dict__.get(field[0]) is getattr(
+                    record, name, None
+                ):
                     return field[1]
             for field in fields:
                 if field[0] in base.__dict__.get("_anonymous_", ()) and hasattr(

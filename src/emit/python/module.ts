@@ -9,6 +9,7 @@ import { type Options, surfaceOf } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { writeConstant } from "./constants.ts";
 import { listShortNames, writeInsertedFiles, writePrefixStripping } from "./ending.ts";
+import { enumImport, writeEnumClass, writeEnumSupport } from "./enums.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
 import { fillTemplate } from "./header-template.ts";
 import { printLeanPreamble, type SupportUse } from "./lean-preamble.ts";
@@ -44,30 +45,37 @@ export function emitPython(
   });
   writeHeader(module, options, diagnostics, writer);
   const body = writer.createPart();
+  const hasEnums = plan.items.some(({ kind }) => kind === "enum-class");
+  if (hasEnums) writeEnumSupport(body);
   writeSymbols(plan, body);
   if (options.documentation) writeDocstrings(module, plan.items, options, body);
   writeEnd(module, plan, options, body);
   const frame = writer.createPart();
   writeLibraries(module.libraries, options, frame);
   writeModules(module, options, frame);
-  writePreamble(options, [frame, body], writer);
+  writePreamble(options, hasEnums, [frame, body], writer);
   writer.append(frame);
   writer.append(body);
   return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
 }
 
 /** What has a name that ctypes or Python have, too. */
-function boundNames(module: Module, { items }: PythonPlan, options: Options): ReadonlySet<string> {
-  const names = new Set(items.map((item) => item.name));
+function boundNames(module: Module, plan: PythonPlan, options: Options): ReadonlySet<string> {
+  const names = new Set(plan.items.map((item) => item.name));
   for (const imported of module.imports ?? []) for (const name of imported.names) names.add(name);
-  for (const name of listShortNames(names, options)) names.add(name);
+  for (const name of listShortNames(names, plan, options)) names.add(name);
   return names;
 }
 
-function writePreamble(options: Options, parts: readonly Writer[], writer: Writer): void {
+function writePreamble(options: Options, hasEnums: boolean, parts: readonly Writer[], writer: Writer): void {
   writer.line('__docformat__ = "restructuredtext"');
   writer.line();
-  writer.line(servesNames(options) ? printLeanPreamble(findUse(parts)) : preambleOf(options));
+  const imports = hasEnums ? [enumImport] : [];
+  if (servesNames(options)) writer.line(printLeanPreamble({ ...findUse(parts), imports }));
+  else {
+    for (const line of [...imports, ...imports.map(() => "")]) writer.line(line);
+    writer.line(preambleOf(options));
+  }
   if (!sharesLibraries(options)) writer.line("_libs = {}");
   writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
   writer.line();
@@ -77,7 +85,7 @@ function writePreamble(options: Options, parts: readonly Writer[], writer: Write
 }
 
 /** Names of the support code stand by themselves, or behind `_bindwright.`. */
-function findUse(parts: readonly Writer[]): SupportUse {
+function findUse(parts: readonly Writer[]): Omit<SupportUse, "imports"> {
   const { used, bound } = parts[0] as Writer;
   const helpers = new Set(used.support);
   const text = parts.join("\n");
@@ -211,6 +219,7 @@ export function writeItem(item: PythonItem, writer: Writer): void {
   else if (item.kind === "record-body") writeRecordBody(item, writer);
   else if (item.kind === "type-alias") writeTypeAlias(item, writer);
   else if (item.kind === "name-alias") writeNameAlias(item, writer);
+  else if (item.kind === "enum-class") writeEnumClass(item, writer);
   else if (item.kind === "constant") writeConstant(item, writer);
   else if (item.kind === "function") writeFunction(item, writer);
   else if (item.kind === "variable") writeVariable(item, writer);
@@ -219,7 +228,7 @@ export function writeItem(item: PythonItem, writer: Writer): void {
 
 function writeEnd(module: Module, plan: PythonPlan, options: Options, writer: Writer): void {
   writeInsertedFiles(options, writer);
-  writePrefixStripping(options, writer);
+  writePrefixStripping(plan, options, writer);
   writeOmissions(plan, writer);
   for (const line of printTypeIndex({ target: module.target.triple, types: plan.types })) writer.line(line);
 }

@@ -14,7 +14,7 @@ import type { Writer } from "./writer.ts";
 
 /** Without slots of their own, instances have no dictionary, so that a misspelled attribute is an error. */
 export function writeRecordClass(item: RecordClassItem, writer: Writer): void {
-  writer.place(item.location);
+  writer.place(item.location, item.nameInC);
   const base = item.isOverAligned === true ? `_bindwright.Aligned${item.base}` : writer.support(item.base);
   writer.line(`class ${item.name}(${base}):`);
   // Whose length is known is known by a weak reference.
@@ -39,6 +39,8 @@ export function writeRecordBody(item: RecordBodyItem, writer: Writer): void {
     writer.line("]");
   }
   for (const accessor of item.accessors) writer.line(printAccessor(name, accessor));
+  for (const { name: member, className } of item.enumMembers ?? [])
+    writer.line(`_bindwright_enumerated(${name}, ${quoteText(member)}, ${className})`);
   for (const alias of item.aliases) {
     writer.line(`_bindwright.alias(${name}, ${quoteText(alias.name)}, ${quoteText(alias.field)})`);
   }
@@ -64,15 +66,15 @@ function printAccessor(record: string, accessor: PythonAccessor): string {
 }
 
 export function writeTypeAlias(item: TypeAliasItem, writer: Writer): void {
-  writer.lineWithPlace(`${item.name} = ${printType(item.type, writer)}`, item.location);
+  writer.lineWithPlace(`${item.name} = ${printType(item.type, writer)}`, item.location, item.nameInC);
   writer.line();
 }
 
 export function writeNameAlias(item: NameAliasItem, writer: Writer): void {
   if (!item.isGuarded) {
-    writer.lineWithPlace(`${item.name} = ${item.target}`, item.location);
+    writer.lineWithPlace(`${item.name} = ${item.target}`, item.location, item.nameInC);
   } else {
-    writer.place(item.location);
+    writer.place(item.location, item.nameInC);
     writer.line("try:");
     writer.line(`    ${item.name} = ${item.target}`);
     writer.line(`except ${writer.builtin("NameError")}:`);

@@ -90,9 +90,9 @@ export class Writer {
     this.line(`${indent}]${suffix}`);
   }
 
-  /** A line with the place in the header behind it. */
-  lineWithPlace(text: string, location: Location | undefined): void {
-    const place = this.#place(location);
+  /** A line with the place in the header behind it, and with the name in C where that is another. */
+  lineWithPlace(text: string, location: Location | undefined, nameInC?: string): void {
+    const place = this.#origin(location, nameInC);
     const line = place === undefined ? text : `${text}  # ${place}`;
     if (line === text || !this.isFormatted || line.length <= lineWidth) this.line(line);
     else {
@@ -101,9 +101,9 @@ export class Writer {
     }
   }
 
-  /** The place in the header as a line of its own. */
-  place(location: Location | undefined): void {
-    const place = this.#place(location);
+  /** The same as a line of its own. */
+  place(location: Location | undefined, nameInC?: string): void {
+    const place = this.#origin(location, nameInC);
     if (place !== undefined) this.line(`# ${place}`);
   }
 
@@ -113,6 +113,13 @@ export class Writer {
 
   placeOf(file: number | undefined, line: number | undefined): string | undefined {
     return file === undefined || line === undefined ? undefined : `${this.#files[file] ?? ""}: ${line}`;
+  }
+
+  #origin(location: Location | undefined, nameInC: string | undefined): string | undefined {
+    const place = this.#place(location);
+    return nameInC === undefined
+      ? place
+      : `${place === undefined ? "" : `${place}: `}${quoteComment(nameInC)}`;
   }
 
   #place(location: Location | undefined): string | undefined {

@@ -3,6 +3,7 @@
 import type { ConstantDeclaration, Declaration, MacroFunctionDeclaration } from "../../ir/declaration.ts";
 import type { ConstantItem, MacroFunctionItem, NameAliasItem, PythonItem } from "../../ir/python.ts";
 import type { Expression } from "../../ir/type.ts";
+import type { Naming } from "../../options.ts";
 import type { ValueKind } from "./c-arithmetic.ts";
 import { planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
@@ -22,13 +23,16 @@ export class MacroPlanner {
   readonly #plans = new Map<string, MacroPlan>();
   /** What the functions give, by id. */
   readonly #kinds = new Map<string, ValueKind>();
+  readonly #naming: Naming;
 
   constructor(
     index: DeclarationIndex,
     converter: TypeConverter,
     names: ReadonlyMap<string, string>,
     macros: ReadonlyMap<string, MacroDeclaration>,
+    naming: Naming = "c",
   ) {
+    this.#naming = naming;
     this.#index = index;
     this.#converter = converter;
     this.#names = names;
@@ -82,9 +86,15 @@ export class MacroPlanner {
   }
 
   #planFunction(declaration: MacroFunctionDeclaration, name: string): MacroPlan {
+    const plan = this.#planStyled(declaration, name, this.#naming);
+    // In another style, a parameter may be called as a function is that the macro calls.
+    return typeof plan === "string" && this.#naming !== "c" ? this.#planStyled(declaration, name, "c") : plan;
+  }
+
+  #planStyled(declaration: MacroFunctionDeclaration, name: string, naming: Naming): MacroPlan {
     const cNames =
       declaration.variadic && declaration.parameters.length === 0 ? ["__VA_ARGS__"] : declaration.parameters;
-    const parameters = chooseParameterNames(cNames);
+    const parameters = chooseParameterNames(cNames, naming);
     const rest = declaration.variadic ? parameters.at(-1) : undefined;
     const pythonNames = new Map(cNames.map((parameter, at) => [parameter, parameters[at] as string]));
     const body = planMacroBody(declaration, pythonNames, rest, {

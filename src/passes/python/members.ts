@@ -3,14 +3,18 @@
 import type { Field, RecordDeclaration } from "../../ir/declaration.ts";
 import type { PythonType } from "../../ir/python.ts";
 import type { Type } from "../../ir/type.ts";
+import type { Naming } from "../../options.ts";
 import { ctypesEras } from "./ctypes-layout.ts";
 import { type DeclarationIndex, toNumber } from "./declarations.ts";
-import { fieldName } from "./names.ts";
+import { fieldName, toIdentifier } from "./names.ts";
+import { toSnakeCase } from "./pep8.ts";
 import type { RecordForms } from "./record-form.ts";
 import { byteArray, type TypeConverter } from "./types.ts";
 
 export interface Member {
   readonly name: string;
+  /** What C calls it, where the style of names gave it another name, and no other member is called so. */
+  readonly nameInC?: string;
   /** It has a name in C, or is an anonymous record; an unnamed bit-field only takes room. */
   readonly isNamed: boolean;
   readonly isAnonymous: boolean;
@@ -25,8 +29,9 @@ export interface Member {
   readonly offset: number;
   readonly width: number;
   readonly valueKind: "signed" | "unsigned" | "bool";
-  /** The record that it is, if it is one. */
+  /** The record or the enum that it is, if it is one. */
   readonly recordId: string | undefined;
+  readonly enumId: string | undefined;
 }
 
 export function findMembers(
@@ -34,9 +39,11 @@ export function findMembers(
   index: DeclarationIndex,
   converter: TypeConverter,
   records: RecordForms,
+  naming: Naming = "c",
 ): readonly Member[] {
-  const context: Context = { record, index, converter, records, taken: new Set(), unnamed: 0 };
   const fields = record.fields ?? [];
+  const named = new Set(fields.flatMap(({ name }) => name ?? []));
+  const context: Context = { record, index, converter, records, naming, named, taken: new Set(), unnamed: 0 };
   for (const field of fields) {
     const inner = field.name === undefined ? index.unwrap(field.type) : undefined;
     if (inner?.kind !== "record") continue;
@@ -51,6 +58,9 @@ interface Context {
   readonly index: DeclarationIndex;
   readonly converter: TypeConverter;
   readonly records: RecordForms;
+  readonly naming: Naming;
+  /** The names that C has for members. */
+  readonly named: ReadonlySet<string>;
   readonly taken: Set<string>;
   unnamed: number;
 }
@@ -68,7 +78,7 @@ function toMember(field: Field, at: number, context: Context): Member {
   const type = known ?? byteArray(Math.ceil(width / 8));
   const isInteger = plain.kind === "integer" || plain.kind === "enum" || plain.kind === "bool";
   return {
-    name: nameOf(field, context),
+    ...nameOf(field, context),
     isNamed: field.name !== undefined || isAnonymous,
     isAnonymous,
     isBitField,
@@ -80,6 +90,7 @@ function toMember(field: Field, at: number, context: Context): Member {
     width: isBitField ? (field.bitWidth ?? width) : width,
     valueKind: plain.kind === "bool" ? "bool" : isSigned(plain, index) ? "signed" : "unsigned",
     recordId: plain.kind === "record" ? plain.id : undefined,
+    enumId: plain.kind === "enum" ? plain.id : undefined,
   };
 }
 
@@ -98,16 +109,29 @@ function isSigned(plain: Type, index: DeclarationIndex): boolean {
 }
 
 /** ctypesgen's names for what has none; numbers go on after those of anonymous members within. */
-function nameOf(field: Field, context: Context): string {
+function nameOf(field: Field, context: Context): Pick<Member, "name" | "nameInC"> {
+  const { taken, named } = context;
   let name: string;
-  if (field.name !== undefined) name = fieldName(field.name, context.taken);
+  if (field.name !== undefined) name = nameMember(field.name, context);
   else {
-    const named = new Set((context.record.fields ?? []).flatMap((other) => other.name ?? []));
     do name = `unnamed_${++context.unnamed}`;
-    while (context.taken.has(name) || named.has(name));
+    while (taken.has(name) || named.has(name));
   }
-  context.taken.add(name);
-  return name;
+  taken.add(name);
+  const isRestyled = context.naming === "pep8" && field.name !== undefined && name !== field.name;
+  const nameInC = isRestyled ? toIdentifier(field.name as string) : name;
+  return { name, ...(nameInC === name ? {} : { nameInC }) };
+}
+
+/** A name that C has for a member means that member in Python, too, whatever others would be called. */
+function nameMember(name: string, { naming, named, taken }: Context): string {
+  if (naming === "c") return fieldName(name, taken);
+  const styled = toSnakeCase(name);
+  const isFree = (candidate: string): boolean =>
+    candidate === name || (!named.has(candidate) && !taken.has(candidate));
+  let chosen = styled;
+  for (let count = 2; !isFree(chosen); count++) chosen = `${styled}_${count}`;
+  return fieldName(chosen, taken);
 }
 
 /** `ctypes.alignment` of the type in an era, in bytes. */

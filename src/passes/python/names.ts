@@ -5,8 +5,12 @@
  */
 
 import type { Declaration } from "../../ir/declaration.ts";
+import type { Naming } from "../../options.ts";
+import { toSnakeCase } from "./pep8.ts";
 
 export interface NameChange {
+  /** Of the item, where only what is printed is worth a word. */
+  readonly id?: string;
   readonly name: string;
   readonly pythonName: string;
   readonly reason: "keyword" | "reserved" | "taken" | "characters";
@@ -16,10 +20,17 @@ export interface ChosenNames {
   /** By declaration id; enumerators by `enumeratorKey`. */
   readonly names: ReadonlyMap<string, string>;
   readonly changes: readonly NameChange[];
+  /** Typedefs that are what they name, under the same name: by their ids, with the ids of that. */
+  readonly merged: ReadonlyMap<string, string>;
 }
 
 export function enumeratorKey(enumId: string, name: string): string {
   return `${enumId}/${name}`;
+}
+
+/** The name of the class of an enum, which has a ctypes type besides. */
+export function enumClassKey(enumId: string): string {
+  return `class:${enumId}`;
 }
 
 /** Of every Python from 3.7 to 3.15. Soft keywords (`match`, `type`, `_`) are names like any other. */
@@ -53,7 +64,7 @@ export function isKeyword(name: string): boolean {
   return keywords.has(name);
 }
 
-function isReserved(name: string): boolean {
+export function isReserved(name: string): boolean {
   return moduleNames.has(name) || name.startsWith(privatePrefix);
 }
 
@@ -129,14 +140,14 @@ export function chooseNames(declarations: readonly Declaration[], appends = fals
       }
     }
   }
-  return { names, changes };
+  return { names, changes, merged: new Map() };
 }
 
 /**
  * What a linked module has keeps the name that it has there. What only imported declarations need is never printed, and
  * has its usual name so that the types that contain it can be told apart.
  */
-function chooseImported(
+export function chooseImported(
   declarations: readonly Declaration[],
   names: Map<string, string>,
   taken: Set<string>,
@@ -189,9 +200,10 @@ function chooseName(name: string, taken: ReadonlySet<string>, isTag: boolean): C
 }
 
 /** Parameters of a Python function: identifiers, none twice. */
-export function chooseParameterNames(parameters: readonly string[]): readonly string[] {
+export function chooseParameterNames(parameters: readonly string[], naming: Naming = "c"): readonly string[] {
   const taken = new Set<string>();
-  return parameters.map((name) => {
+  return parameters.map((given) => {
+    const name = naming === "c" ? given : toSnakeCase(given);
     const { pythonName } = chooseName(name, taken, true);
     taken.add(pythonName);
     return pythonName;
@@ -210,6 +222,6 @@ export function fieldName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** `__init__` and the like; with a third underscore at the end, a name is none of Python's. */
-function isRecordName(name: string): boolean {
+export function isRecordName(name: string): boolean {
   return recordNames.has(name) || (name.startsWith("__") && name.endsWith("__") && !name.endsWith("___"));
 }

@@ -10,42 +10,66 @@ import type {
 } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
 import type {
+  EnumClassMember,
   IndexedName,
   NameAliasItem,
   PythonImport,
   PythonItem,
   PythonType,
   RecordBodyItem,
+  ShortName,
 } from "../../ir/python.ts";
 import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
-import type { Options } from "../../options.ts";
+import { type Naming, namingOf, type Options } from "../../options.ts";
 import { CallPlanner } from "./by-value.ts";
 import { literal } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
+import { chooseEnumClasses, type EnumClass, nameEnumClasses, nameMembers } from "./enum-classes.ts";
 import { type FunctionContext, planFunction, planVariable } from "./functions.ts";
 import { HazardFinder } from "./hazards.ts";
 import { findLiveNames, isMacro, isUnprintedTypedef, type LiveNames, omit } from "./live-names.ts";
 import { MacroPlanner } from "./macros.ts";
-import { chooseNames, enumeratorKey, isKeyword, type NameChange, toIdentifier } from "./names.ts";
+import {
+  type ChosenNames,
+  chooseNames,
+  enumClassKey,
+  enumeratorKey,
+  isKeyword,
+  type NameChange,
+  toIdentifier,
+} from "./names.ts";
+import { addNamesInC } from "./names-in-c.ts";
 import { bodyKey, type Need, needsOf, orderSteps, type Step } from "./order.ts";
+import { createStripper, findShortNames, type Stripper } from "./prefixes.ts";
 import { RecordPlanner } from "./records.ts";
+import { chooseStyledNames } from "./styled-names.ts";
 import { TypeConverter } from "./types.ts";
 import { WrapperPlanner, wrapsFunctions } from "./wrappers.ts";
 
 /** Fills in `python`. */
 export function planPython(module: Module, options: Options, diagnostics: DiagnosticBag): Module {
   const live = findLiveNames(module.declarations, wrapsFunctions(options));
-  const chosen = chooseNames(live.declarations, options.compatibility === "ctypesgen-fork");
-  const planner = new Planner(module, live, chosen.names, options);
+  const naming = namingOf(options);
+  const strip = createStripper(options.compatibility === "none" ? options.strippedPrefixes : []);
+  const chosen =
+    naming === "pep8"
+      ? chooseStyledNames(live.declarations, strip)
+      : chooseNames(live.declarations, options.compatibility === "ctypesgen-fork");
+  const classes = chooseEnumClasses(live.declarations, options);
+  const { names, changes } = nameEnumClasses(classes, chosen.names, naming);
+  const planner = new Planner(module, { ...live, classes }, { ...chosen, names }, options);
   const items = planner.plan();
-  for (const change of chosen.changes) reportChange(change, diagnostics);
   for (const item of items) {
     if (item.kind !== "function" || item.declined === undefined) continue;
     diagnostics.report("function-declined", { values: { name: item.symbol, reason: item.declined } });
   }
   const printed = new Set(items.map(({ id }) => id));
+  for (const [id, target] of chosen.merged) if (printed.has(target)) printed.add(id);
+  for (const change of [...chosen.changes, ...changes])
+    if (change.id === undefined || printed.has(change.id)) reportChange(change, diagnostics);
+  const shortNames = naming === "pep8" ? [] : listShortNames(items, strip, diagnostics);
   for (const { name, kind, reason } of planner.omissions) {
     const code = kind === "constant" || kind === "macro-function" ? "macro-left-out" : "left-out-of-python";
     diagnostics.report(code, { values: { name, reason } });
@@ -53,10 +77,12 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   return {
     ...module,
     python: {
-      names: Object.fromEntries(namesOfModule(chosen.names, live.declarations)),
-      items,
+      names: Object.fromEntries(namesOfModule(names, live.declarations)),
+      ...(naming === "pep8" ? { isPep8: true } : {}),
+      ...(shortNames.length === 0 ? {} : { shortNames }),
+      items: naming === "pep8" ? addNamesInC(items, live.declarations, chosen.merged) : items,
       imports: findImports(live.declarations),
-      types: indexTypes(module.declarations, printed, chosen.names),
+      types: indexTypes(module.declarations, printed, names, classes),
       omissions: [...module.omissions, ...planner.omissions],
       ...(planner.wrappers === undefined ? {} : { wrappers: planner.wrappers }),
     },
@@ -96,15 +122,35 @@ function indexTypes(
   declarations: readonly Declaration[],
   printed: ReadonlySet<string>,
   names: ReadonlyMap<string, string>,
+  classes: ReadonlyMap<string, EnumClass>,
 ): readonly IndexedName[] {
   const digester = new TypeDigester(declarations);
   const types: IndexedName[] = [];
   for (const declaration of declarations) {
-    const pythonName = printed.has(declaration.id) ? names.get(declaration.id) : undefined;
+    // The typedef of an enum with a class is called as that; the ctypes type is the enum's.
+    const isClass =
+      declaration.kind === "typedef" && declaration.type.kind === "enum" && classes.has(declaration.type.id);
+    const typeId = isClass && "id" in declaration.type ? declaration.type.id : declaration.id;
+    const pythonName = printed.has(typeId) ? names.get(typeId) : undefined;
     if (pythonName === undefined || !isTypeDeclaration(declaration) || !isSharable(declaration)) continue;
     types.push({ id: declaration.id, pythonName, digest: digester.digest(declaration) });
   }
   return types;
+}
+
+/** What is bound twice with `--strip-prefix`. */
+function listShortNames(
+  items: readonly PythonItem[],
+  strip: Stripper,
+  diagnostics: DiagnosticBag,
+): readonly ShortName[] {
+  const { shortNames, lacking } = findShortNames(
+    items.map(({ name }) => name),
+    strip,
+  );
+  for (const { name, target } of lacking)
+    diagnostics.report("short-name-taken", { values: { name: target, short: name } });
+  return shortNames;
 }
 
 function reportChange({ name, pythonName, reason }: NameChange, diagnostics: DiagnosticBag): void {
@@ -119,12 +165,18 @@ function reportChange({ name, pythonName, reason }: NameChange, diagnostics: Dia
   });
 }
 
+interface LiveDeclarations extends LiveNames {
+  readonly classes: ReadonlyMap<string, EnumClass>;
+}
+
 class Planner {
   readonly omissions: Omission[];
   readonly wrappers: FunctionWrapper[] | undefined;
-  readonly #live: LiveNames;
+  readonly #live: LiveDeclarations;
   readonly #comparesRecords: boolean;
   readonly #names: ReadonlyMap<string, string>;
+  readonly #merged: ReadonlyMap<string, string>;
+  readonly #naming: Naming;
   readonly #index: DeclarationIndex;
   readonly #converter: TypeConverter;
   readonly #records: RecordPlanner;
@@ -132,7 +184,9 @@ class Planner {
   readonly #macros: MacroPlanner;
   readonly #completions = new Map<string, readonly Need[]>();
 
-  constructor(module: Module, live: LiveNames, names: ReadonlyMap<string, string>, options: Options) {
+  constructor(module: Module, live: LiveDeclarations, { names, merged }: ChosenNames, options: Options) {
+    this.#merged = merged;
+    this.#naming = namingOf(options);
     this.omissions = [...live.omissions];
     this.wrappers = wrapsFunctions(options) ? [] : undefined;
     this.#comparesRecords = options.comparesRecords;
@@ -142,8 +196,8 @@ class Planner {
     // Hazards ask for layouts, types ask for hazards: the layouts are found first, with types that ask for nothing.
     const layouts = new RecordPlanner(this.#index, new TypeConverter(this.#index, names));
     const hazards = new HazardFinder(this.#index, layouts);
-    this.#converter = new TypeConverter(this.#index, names, hazards);
-    this.#records = new RecordPlanner(this.#index, this.#converter);
+    this.#converter = new TypeConverter(this.#index, names, hazards, merged);
+    this.#records = new RecordPlanner(this.#index, this.#converter, this.#naming);
     this.#functions = {
       index: this.#index,
       converter: this.#converter,
@@ -151,8 +205,10 @@ class Planner {
       wrappers: new WrapperPlanner(this.#index, module),
       wrapped: this.wrappers,
       libraries: module.libraries,
+      enumClasses: live.classes,
+      names,
     };
-    this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros);
+    this.#macros = new MacroPlanner(this.#index, this.#converter, names, live.macros, this.#naming);
   }
 
   plan(): readonly PythonItem[] {
@@ -234,12 +290,31 @@ class Planner {
       place: sequence,
     };
     if (body === undefined) return [statement];
-    const item: RecordBodyItem = { ...base, kind: "record-body", ...body };
-    const needs = [{ id, isComplete: false }, ...body.fields.flatMap(({ type }) => needsOf(type, true))];
+    const { enumMembers, enumNeeds } = this.#enumMembers(id);
+    const item: RecordBodyItem = { ...base, kind: "record-body", ...body, ...enumMembers };
+    const fieldNeeds = body.fields.flatMap(({ type }) => needsOf(type, true));
+    const needs = [{ id, isComplete: false }, ...fieldNeeds, ...enumNeeds];
     return [
       statement,
       { key: bodyKey(id), items: [item], needs, place: declaration.completedAt ?? sequence },
     ];
+  }
+
+  #enumMembers(id: string): {
+    readonly enumMembers: Pick<RecordBodyItem, "enumMembers">;
+    readonly enumNeeds: readonly Need[];
+  } {
+    const { classes } = this.#live;
+    const found = classes.size === 0 ? [] : this.#records.enumMembersOf(id);
+    const known = found.filter((member) => classes.has(member.enumId));
+    if (known.length === 0) return { enumMembers: {}, enumNeeds: [] };
+    const enumMembers = known.map(({ name, enumId }) => ({ name, className: this.#className(enumId) }));
+    const enumNeeds = known.map(({ enumId }) => ({ id: enumId, isComplete: false }));
+    return { enumMembers: { enumMembers }, enumNeeds };
+  }
+
+  #className(enumId: string): string {
+    return this.#names.get(enumClassKey(enumId)) as string;
   }
 
   #enumStep(declaration: EnumDeclaration, name: string): PlacedStep {
@@ -247,7 +322,9 @@ class Planner {
     const items: PythonItem[] = [];
     const type = this.#converter.inMemory(declaration.type);
     if (type !== undefined) items.push({ ...itemBase(declaration, name), kind: "type-alias", type });
-    for (const enumerator of declaration.enumerators ?? []) {
+    const members = this.#addEnumClass(declaration, items);
+    for (const [at, enumerator] of (declaration.enumerators ?? []).entries()) {
+      const member = members[at];
       const location = enumerator.location ?? declaration.location;
       items.push({
         id: enumeratorKey(id, enumerator.name),
@@ -255,15 +332,43 @@ class Planner {
         ...(location === undefined ? {} : { location }),
         kind: "constant",
         origin: "enumerator",
-        value: literal({ kind: "integer", value: enumerator.value }),
+        value:
+          member === undefined
+            ? literal({ kind: "integer", value: enumerator.value })
+            : { kind: "attribute", base: { kind: "name", name: this.#className(id) }, name: member.name },
       });
     }
     return { key: id, items, needs: type === undefined ? [] : needsOf(type, false), place: sequence };
   }
 
+  /** Its members in the order of the enumerators; none where it has no class. */
+  #addEnumClass(declaration: EnumDeclaration, items: PythonItem[]): readonly EnumClassMember[] {
+    const known = this.#live.classes.get(declaration.id);
+    if (known === undefined) return [];
+    const { base, documentedBy } = known;
+    const name = this.#className(declaration.id);
+    const members = nameMembers(declaration, name, this.#names, this.#naming);
+    items.push({ ...itemBase(declaration, name), kind: "enum-class", base, members, documentedBy });
+    return members;
+  }
+
+  /** The typedef of an enum with a class is that class. */
+  #classAliasSteps(declaration: TypedefDeclaration, enumId: string, name: string): readonly PlacedStep[] {
+    const target = this.#className(enumId);
+    if (target === name) return [];
+    const items: PythonItem[] = [
+      { ...itemBase(declaration, name), kind: "name-alias", target, isGuarded: false },
+    ];
+    const needs = [{ id: enumId, isComplete: false }];
+    return [{ key: declaration.id, items, needs, place: declaration.sequence }];
+  }
+
   #typedefSteps(declaration: TypedefDeclaration, name: string): readonly PlacedStep[] {
     const { id, sequence } = declaration;
-    if (isUnprintedTypedef(declaration, this.#converter)) return [];
+    const enumId = declaration.type.kind === "enum" ? declaration.type.id : undefined;
+    if (enumId !== undefined && this.#live.classes.has(enumId))
+      return this.#classAliasSteps(declaration, enumId, name);
+    if (this.#merged.has(id) || isUnprintedTypedef(declaration, this.#converter)) return [];
     const type: PythonType | undefined =
       this.#converter.standardType(id) ?? this.#converter.inMemory(declaration.type);
     if (type === undefined) {
@@ -289,6 +394,7 @@ class Planner {
 
   /** `struct x` under the name `x` too, unless something else is called so. */
   #tagAliases(): readonly PythonItem[] {
+    if (this.#naming === "pep8") return [];
     const bound = new Set(this.#names.values());
     const items: NameAliasItem[] = [];
     for (const declaration of this.#live.declarations) {

@@ -5,12 +5,13 @@
 
 import type { RecordDeclaration } from "../../ir/declaration.ts";
 import type { FieldAlias, PythonAccessor, PythonField } from "../../ir/python.ts";
+import type { Naming } from "../../options.ts";
 import { findLongFormats } from "./buffer-formats.ts";
 import { type CtypesRecord, ctypesEras, placeRecord } from "./ctypes-layout.ts";
 import { type DeclarationIndex, toNumber } from "./declarations.ts";
 import { findMembers, type Member } from "./members.ts";
-import { isKeyword } from "./names.ts";
-import type { RecordBody, RecordForm, RecordForms, StoragePlan } from "./record-form.ts";
+import { isKeyword, isRecordName } from "./names.ts";
+import type { EnumMember, RecordBody, RecordForm, RecordForms, StoragePlan } from "./record-form.ts";
 import { planStorage } from "./storage.ts";
 import type { TypeConverter } from "./types.ts";
 
@@ -25,10 +26,12 @@ export class RecordPlanner implements RecordForms {
   readonly #longFormats: ReadonlySet<string>;
   /** Records that are anonymous members of others: of such, ctypes makes use of its own descriptors alone. */
   readonly #nameless: ReadonlySet<string>;
+  readonly #naming: Naming;
   #depth = 0;
 
-  constructor(index: DeclarationIndex, converter: TypeConverter) {
+  constructor(index: DeclarationIndex, converter: TypeConverter, naming: Naming = "c") {
     this.#index = index;
+    this.#naming = naming;
     this.#converter = converter;
     this.#longFormats = findLongFormats(index);
     this.#nameless = findNameless(index);
@@ -43,6 +46,7 @@ export class RecordPlanner implements RecordForms {
       isPlain: true,
       body: undefined,
       names: new Set(),
+      enumMembers: [],
     };
     // A record within itself cannot come from C; it would be taken for an incomplete one.
     this.#forms.set(id, opaque);
@@ -55,7 +59,7 @@ export class RecordPlanner implements RecordForms {
   }
 
   #planForm(record: RecordDeclaration): RecordForm {
-    const members = findMembers(record, this.#index, this.#converter, this);
+    const members = findMembers(record, this.#index, this.#converter, this, this.#naming);
     const plain = this.#planPlain(record, members);
     const plan = plain ?? this.#packLong(record, planStorage(record, members, this.#index.target));
     const aligns = ctypesEras.map((era, at) => placeRecord(plan.recordOf(at), era).align);
@@ -77,12 +81,22 @@ export class RecordPlanner implements RecordForms {
         : { members: members.filter((member) => member.isNamed).map((member) => member.name) }),
       aliases,
       ...memoryOf(record),
-      ...(this.#nameless.has(record.id) ? {} : findFlexible(record, plan.fields, this.#index)),
+      ...(this.#nameless.has(record.id) ? {} : findFlexible(record, members, plan.fields, this.#index)),
     };
     const names = new Set([...body.fields, ...body.accessors, ...aliases].map(({ name }) => name));
     for (const member of members) for (const name of this.#promotedForm(member)?.names ?? []) names.add(name);
     const isPlain = plan === plain && (plan.pack === undefined || this.#longFormats.has(record.id));
-    return { aligns, isPlain, body, names };
+    return { aligns, isPlain, body, names, enumMembers: members.flatMap((member) => this.#enumsOf(member)) };
+  }
+
+  /** The members that are read as an enum's: of what is an anonymous member itself, the outer record has them. */
+  enumMembersOf(id: string): readonly EnumMember[] {
+    return this.#nameless.has(id) ? [] : this.formOf(id).enumMembers;
+  }
+
+  #enumsOf(member: Member): readonly EnumMember[] {
+    if (member.enumId !== undefined && member.isNamed) return [{ name: member.name, enumId: member.enumId }];
+    return this.#promotedForm(member)?.enumMembers ?? [];
   }
 
   /** A `_pack_` that moves nothing. */
@@ -152,6 +166,7 @@ function memoryOf({ layout }: RecordDeclaration): Pick<RecordBody, "memoryAlign"
 /** C11 6.7.2.1p18, and GNU's arrays of no elements at the end. */
 function findFlexible(
   record: RecordDeclaration,
+  members: readonly Member[],
   fields: readonly PythonField[],
   index: DeclarationIndex,
 ): Pick<RecordBody, "flexible"> {
@@ -159,7 +174,7 @@ function findFlexible(
   const plain = last === undefined ? undefined : index.unwrap(last.type);
   if (plain?.kind !== "array" || toNumber(plain.count ?? 0) !== 0) return {};
   if ((index.sizeOf(plain.element) ?? 0) === 0) return {};
-  const field = fields.find(({ name }) => name === last?.name);
+  const field = fields.find(({ name }) => last?.name !== undefined && name === members.at(-1)?.name);
   return field?.type.kind === "array" ? { flexible: { name: field.name, element: field.type.element } } : {};
 }
 
@@ -238,12 +253,14 @@ function isExact(
 }
 
 /**
- * A field whose name cannot be written after a dot is reachable as `name_`, and as `_name` as ctypesgen has it, unless a
- * member is called so.
+ * A field whose name cannot be written after a dot is reachable as `name_`, and as `_name` as ctypesgen has it, and one
+ * with a name of another style by that of C, unless a member is called so.
  */
 function aliasesOf(member: Member, taken: Set<string>): readonly FieldAlias[] {
-  if (!member.isNamed || !isKeyword(member.name)) return [];
-  const names = [`${member.name}_`, `_${member.name}`].filter((name) => !taken.has(name));
+  if (!member.isNamed) return [];
+  const keywordNames = isKeyword(member.name) ? [`${member.name}_`, `_${member.name}`] : [];
+  const nameInC = member.nameInC === undefined || isRecordName(member.nameInC) ? [] : [member.nameInC];
+  const names = [...keywordNames, ...nameInC].filter((name) => !taken.has(name));
   for (const name of names) taken.add(name);
   return names.map((name) => ({ name, field: member.name }));
 }

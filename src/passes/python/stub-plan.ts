@@ -4,6 +4,8 @@ import { InternalError } from "../../diagnostics/diagnostic.ts";
 import type { Declaration } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
 import type {
+  ConstantItem,
+  EnumClassItem,
   FunctionItem,
   MacroFunctionItem,
   NameAliasItem,
@@ -18,9 +20,9 @@ import type {
 } from "../../ir/python.ts";
 import type { Hint, StubImport, StubItem, StubMember, StubParameter } from "../../ir/python-stub.ts";
 import { DeclarationIndex } from "./declarations.ts";
-import { chooseParameterNames, isKeyword } from "./names.ts";
+import { chooseParameterNames, enumeratorKey, isKeyword } from "./names.ts";
 import { planStubConstant } from "./stub-constants.ts";
-import { any, builtin, generic, HintMaker, none, noReturn } from "./stub-hints.ts";
+import { any, builtin, generic, HintMaker, none, noReturn, union } from "./stub-hints.ts";
 import { TypeConverter } from "./types.ts";
 
 /** Fills in `python.stub`, from what the passes before have decided. */
@@ -38,14 +40,18 @@ class StubPlanner {
   readonly #hints: HintMaker;
   readonly #bodies = new Map<string, RecordBodyItem>();
   readonly #byName = new Map<string, PythonItem>();
+  readonly #aliases = new Map<string, PythonType>();
+  /** Names of the classes of enums, by the enums' ids. */
+  readonly #classNames = new Map<string, string>();
 
   constructor(module: Module, plan: PythonPlan) {
     this.#plan = plan;
     this.#declarations = module.declarations;
     this.#index = new DeclarationIndex(module);
-    const aliases = new Map<string, PythonType>();
+    const aliases = this.#aliases;
     for (const item of plan.items) {
       if (item.kind === "type-alias") aliases.set(item.id, item.type);
+      if (item.kind === "enum-class") this.#classNames.set(item.id, item.name);
       if (item.kind === "record-body") this.#bodies.set(item.id, item);
       else this.#byName.set(item.name, item);
     }
@@ -78,7 +84,13 @@ class StubPlanner {
   }
 
   plan(): readonly StubItem[] {
-    return this.#plan.items.flatMap((item) => this.#planItem(item));
+    const { items, shortNames = [] } = this.#plan;
+    return [
+      ...items.flatMap((item) => this.#planItem(item)),
+      ...shortNames.flatMap(({ name, target }) =>
+        this.#planNameAlias({ kind: "name-alias", id: "", name, target, isGuarded: false }),
+      ),
+    ];
   }
 
   #planItem(item: PythonItem): readonly StubItem[] {
@@ -89,8 +101,10 @@ class StubPlanner {
         return [];
       case "type-alias":
         return [this.#planAlias(item)];
+      case "enum-class":
+        return [planEnumClass(item)];
       case "constant":
-        return [planStubConstant(item, this.#hints)];
+        return [planEnumerator(item) ?? planStubConstant(item, this.#hints)];
       case "function":
         return [this.#planFunction(item)];
       case "variable":
@@ -102,7 +116,9 @@ class StubPlanner {
     }
   }
 
-  #planAlias({ id, name, type }: TypeAliasItem): StubItem {
+  #planAlias({ id: declared, name, type }: TypeAliasItem): StubItem {
+    // What is said about an enum stands in its class.
+    const id = this.#classNames.has(declared) ? "" : declared;
     const plain = this.#hints.resolve(type);
     // A name of void is None, which is no type.
     if (plain.kind === "none") return { kind: "variable", id, name, type: none };
@@ -128,17 +144,20 @@ class StubPlanner {
   #planMembers(body: RecordBodyItem, seen: ReadonlySet<string>): readonly StubMember[] {
     const positional = body.members ?? body.fields.map(({ name }) => name);
     const byName = new Map<string, StubMember>();
+    const classNames = new Map(body.enumMembers?.map(({ name, className }) => [name, className]));
     for (const { name, type, bitWidth } of body.fields) {
       // Storage that only holds the bits of accessors has no name in C.
       if (body.members !== undefined && !body.members.includes(name)) continue;
       const read = bitWidth === undefined ? this.#hints.readMember(type) : this.#hints.read(type);
       const written = bitWidth === undefined ? this.#hints.written(type) : builtin("int");
-      byName.set(name, { name, read, written, parameter: "positional" });
+      const hints = withClass(classNames.get(name), { read, written });
+      byName.set(name, { name, ...hints, parameter: "positional" });
     }
     for (const { name, kind } of body.accessors) {
       const type = builtin(kind === "bool" ? "bool" : "int");
       const parameter = positional.includes(name) ? "positional" : "keyword";
-      byName.set(name, { name, read: type, written: builtin("int"), parameter });
+      const hints = withClass(classNames.get(name), { read: type, written: builtin("int") });
+      byName.set(name, { name, ...hints, parameter });
     }
     const members = positional.flatMap((name) => byName.get(name) ?? []);
     for (const [name, member] of byName) if (!positional.includes(name)) members.push(member);
@@ -151,6 +170,7 @@ class StubPlanner {
   }
 
   #addPromoted(body: RecordBodyItem, members: StubMember[], seen: ReadonlySet<string>): void {
+    const classNames = new Map(body.enumMembers?.map(({ name, className }) => [name, className]));
     for (const name of body.anonymous) {
       const field = body.fields.find((other) => other.name === name);
       const type = field === undefined ? undefined : this.#hints.resolve(field.type);
@@ -159,7 +179,8 @@ class StubPlanner {
       const taken = new Set(members.map((member) => member.name));
       for (const member of this.#planMembers(inner, new Set([...seen, body.id]))) {
         if (taken.has(member.name)) continue;
-        members.push({ ...member, parameter: member.parameter === "none" ? "none" : "keyword" });
+        const hints = withClass(classNames.get(member.name), member);
+        members.push({ ...member, ...hints, parameter: member.parameter === "none" ? "none" : "keyword" });
       }
     }
   }
@@ -172,12 +193,16 @@ class StubPlanner {
     }
     const declaration = this.#index.find(id);
     const given = declaration?.kind === "function" ? declaration.type.parameters : [];
-    const names = chooseParameterNames(item.parameters.map((_, at) => parameterName(given[at]?.name, at)));
+    const names = chooseParameterNames(
+      item.parameters.map((_, at) => parameterName(given[at]?.name, at)),
+      this.#plan.isPep8 === true ? "pep8" : "c",
+    );
     const parameters = item.parameters.map((type, at) => ({
       name: names[at] as string,
-      type: passedHint(item.passing?.parameters[at]) ?? this.#hints.accepted(type),
+      type: passedHint(item.passing?.parameters[at]) ?? this.#accepted(type),
     }));
-    const result = passedHint(item.passing?.result ?? hiddenResult(item)) ?? this.#hints.read(item.result);
+    const read = passedHint(item.passing?.result ?? hiddenResult(item)) ?? this.#hints.read(item.result);
+    const result = withClass(item.resultClass, { read, written: read }).read;
     const rest: StubParameter = { name: chooseFree("args", names), type: any };
     const isVoidPointer = item.result.kind === "support" && item.result.name === "void_p";
     return {
@@ -189,6 +214,19 @@ class StubPlanner {
       ...(item.variadic ? { rest } : {}),
       result: isVoidPointer ? { kind: "ctypes", name: "c_void_p" } : result,
     };
+  }
+
+  /** A member of an enum is an int like others; to tell which enum it is helps readers and editors. */
+  #accepted(type: PythonType): Hint {
+    const hint = this.#hints.accepted(type);
+    let current: PythonType | undefined = type;
+    // A circle, which only a hand-made module has, ends too.
+    for (let step = 0; current?.kind === "declared" && step < 1000; step++) {
+      const name = this.#classNames.get(current.id);
+      if (name !== undefined) return union({ kind: "declared", name }, hint);
+      current = this.#aliases.get(current.id);
+    }
+    return hint;
   }
 
   #planVariable({ id, name, type, isPointed }: VariableItem): StubItem {
@@ -203,13 +241,45 @@ class StubPlanner {
     if (item === undefined) return [{ kind: "variable", id, name, type: any }];
     if (item.kind === "type-alias" && this.#hints.resolve(item.type).kind === "none")
       return [{ kind: "variable", id, name, type: none }];
-    if (item.kind === "record-class" || item.kind === "type-alias")
+    if (item.kind === "record-class" || item.kind === "type-alias" || item.kind === "enum-class")
       return [{ kind: "alias", id, name, type: { kind: "declared", name: target } }];
     if (item.kind === "function" || item.kind === "macro-function")
       return [{ kind: "name-alias", id, name, target }];
     if (item.kind === "name-alias") return this.#planNameAlias({ ...item, id, name });
     return this.#planItem(item).map((planned) => ({ ...planned, id, name }));
   }
+}
+
+function planEnumClass({ documentedBy, id, name, base, members }: EnumClassItem): StubItem {
+  return {
+    kind: "enum-class",
+    id: documentedBy,
+    name,
+    base,
+    members: members.map((member) => ({
+      id: enumeratorKey(id, member.enumerator),
+      name: member.name,
+      value: member.value,
+    })),
+  };
+}
+
+/** What is said about an enumerator stands in the class. */
+function planEnumerator({ name, origin, value }: ConstantItem): StubItem | undefined {
+  if (origin !== "enumerator" || value.kind !== "attribute" || value.base.kind !== "name") return undefined;
+  return { kind: "enumerator", id: "", name, className: value.base.name, member: value.name };
+}
+
+interface ValueHints {
+  readonly read: Hint;
+  readonly written: Hint;
+}
+
+/** Values that are no members stay what they are. */
+function withClass(name: string | undefined, { read, written }: ValueHints): ValueHints {
+  if (name === undefined) return { read, written };
+  const own: Hint = { kind: "declared", name };
+  return { read: union(own, read), written: union(own, written) };
 }
 
 function planMacroFunction({ id, name, parameters, rest }: MacroFunctionItem): StubItem {

@@ -9,6 +9,7 @@ import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
 import type { HazardFinder } from "./hazards.ts";
+import { enumClassKey } from "./names.ts";
 
 export const noneType: PythonType = { kind: "none" };
 export const voidPointer: PythonType = { kind: "pointer", target: noneType };
@@ -59,14 +60,24 @@ export class TypeConverter {
   readonly #names: ReadonlyMap<string, string>;
   readonly #convertible: Map<string, boolean> = new Map();
   readonly #hazards: HazardFinder | undefined;
+  readonly #merged: ReadonlyMap<string, string>;
   readonly #remarks = new Set<string>();
   #depth = 0;
 
-  /** Without `hazards` every function type is taken as it is: right where only sizes and alignments are asked for. */
-  constructor(index: DeclarationIndex, names: ReadonlyMap<string, string>, hazards?: HazardFinder) {
+  /**
+   * Without `hazards` every function type is taken as it is: right where only sizes and alignments are asked for.
+   * `merged`: typedefs that are what they name, by their ids.
+   */
+  constructor(
+    index: DeclarationIndex,
+    names: ReadonlyMap<string, string>,
+    hazards?: HazardFinder,
+    merged: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#index = index;
     this.#names = names;
     this.#hazards = hazards;
+    this.#merged = merged;
   }
 
   hasRemark(remark: string): boolean {
@@ -201,7 +212,7 @@ export class TypeConverter {
 
   #declared(id: string): PythonType | undefined {
     const name = this.#names.get(id);
-    return name === undefined ? undefined : { kind: "declared", id, name };
+    return name === undefined ? undefined : { kind: "declared", id: this.#merged.get(id) ?? id, name };
   }
 
   #typedef(id: string): PythonType | undefined {
@@ -209,6 +220,9 @@ export class TypeConverter {
     const standard = this.standardType(id);
     if (standard !== undefined) return standard;
     if (declaration !== undefined && !this.#isConvertible(declaration)) return undefined;
+    const enumId = declaration?.type.kind === "enum" ? declaration.type.id : undefined;
+    // The typedef's name is that of the class.
+    if (enumId !== undefined && this.#names.has(enumClassKey(enumId))) return this.#declared(enumId);
     return this.#declared(id);
   }
 
