@@ -1,7 +1,7 @@
 /** What importing a generated module costs beside `import ctypes`: both as `-X importtime` tells them in one process. */
 
 import { join } from "node:path";
-import { bindwright, mainPython, run } from "../spec/support/outside.ts";
+import { bindwright, mainPython, type Run, run } from "../spec/support/outside.ts";
 
 interface Imported {
   readonly name: string;
@@ -29,8 +29,10 @@ interface ImportTimes {
  */
 export function measureImports(folder: string, rounds: number): readonly string[] {
   const python = mainPython()?.program ?? "python3";
+  const failed: string[] = [];
   const made = modules.filter(({ name, words }) => {
     const done = bindwright([...words, "-o", join(folder, `bench_${name}.py`), "--quiet"]);
+    if (done.status !== 0) failed.push(`module import: ${name} is not there: ${reasonOf(done)}`);
     return done.status === 0;
   });
   const measured = new Map(made.map(({ name }) => [name, [] as ImportTimes[]]));
@@ -41,17 +43,25 @@ export function measureImports(folder: string, rounds: number): readonly string[
     }
   }
   const ctypes = Math.min(...[...measured.values()].flat().map((times) => times.ctypes));
-  return made.map(({ name }) => {
+  const lines = made.map(({ name }) => {
     const least = Math.min(...(measured.get(name) ?? []).map((times) => times.module));
     return `module import: ${name} ${(least / ctypes).toFixed(2)} x import ctypes (${least} of ${ctypes} microseconds)`;
   });
+  return [...lines, ...failed];
+}
+
+/** A run that takes too long on a busy machine has no words of its own. */
+function reasonOf({ status, stderr }: Run): string {
+  return `exit ${status}${stderr === "" ? "" : `, ${stderr.trim().split("\n").at(-1)}`}`;
 }
 
 function measureOnce(python: string, folder: string, module: string): ImportTimes {
   const environment = { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: "" };
-  const { stderr } = run(python, ["-X", "importtime", "-c", `import ${module}`], {
+  const done = run(python, ["-X", "importtime", "-c", `import ${module}`], {
     onlyEnvironment: environment as Record<string, string>,
   });
+  if (done.status !== 0) throw new Error(`import ${module}: ${reasonOf(done)}`);
+  const { stderr } = done;
   const times = new Map<string, number>();
   for (const [, time = "", name = ""] of stderr.matchAll(/^import time:\s*\d+ \|\s*(\d+) \|\s*(\S+)$/gm))
     times.set(name, Number(time));
