@@ -26,3 +26,13 @@ test("`--macro-prototype` may be given several times", async () => {
   );
   assert.equal(macroPrototypes, ["int F(int)", "void G(void)"]);
 });
+
+test("`--enums` has a form, and a pattern for the enums that it is for", async () => {
+  const { enums } = await optionsOf("a.h", "--enums", "auto", "--enums=intflag=.*_a=b");
+  assert.equal(enums, [{ form: "auto" }, { form: "intflag", pattern: ".*_a=b" }]);
+});
+
+test("`--enums` takes no other form", async () => {
+  const outcome = await parseCommandLine(["a.h", "--enums", "strenum"]);
+  assert.is(outcome.kind, "wrong");
+});

@@ -1,7 +1,8 @@
-/** Flags for what only C itself can call, and for what records can do. */
+/** Flags for what only C itself can call, and for what records and enums can do. */
 
+import type { EnumRule } from "../options.ts";
 import type { Flag } from "./flag.ts";
-import { withOptions } from "./request.ts";
+import { type Request, withOptions } from "./request.ts";
 
 export const wrapperFlags: readonly Flag[] = [
   {
@@ -28,4 +29,26 @@ export const wrapperFlags: readonly Flag[] = [
     help: "let records be equal when their members are, not only when they are the same one",
     apply: (request) => withOptions(request, { comparesRecords: true }),
   },
+  {
+    spellings: ["--enums"],
+    argument: "FORM[=REGEXPR]",
+    values: {
+      pattern: /^(?:ints|intenum|intflag|auto)(?:=.+)?$/u,
+      expected: "ints, intenum, intflag or auto, and =REGEXPR for the enums it is for",
+    },
+    group: "Output",
+    help: "enums are ints (the default), intenum, intflag, or auto: by their values",
+    apply: addEnumRule,
+  },
 ];
+
+function addEnumRule(request: Request, value: string): Request {
+  const [form, pattern] = splitAtEquals(value);
+  const rule: EnumRule = { form: form as EnumRule["form"], ...(pattern === undefined ? {} : { pattern }) };
+  return withOptions(request, { enums: [...request.options.enums, rule] });
+}
+
+function splitAtEquals(value: string): readonly [string, string | undefined] {
+  const cut = value.indexOf("=");
+  return cut < 0 ? [value, undefined] : [value.slice(0, cut), value.slice(cut + 1)];
+}

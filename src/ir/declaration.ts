@@ -68,6 +68,8 @@ export interface ImportedName {
   readonly module: string;
   /** What it is called there; absent for what only imported declarations need. */
   readonly name?: string;
+  /** The class that the enum has there, or the enum that the typedef names. */
+  readonly enumClass?: string;
 }
 
 export interface AttributeNote {

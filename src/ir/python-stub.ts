@@ -65,6 +65,8 @@ export type StubItem =
   | StubAlias
   | StubNameAlias
   | StubConstant
+  | StubEnumClass
+  | StubEnumerator
   | StubVariable;
 
 export interface StubClass extends StubItemBase {
@@ -122,6 +124,26 @@ export interface StubConstant extends StubItemBase {
   readonly kind: "constant";
   readonly type: Hint;
   readonly value?: PythonLiteral;
+}
+
+export interface StubEnumClass extends StubItemBase {
+  readonly kind: "enum-class";
+  readonly base: "IntEnum" | "IntFlag";
+  readonly members: readonly StubEnumMember[];
+}
+
+export interface StubEnumMember {
+  /** The enumerator that it is about. */
+  readonly id: string;
+  readonly name: string;
+  readonly value: WideInteger;
+}
+
+/** A member of an enum's class under a name of the module. */
+export interface StubEnumerator extends StubItemBase {
+  readonly kind: "enumerator";
+  readonly className: string;
+  readonly member: string;
 }
 
 export interface StubVariable extends StubItemBase {

@@ -229,7 +229,9 @@ const common = {
   ...place,
   sequence: required(integer(-1)),
   selection: required(choice<Declaration["selection"]>({ requested: true, needed: true })),
-  imported: optional(object<ImportedName>({ module: required(text), name: optional(text) })),
+  imported: optional(
+    object<ImportedName>({ module: required(text), name: optional(text), enumClass: optional(text) }),
+  ),
   attributes: optional(
     list(object<AttributeNote>({ name: required(text), arguments: optional(list(named("Expression"))) })),
   ),

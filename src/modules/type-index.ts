@@ -20,7 +20,8 @@ export interface TypeIndex {
 
 const indexVersion = 1;
 const lineWidth = 88;
-const kinds = ["struct", "union", "enum", "typedef"] as const;
+/** `class`: the class of an enum, by the enum's tag, or by the typedef of one without. */
+const kinds = ["struct", "union", "enum", "typedef", "class"] as const;
 
 /** The lines of an index, without line ends. Where there are no types, its head alone tells whose work the module is. */
 export function printTypeIndex({ target, types }: TypeIndex): readonly string[] {
@@ -60,7 +61,7 @@ function usualName(id: string): string {
   const colon = id.indexOf(":");
   const kind = id.slice(0, colon);
   const name = id.slice(colon + 1);
-  return kind === "typedef" ? name : `${kind}_${name}`;
+  return kind === "typedef" || kind === "class" ? name : `${kind}_${name}`;
 }
 
 /** Ids that another unit can mean the same by: not those of unnamed types, and not the compiler's own. */

@@ -71,7 +71,11 @@ class ShareFinder {
       const type = types.get(declaration.id);
       if (type === undefined || target !== this.#module.target.triple) continue;
       const digest = this.#digester.digest(declaration);
-      if (digest === undefined || digest === type.digest) return { module: name, name: type.pythonName };
+      if (digest === undefined || digest === type.digest) {
+        const enumClass = namesEnum(declaration) ? types.get(`class:${declaration.name}`) : undefined;
+        const known = enumClass === undefined ? {} : { enumClass: enumClass.pythonName };
+        return { module: name, name: type.pythonName, ...known };
+      }
       const shown = declaration.id.replace(":", " ").replace(/^typedef /, "");
       this.#diagnostics.report("shared-type-differs", {
         values: { name: shown, module: name },
@@ -98,6 +102,10 @@ class ShareFinder {
     const owner = this.#linked.find(({ names }) => enumerators.every(({ name }) => names.has(name)));
     return owner === undefined ? undefined : { module: owner.name };
   }
+}
+
+function namesEnum(declaration: TypeDeclaration): boolean {
+  return declaration.kind === "enum" || (declaration.kind === "typedef" && declaration.type.kind === "enum");
 }
 
 /** Ids of everything that is printed, and of what it mentions of the imported. */

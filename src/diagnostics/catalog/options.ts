@@ -53,6 +53,6 @@ export const optionsCatalog = {
     message: "`%pattern%` is not a regular expression: %reason%",
     help: "escape characters such as `(`, `[` and `+` with a backslash",
     explanation:
-      "Symbols are included and excluded by regular expressions, matched from the start of the Python name.",
+      "Symbols are included and excluded by regular expressions, matched from the start of the Python name. `--enums FORM=REGEXPR` takes one for the whole tag or typedef.",
   },
 } as const;

@@ -13,6 +13,8 @@ export interface SupportUse {
   readonly ctypes: ReadonlySet<string>;
   /** Names that the module binds: of these, Python's own are kept for the support code. */
   readonly bound: ReadonlySet<string>;
+  /** Further statements that import modules. */
+  readonly imports: readonly string[];
 }
 
 const lineWidth = 88;
@@ -33,6 +35,7 @@ export function printLeanPreamble(use: SupportUse): string {
     "# Begin preamble for Python",
     "",
     "import ctypes",
+    ...use.imports,
     ...printImport(use.ctypes),
     "",
     "",

@@ -34,8 +34,11 @@ export function writeDocstrings(
   writer.line("_bindwright_document(");
   writer.line("    {");
   const seen = new Set<string>();
-  for (const { kind, id, name } of items) {
-    const isDocumented = kind === "function" || kind === "record-class" || kind === "macro-function";
+  for (const item of items) {
+    const { kind, name } = item;
+    const id = kind === "enum-class" ? item.documentedBy : item.id;
+    const isDocumented =
+      kind === "enum-class" || kind === "function" || kind === "record-class" || kind === "macro-function";
     const lines = isDocumented && !seen.has(name) ? docstrings.ofDeclaration(id) : undefined;
     if (lines === undefined) continue;
     seen.add(name);

@@ -9,7 +9,7 @@ import { type Options, surfaceOf } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { writeConstant } from "./constants.ts";
 import { listShortNames, writeInsertedFiles, writePrefixStripping } from "./ending.ts";
-import { enumImport, writeEnumClass, writeEnumSupport } from "./enums.ts";
+import { enumImport, readsMembers, writeEnumClass, writeEnumSupport } from "./enums.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
 import { fillTemplate } from "./header-template.ts";
 import { printLeanPreamble, type SupportUse } from "./lean-preamble.ts";
@@ -46,7 +46,7 @@ export function emitPython(
   writeHeader(module, options, diagnostics, writer);
   const body = writer.createPart();
   const hasEnums = plan.items.some(({ kind }) => kind === "enum-class");
-  if (hasEnums) writeEnumSupport(body);
+  if (readsMembers(plan.items)) writeEnumSupport(body);
   writeSymbols(plan, body);
   if (options.documentation) writeDocstrings(module, plan.items, options, body);
   writeEnd(module, plan, options, body);

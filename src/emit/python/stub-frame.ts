@@ -16,6 +16,8 @@ const typingModules: Readonly<Record<TypingName, string>> = {
   Callable: "collections.abc",
   Final: "typing",
   Generic: "typing",
+  IntEnum: "enum",
+  IntFlag: "enum",
   Iterable: "collections.abc",
   NoReturn: "typing",
   ParamSpec: "typing_extensions",
@@ -73,6 +75,7 @@ function printImports(
     if (!spelling.isBound(name) && !offeredParts.has(name))
       lines.push(`from ctypes import ${name} as ${name}`);
   }
+  lines.push(...importNames("enum", spelling, needed));
   lines.push(...importNames("typing", spelling, needed));
   const others = [
     ...stub.imports.flatMap(({ module, names }) =>

@@ -21,6 +21,8 @@ export type TypingName =
   | "Callable"
   | "Final"
   | "Generic"
+  | "IntEnum"
+  | "IntFlag"
   | "Iterable"
   | "NoReturn"
   | "ParamSpec"

@@ -8,6 +8,7 @@ import type {
   StubArrayClass,
   StubClass,
   StubConstant,
+  StubEnumClass,
   StubFunction,
   StubItem,
   StubMember,
@@ -77,6 +78,7 @@ class StubPrinter {
     if (item.kind === "class") return this.#printClass(item);
     if (item.kind === "function") return this.#printFunction(item);
     if (item.kind === "array-class") return this.#printArrayClass(item);
+    if (item.kind === "enum-class") return this.#printEnumClass(item);
     return [...this.#printStatement(item), ...this.#documentation(item.id, "")];
   }
 
@@ -85,7 +87,9 @@ class StubPrinter {
     return lines === undefined ? [] : quoteDocstringLines(lines, indent, stubWidth);
   }
 
-  #printStatement(item: Exclude<StubItem, StubClass | StubFunction | StubArrayClass>): readonly string[] {
+  #printStatement(
+    item: Exclude<StubItem, StubClass | StubFunction | StubArrayClass | StubEnumClass>,
+  ): readonly string[] {
     const { name } = item;
     switch (item.kind) {
       case "alias":
@@ -97,6 +101,8 @@ class StubPrinter {
         return [`${name} = ${item.target}`];
       case "constant":
         return this.#printConstant(item);
+      case "enumerator":
+        return [`${name}: ${this.#spelling.typing("Final")} = ${item.className}.${item.member}`];
       case "variable":
         return layOut([`${name}: `, ...this.#spelling.pieces(item.type)], "", "");
     }
@@ -114,6 +120,19 @@ class StubPrinter {
       ...(documentation.length > 0 ? [""] : []),
       `    _length_: ${this.#spelling.builtin("int")}  # ${count}`,
       ...layOut([`_type_: ${type}`, { open: "[", items, close: "]" }], "    ", ""),
+    ];
+  }
+
+  #printEnumClass({ id, name, base, members }: StubEnumClass): readonly string[] {
+    const documentation = this.#documentation(id, "    ");
+    return [
+      `class ${name}(${this.#spelling.typing(base)}):`,
+      ...documentation,
+      ...(documentation.length > 0 ? [""] : []),
+      ...members.flatMap((member) => [
+        `    ${member.name} = ${BigInt(member.value)}`,
+        ...this.#documentation(member.id, "    "),
+      ]),
     ];
   }
 

@@ -6,6 +6,7 @@ import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import type { Type } from "../../ir/type.ts";
 import type { CallPlanner } from "./by-value.ts";
 import type { DeclarationIndex } from "./declarations.ts";
+import { enumClassKey } from "./names.ts";
 import { ctypes, isTextCharacter, noneType, type TypeConverter, tooDeep, voidPointer } from "./types.ts";
 import type { WrapperPlanner } from "./wrappers.ts";
 
@@ -18,6 +19,9 @@ export interface FunctionContext {
   readonly wrapped: FunctionWrapper[] | undefined;
   /** The libraries that are loaded, by the names they were given with. */
   readonly libraries: readonly string[];
+  /** Enums that have a class, by their ids. */
+  readonly enumClasses: ReadonlyMap<string, unknown>;
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export function planFunction(
@@ -53,12 +57,23 @@ export function planFunction(
     parameters: declined === undefined ? parameters : [],
     result: declined === undefined ? result.type : noneType,
     returnsString: declined === undefined && result.returnsString,
+    ...(declined === undefined ? resultClass(type.result, context) : {}),
     variadic: type.variadic,
     ...(declined !== undefined || passing === undefined ? {} : { passing }),
     ...(declined === undefined ? {} : { declined }),
     ...(declined !== undefined && isWrappable ? { isWrappable } : {}),
     ...(wrapped?.wrapper.kind === "address" ? { isAddressed: true } : {}),
   };
+}
+
+function resultClass(
+  type: Type,
+  { enumClasses, index, names }: FunctionContext,
+): Pick<FunctionItem, "resultClass"> {
+  if (enumClasses.size === 0) return {};
+  const plain = index.unwrap(type);
+  const name = plain.kind === "enum" ? names.get(enumClassKey(plain.id)) : undefined;
+  return name === undefined ? {} : { resultClass: name };
 }
 
 /** With exactly one library, it is the home of everything, as ctypesgen has it. */

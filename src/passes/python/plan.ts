@@ -101,6 +101,7 @@ function namesOfModule(
     if (imported === undefined) continue;
     foreign.add(id);
     if (declaration.kind !== "enum") continue;
+    foreign.add(enumClassKey(id));
     for (const { name } of declaration.enumerators ?? []) foreign.add(enumeratorKey(id, name));
   }
   return [...names].filter(([id]) => !foreign.has(id));
@@ -134,6 +135,11 @@ function indexTypes(
     const pythonName = printed.has(typeId) ? names.get(typeId) : undefined;
     if (pythonName === undefined || !isTypeDeclaration(declaration) || !isSharable(declaration)) continue;
     types.push({ id: declaration.id, pythonName, digest: digester.digest(declaration) });
+  }
+  for (const [id, { imported, name }] of classes) {
+    const pythonName = names.get(enumClassKey(id));
+    if (imported !== undefined || pythonName === undefined || /[\s:=]/.test(name)) continue;
+    types.push({ id: `class:${name}`, pythonName, digest: undefined });
   }
   return types;
 }

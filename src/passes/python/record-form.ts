@@ -13,6 +13,14 @@ export interface RecordForm {
   readonly body: RecordBody | undefined;
   /** All names that its class has, those of anonymous members included. */
   readonly names: ReadonlySet<string>;
+  /** Its own and those of anonymous members. */
+  readonly enumMembers: readonly EnumMember[];
+}
+
+/** A member that is an enum. */
+export interface EnumMember {
+  readonly name: string;
+  readonly enumId: string;
 }
 
 export type RecordBody = Omit<RecordBodyItem, "kind" | "id" | "name" | "location">;

@@ -75,12 +75,25 @@ class StubPlanner {
 
   imports(): readonly StubImport[] {
     const byModule = new Map<string, Set<string>>();
+    const classes = this.#listUsedClasses();
     for (const { imported } of this.#declarations) {
       if (imported?.name === undefined) continue;
       const names = byModule.get(imported.module) ?? new Set();
       byModule.set(imported.module, names.add(imported.name));
+      if (imported.enumClass !== undefined && classes.has(imported.enumClass)) names.add(imported.enumClass);
     }
     return [...byModule].map(([module, names]) => ({ module, names: [...names].sort() }));
+  }
+
+  /** The classes of enums that results and members are of. */
+  #listUsedClasses(): ReadonlySet<string> {
+    const used = new Set<string>();
+    for (const item of this.#plan.items) {
+      if (item.kind === "function" && item.resultClass !== undefined) used.add(item.resultClass);
+      if (item.kind !== "record-body") continue;
+      for (const { className } of item.enumMembers ?? []) used.add(className);
+    }
+    return used;
   }
 
   plan(): readonly StubItem[] {
