@@ -95,3 +95,15 @@ test("who defined a macro is kept", () => {
     "builtin",
   ]);
 });
+
+test("prototypes of macros are read behind a unit of another preprocessor, too", () => {
+  const { text, problems } = preprocessFiles(
+    {},
+    {
+      headers: ["a.h"],
+      preprocessedText: '# 1 "a.h"\n#define TWICE(x) ((x) * 2)\n',
+      macroPrototypes: ["int TWICE(int x)"],
+    },
+  );
+  assert.equal([text, [...problems]], ["static int (TWICE)(int x);", []]);
+});

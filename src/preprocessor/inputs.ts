@@ -45,8 +45,7 @@ export class UnitInputs {
     }
     this.#add(false, () => session.enterText("<command-line>", includeLines(session), "command-line"));
     for (const header of options.headers) this.#add(false, () => enterHeader(session, header));
-    if (options.macroPrototypes.length === 0) return;
-    this.#add(false, () => session.enterText(prototypesFile, prototypeLines(session), "header"));
+    this.#lineUpPrototypes();
   }
 
   /** The parts of a unit that another preprocessor made. */
@@ -54,6 +53,14 @@ export class UnitInputs {
     const session = this.#session;
     for (const part of takeApart(text, session.options))
       this.#add(false, () => session.enter(part, undefined, part.system ? "system" : "user"));
+    this.#lineUpPrototypes();
+  }
+
+  /** Behind all macros that they may be prototypes of. */
+  #lineUpPrototypes(): void {
+    const session = this.#session;
+    if (session.options.macroPrototypes.length === 0) return;
+    this.#add(false, () => session.enterText(prototypesFile, prototypeLines(session), "header"));
   }
 
   #add(isSilent: boolean, begin: () => void): void {
