@@ -388,6 +388,13 @@ const cases: Readonly<
     { text: "#line 4294967295\n", expected: [] },
   ],
   "bad-line-marker": [{ text: '# 1 "f" 9\n', expected: ["1:9 bad-line-marker"] }],
+  "bad-marker-nesting": [
+    {
+      text: '# 1 "a.h" 1\nint x;\n# 5 "b.h" 2\nint y;\n# 3 "case.h" 2\n',
+      expected: ["2:12 bad-marker-nesting"],
+    },
+    { text: '# 5 "case.h" 2\n', expected: ["1:15 bad-marker-nesting"] },
+  ],
   "bad-ident-directive": [{ text: "#ident x\n", expected: ["1:8 bad-ident-directive"] }],
   "bad-assertion": [
     {

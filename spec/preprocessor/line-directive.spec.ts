@@ -24,6 +24,13 @@ test("a line marker does the same, and says what is a system header", () => {
   assert.equal([...problems], ["2:2 warning-directive"]);
 });
 
+test("line markers nest: one that goes back elsewhere is ignored, and an empty name is where to go", () => {
+  const text = '# 1 "a.h" 1\n# 1 "b.h" 1\n# 9 "case.h" 2\n__LINE__ __FILE__\n# 7 "" 2\n__LINE__ __FILE__\n';
+  const result = preprocess(`${text}# 3 "case.h" 2\n__LINE__ __FILE__\n`);
+  assert.is(result.text, '2 "b.h" 7 "a.h" 3 "case.h"');
+  assert.equal([...result.problems], ["1:15 bad-marker-nesting"]);
+});
+
 test("diagnostics and spans use the presumed place", () => {
   assert.equal([...preprocess('#line 50 "x"\n#error y\n').problems], ["50:2 error-directive"]);
 });

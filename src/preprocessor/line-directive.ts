@@ -48,20 +48,45 @@ export function carryOutLineMarker(session: Session, number: Token): void {
     return;
   }
   const file = session.nextRaw();
-  let direction = "";
-  let fileName: string | undefined;
-  if (file.kind === TokenKind.String && file.text.startsWith('"')) {
-    fileName = decodeUtf8(unescapeName(file.text));
-    direction = readFlags(session);
-  } else if (file.kind !== TokenKind.Newline) {
+  if (file.kind === TokenKind.Newline) {
+    renumber(session, Number(line & LARGEST_LINE), undefined, "");
+    return;
+  }
+  if (file.kind !== TokenKind.String || !file.text.startsWith('"')) {
     session.report("bad-line-directive", file.span, { problem: `\`${file.text}\` is no file name` });
     return;
   }
-  renumber(session, Number(line & 0xffffffffn), fileName, direction);
+  const given = decodeUtf8(unescapeName(file.text));
+  const { direction, isSystem } = readFlags(session);
+  const name = direction === " 2" ? leaveMarked(session, given) : given;
+  if (name === undefined) {
+    session.warn("bad-marker-nesting", session.here, { name: given });
+    return;
+  }
+  const frame = session.frame as Frame;
+  if (direction === " 1") frame.markedIncluders.push(presumedName(frame));
+  frame.file.system = isSystem;
+  renumber(session, Number(line & LARGEST_LINE), name, direction);
 }
 
-/** 1: a new file, 2: back to one, 3: a system header, 4: wrapped in extern "C". Gives the first two, for a printer. */
-function readFlags(session: Session): string {
+/**
+ * The name to which a marker with the flag 2 goes back, as gcc: that of the file from which the last marker with 1 came;
+ * an empty name stands for it. Undefined where it is another. Behind the last one is the file that has included this one.
+ */
+function leaveMarked(session: Session, given: string): string | undefined {
+  const { markedIncluders, previous } = session.frame as Frame;
+  const includer = markedIncluders[markedIncluders.length - 1] ?? (previous && presumedName(previous));
+  if (includer === undefined || (given !== "" && given !== includer)) return undefined;
+  markedIncluders.pop();
+  return includer;
+}
+
+function presumedName({ file }: Frame): string {
+  return file.presumed[file.presumed.length - 1]?.name ?? file.name;
+}
+
+/** 1: a new file, 2: back to one, 3: a system header, 4: wrapped in extern "C". Gives the first two as a printer has them. */
+function readFlags(session: Session): { readonly direction: string; readonly isSystem: boolean } {
   let isSystem = false;
   let direction = "";
   let last = 0;
@@ -76,8 +101,7 @@ function readFlags(session: Session): string {
     else if (flag < 3) direction = ` ${flag}`;
     last = flag;
   }
-  (session.frame as Frame).file.system = isSystem;
-  return direction;
+  return { direction, isSystem };
 }
 
 /** The line behind the directive's gets the number. */

@@ -72,6 +72,8 @@ export interface Frame {
   readonly level: DirectoryLevel;
   readonly previous: Frame | undefined;
   readonly conditionals: Conditional[];
+  /** Presumed names of the files that line markers with the flag 1 stand in, to which those with 2 go back. */
+  readonly markedIncluders: string[];
   /** The macro of a whole-file `#ifndef` and the offset behind its `#endif`. */
   guard: { readonly name: string; readonly end: number } | undefined;
 }
@@ -176,7 +178,16 @@ export class Session {
   /** Begins to read a file; its tokens come next. */
   enter(file: SourceFile, record: FileRecord | undefined, level: DirectoryLevel): void {
     const lexer = new Lexer(file, this.lexing);
-    this.frame = { file, lexer, record, level, previous: this.frame, conditionals: [], guard: undefined };
+    this.frame = {
+      file,
+      lexer,
+      record,
+      level,
+      previous: this.frame,
+      conditionals: [],
+      markedIncluders: [],
+      guard: undefined,
+    };
     this.files.push(file);
     this.observer?.enterFile?.(file, level);
   }

@@ -347,6 +347,12 @@ export const preprocessorCatalog = {
     message: "invalid flag `%flag%` in line marker",
     explanation: "A line marker ends with flags 1 to 4, in rising order.",
   },
+  "bad-marker-nesting": {
+    severity: "warning",
+    message: "the line marker goes back to `%name%`, which is not where the file was included: ignored",
+    explanation:
+      "A line marker with the flag 2 goes back to the file in which the last one with the flag 1 stands.",
+  },
   "bad-ident-directive": {
     severity: "error",
     message: "`#%directive%` takes a string literal",
