@@ -66,3 +66,8 @@ advice("of another machine's C library is that machine's matter", async () => {
     /\nnote: the package `libc6-dev-arm64-cross` \(Debian\) has it for aarch64-linux-gnu\nhelp: name the directory of/,
   );
 });
+
+advice("of C++ says that it is C++'s", async () => {
+  const said = await tell("x86_64-linux-gnu", "linux", "string");
+  assert.match(said, /`string` not found.*\n.*\n.*\n.*\nhelp: this is C\+\+, and only C can be read/);
+});

@@ -1,6 +1,7 @@
 /** Advice for headers that are missing: the packages that bring them. */
 
 import type { Diagnostic, DiagnosticNote } from "../diagnostics/diagnostic.ts";
+import { otherLanguageHelp } from "../parser/other-language.ts";
 import { libraryPackage } from "./foreign-headers.ts";
 import { findHeaderPackage, type HeaderPackage } from "./header-packages.ts";
 
@@ -12,6 +13,16 @@ export interface MissingPlace {
   readonly foreign: string | undefined;
 }
 
+/** Headers of C++'s library that headers of C++ often include; C's have an ending. */
+const C_PLUS_PLUS_HEADERS: ReadonlySet<string> = new Set(
+  (
+    "algorithm array atomic bitset chrono cmath complex cstdarg cstddef cstdint cstdio cstdlib cstring deque exception " +
+    "fstream functional future initializer_list iomanip ios iosfwd iostream istream iterator limits list map memory " +
+    "mutex numeric optional ostream queue random set span sstream stack stdexcept streambuf string string_view thread " +
+    "tuple type_traits typeinfo unordered_map unordered_set utility valarray variant vector"
+  ).split(" "),
+);
+
 /** The same diagnostics; those of missing headers with a note where a package is known. */
 export function adviseMissingHeaders(
   diagnostics: readonly Diagnostic[],
@@ -20,7 +31,9 @@ export function adviseMissingHeaders(
   const advised = new Set<string>();
   return diagnostics.map((diagnostic) => {
     const { missingHeader, notes } = diagnostic;
-    const found = missingHeader === undefined ? undefined : findHeaderPackage(missingHeader);
+    if (missingHeader === undefined) return diagnostic;
+    if (C_PLUS_PLUS_HEADERS.has(missingHeader)) return { ...diagnostic, help: otherLanguageHelp };
+    const found = findHeaderPackage(missingHeader);
     if (found === undefined) return diagnostic;
     const isLibrary = isOfLibrary(found);
     const message = isLibrary ? describeLibrary(found, place) : describePackage(found, place.platform);

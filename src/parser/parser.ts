@@ -156,7 +156,7 @@ class PullingParser implements Parser {
   #recover(fault: SyntaxFault, first: Token, start: number): void {
     const tokens = this.#tokens;
     const { token } = fault;
-    reportFault(this.#diagnostics, fault);
+    reportFault(this.#diagnostics, fault, first);
     if (fault.code === "brace-unclosed") return;
     const isNewDeclaration =
       tokens.braces === 0 &&

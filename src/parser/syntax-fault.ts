@@ -5,6 +5,7 @@
 
 import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
+import { isCPlusPlus, otherLanguageHelp } from "./other-language.ts";
 
 export type FaultCode = "syntax-error" | "nesting-too-deep" | "brace-unclosed";
 
@@ -28,11 +29,13 @@ export class SyntaxFault {
 /** Longer spellings (a string of a megabyte) are cut in a message; the code frame shows where they stand. */
 const spellingLimit = 60;
 
-export function reportFault(diagnostics: DiagnosticBag, fault: SyntaxFault): void {
+/** `first` is the token that the declaration begins with, where it is known. */
+export function reportFault(diagnostics: DiagnosticBag, fault: SyntaxFault, first?: Token): void {
   const { token, expected, opening } = fault;
   const found = describeFound(token);
   if (fault.code === "syntax-error") {
-    diagnostics.report("syntax-error", { span: token.span, values: { expected, found } });
+    const help = first !== undefined && isCPlusPlus(first, token) ? { help: otherLanguageHelp } : {};
+    diagnostics.report("syntax-error", { span: token.span, values: { expected, found }, ...help });
     return;
   }
   if (fault.code === "nesting-too-deep") {

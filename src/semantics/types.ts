@@ -18,6 +18,7 @@ import type {
   TypeofSpecifier,
   TypeSpecifier,
 } from "../parser/ast.ts";
+import { isWordOfCPlusPlus, otherLanguageHelp } from "../parser/other-language.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { callingConvention, findAttribute, numberArgument, wordArgument } from "./attributes.ts";
 import { basicType, integerTypeNamed, opaque, typeOfMode } from "./basic-types.ts";
@@ -132,7 +133,12 @@ function predeclaredType(name: string, resolution: Resolution): Type | undefined
 function unknownType(name: string, token: Token, resolution: Resolution): Type {
   if (resolution.reporting && !resolution.unknownTypes.has(name)) {
     resolution.unknownTypes.add(name);
-    resolution.context.diagnostics.report("unknown-type-name", { values: { name }, span: token.span });
+    const help = isWordOfCPlusPlus(name) ? { help: otherLanguageHelp } : {};
+    resolution.context.diagnostics.report("unknown-type-name", {
+      values: { name },
+      span: token.span,
+      ...help,
+    });
   }
   return opaque([decodeUtf8(name)], "nothing declares this type name");
 }
