@@ -40,7 +40,7 @@ export const cliCatalog = {
   "cannot-read-text": {
     severity: "error",
     message: "cannot read `%path%`: %reason%",
-    help: "check the path after `--header-template` or `--insert-file`",
+    help: "check the path after `--header-template`, `--insert-file` or `--string-template`",
     explanation: "The text shall stand in the module; without it, the module would be another one.",
   },
   "package-renamed": {
