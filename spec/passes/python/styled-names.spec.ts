@@ -1,4 +1,5 @@
 import type { GivenOptions } from "../../../src/options.ts";
+import { ctypes } from "../../../src/passes/python/types.ts";
 import { planOf, pythonOf, runHeader, whyNoPython } from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
 import { translateText } from "../../support/translation.ts";
@@ -120,6 +121,16 @@ for (const [name, options] of [
     assert.is(await runHeader(header, "print(m.quad(2), m.use(4))", { ...pep8, ...options }), "8 8");
   });
 }
+
+test("what ctypes has a type for needs no name, and takes none", async () => {
+  const header =
+    "typedef uint8_t Uint8; typedef size_t Size; typedef int Word; typedef Word word_t;\nint8_t f(Size s, word_t w);";
+  assert.is(await namesOf(`#include <stddef.h>\n#include <stdint.h>\n${header}`), "Uint8 Size Word f");
+  const { items } = await planOf(`#include <stdint.h>\nuint8_t f(int64_t x);`, pep8);
+  const [made] = items;
+  assert.ok(made?.kind === "function");
+  assert.equal([made.result, ...made.parameters], [ctypes("c_ubyte"), ctypes("c_long")]);
+});
 
 test("of two types that come to one name the later is told apart", async () => {
   const header = "struct a_b { int x; }; typedef struct aB aB_t; struct A_b { int x; };";

@@ -55,7 +55,7 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   const strip = createStripper(options.compatibility === "none" ? options.strippedPrefixes : []);
   const chosen =
     naming === "pep8"
-      ? chooseStyledNames(live.declarations, strip)
+      ? chooseStyledNames(live.declarations, strip, createTypedefTest(module))
       : chooseNames(live.declarations, options.compatibility === "ctypesgen-fork");
   const classes = chooseEnumClasses(live.declarations, options);
   const { names, changes } = nameEnumClasses(classes, chosen.names, naming);
@@ -87,6 +87,13 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
       ...(planner.wrappers === undefined ? {} : { wrappers: planner.wrappers }),
     },
   };
+}
+
+/** Whether ctypes has a typedef's type already, so that no name is printed for it. */
+function createTypedefTest(module: Module): (declaration: TypedefDeclaration) => boolean {
+  const index = new DeclarationIndex(module);
+  const converter = new TypeConverter(index, new Map(), undefined, { knowsWidths: true });
+  return (declaration) => isUnprintedTypedef(declaration, converter);
 }
 
 /** Those that the module binds itself. */
@@ -202,7 +209,10 @@ class Planner {
     // Hazards ask for layouts, types ask for hazards: the layouts are found first, with types that ask for nothing.
     const layouts = new RecordPlanner(this.#index, new TypeConverter(this.#index, names));
     const hazards = new HazardFinder(this.#index, layouts);
-    this.#converter = new TypeConverter(this.#index, names, hazards, merged);
+    this.#converter = new TypeConverter(this.#index, names, hazards, {
+      merged,
+      knowsWidths: this.#naming === "pep8",
+    });
     this.#records = new RecordPlanner(this.#index, this.#converter, this.#naming);
     this.#functions = {
       index: this.#index,

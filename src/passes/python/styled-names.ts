@@ -21,13 +21,19 @@ type Style = "function" | "type" | "constant";
 /** How many macros may stand for each other before the last says what all of them are. */
 const longestChain = 100;
 
-export function chooseStyledNames(declarations: readonly Declaration[], strip: Stripper): ChosenNames {
-  return new StyledNamer(declarations, strip).choose();
+/** `isUnprinted`: ctypes has the typedef's type, and the module no name for it. */
+export function chooseStyledNames(
+  declarations: readonly Declaration[],
+  strip: Stripper,
+  isUnprinted: (declaration: TypedefDeclaration) => boolean,
+): ChosenNames {
+  return new StyledNamer(declarations, strip, isUnprinted).choose();
 }
 
 class StyledNamer {
   readonly #declarations: readonly Declaration[];
   readonly #strip: Stripper;
+  readonly #isUnprinted: (declaration: TypedefDeclaration) => boolean;
   readonly #byId = new Map<string, Declaration>();
   readonly #byName = new Map<string, Declaration>();
   /** The first typedef of each record and enum that is called as its tag is. */
@@ -41,7 +47,12 @@ class StyledNamer {
   readonly #enumerators = new Map<string, string>();
   readonly #changes: NameChange[] = [];
 
-  constructor(declarations: readonly Declaration[], strip: Stripper) {
+  constructor(
+    declarations: readonly Declaration[],
+    strip: Stripper,
+    isUnprinted: (declaration: TypedefDeclaration) => boolean,
+  ) {
+    this.#isUnprinted = isUnprinted;
     this.#declarations = [...declarations].sort((left, right) => left.sequence - right.sequence);
     this.#strip = strip;
     for (const declaration of this.#declarations) {
@@ -75,7 +86,8 @@ class StyledNamer {
   /** What a typedef names without more ado: a record, an enum, another typedef. */
   #targetOf({ type }: TypedefDeclaration): Declaration | undefined {
     const isNamed = type.kind === "record" || type.kind === "enum" || type.kind === "typedef";
-    return isNamed ? this.#byId.get(type.id) : undefined;
+    const target = isNamed ? this.#byId.get(type.id) : undefined;
+    return target?.kind === "typedef" && this.#isUnprinted(target) ? undefined : target;
   }
 
   #addOwner(declaration: Declaration): void {
@@ -88,16 +100,27 @@ class StyledNamer {
     }
     if (declaration.kind === "record" || declaration.kind === "enum") return;
     const [preferred] = this.#preferencesOf(declaration);
-    const target = declaration.kind === "typedef" ? this.#targetOf(declaration) : undefined;
-    // What a typedef is merged with has the name in its place.
-    const isMerged =
-      target !== undefined && target.kind !== "typedef" && this.#preferencesOf(target)[0] === preferred;
-    add(isMerged ? target.id : declaration.id, declaration.name, preferred);
+    add(this.#rootOf(declaration, preferred).id, declaration.name, preferred);
+  }
+
+  /** What a typedef is merged with, which has the name in its place. */
+  #rootOf(declaration: Declaration, preferred: string | undefined): Declaration {
+    let root = declaration;
+    for (let step = 0; step < longestChain && root.kind === "typedef"; step++) {
+      const target = this.#targetOf(root);
+      if (target === undefined || this.#preferencesOf(target)[0] !== preferred) break;
+      root = target;
+    }
+    return root;
   }
 
   #chooseFor(declaration: Declaration): void {
     const { id, name } = declaration;
     if (this.#names.has(id)) return;
+    if (declaration.kind === "typedef" && this.#isUnprinted(declaration)) {
+      this.#names.set(id, toIdentifier(name));
+      return;
+    }
     if (declaration.kind === "typedef" && this.#merge(declaration)) return;
     const replaced = declaration.kind === "constant" ? this.#enumerators.get(name) : undefined;
     this.#names.set(id, replaced ?? this.#take(id, name, this.#preferencesOf(declaration)));

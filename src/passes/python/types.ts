@@ -46,6 +46,22 @@ const standardTypedefs: ReadonlyMap<string, PythonType> = new Map<string, Python
   ["wchar_t", ctypes("c_wchar")],
 ]);
 
+/** Widths in bits. Under names of another style these are no names of the module's, but ctypes' own types. */
+const exactWidths: ReadonlyMap<string, number> = new Map(
+  [8, 16, 32, 64].flatMap((width): [string, number][] => [
+    [`int${width}_t`, width],
+    [`uint${width}_t`, width],
+  ]),
+);
+
+/** What there is to say beside the names. */
+export interface ConversionOptions {
+  /** Typedefs that are what they name, by their ids. */
+  readonly merged?: ReadonlyMap<string, string>;
+  /** `uint8_t` and its like are ctypes' own types, as `size_t` is. */
+  readonly knowsWidths?: boolean;
+}
+
 export function ctypes(name: string): PythonType {
   return { kind: "ctypes", name };
 }
@@ -61,23 +77,22 @@ export class TypeConverter {
   readonly #convertible: Map<string, boolean> = new Map();
   readonly #hazards: HazardFinder | undefined;
   readonly #merged: ReadonlyMap<string, string>;
+  readonly #knowsWidths: boolean;
   readonly #remarks = new Set<string>();
   #depth = 0;
 
-  /**
-   * Without `hazards` every function type is taken as it is: right where only sizes and alignments are asked for.
-   * `merged`: typedefs that are what they name, by their ids.
-   */
+  /** Without `hazards` every function type is taken as it is: right where only sizes and alignments are asked for. */
   constructor(
     index: DeclarationIndex,
     names: ReadonlyMap<string, string>,
     hazards?: HazardFinder,
-    merged: ReadonlyMap<string, string> = new Map(),
+    { merged = new Map(), knowsWidths = false }: ConversionOptions = {},
   ) {
     this.#index = index;
     this.#names = names;
     this.#hazards = hazards;
     this.#merged = merged;
+    this.#knowsWidths = knowsWidths;
   }
 
   hasRemark(remark: string): boolean {
@@ -264,6 +279,8 @@ export class TypeConverter {
   standardType(id: string): PythonType | undefined {
     const declaration = this.#index.typedef(id);
     const name = declaration?.name ?? id.slice("typedef:".length);
+    const width = this.#knowsWidths ? exactWidths.get(name) : undefined;
+    if (width !== undefined) return this.#exactType(declaration, width);
     const standard = standardTypedefs.get(name);
     if (standard === undefined || !id.startsWith("typedef:")) return undefined;
     if (declaration === undefined) return standard;
@@ -273,6 +290,12 @@ export class TypeConverter {
     const size = name === "wchar_t" ? (operatingSystem === "windows" ? 16 : 32) : pointerSize;
     const hasRightSign = name === "wchar_t" || plain.signed === (name !== "size_t");
     return plain.size === size && hasRightSign ? standard : undefined;
+  }
+
+  #exactType(declaration: TypedefDeclaration | undefined, width: number): PythonType | undefined {
+    const plain = declaration === undefined ? undefined : this.#index.unwrap(declaration.type);
+    if (plain?.kind !== "integer" || plain.size !== width || !integerNames.has(plain.name)) return undefined;
+    return plain.signed === declaration?.name.startsWith("int") ? integerType(plain) : undefined;
   }
 }
 
