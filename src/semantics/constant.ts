@@ -7,13 +7,14 @@ import type { Type } from "../ir/type.ts";
 import type { CallExpression, Expression } from "../parser/ast.ts";
 import { evaluateBinary } from "./constant/binary.ts";
 import { evaluateBuiltin } from "./constant/builtins.ts";
-import type { ConstantEnvironment, Evaluation } from "./constant/environment.ts";
+import type { ConstantEnvironment, Evaluation, PartSteps } from "./constant/environment.ts";
 import type { Evaluator } from "./constant/evaluator.ts";
 import { typeOfExpression as typeOf } from "./constant/expression-type.ts";
 import { evaluateConditional, selectAssociation } from "./constant/generic.ts";
 import { completeArray, deduceType, evaluateObject } from "./constant/initializer.ts";
 import { evaluateLiteral, evaluateName } from "./constant/literal.ts";
 import { type Failure, fail, type Outcome, type Place, toValue } from "./constant/outcome.ts";
+import { evaluatePart, type ListParts, partOfObject } from "./constant/part.ts";
 import { decayPlace, evaluateSubscript, locateExpression } from "./constant/place.ts";
 import { evaluateOffsetof, evaluateSizeof } from "./constant/size.ts";
 import { evaluateCast, evaluateUnary } from "./constant/unary.ts";
@@ -55,6 +56,21 @@ export function valueOfObject(
   return evaluateObject(initializer, type, new ExpressionEvaluator(environment));
 }
 
+/** The value of a part of a `constexpr` array or record, whose own type is `type`. */
+export function valueOfPart(
+  object: Type,
+  initializer: Expression,
+  steps: PartSteps,
+  type: Type,
+  environment: ConstantEnvironment,
+  lists: ListParts,
+): Outcome {
+  return partOfObject(object, initializer, steps, type, {
+    evaluator: new ExpressionEvaluator(environment),
+    lists,
+  });
+}
+
 class ExpressionEvaluator implements Evaluator {
   readonly environment: ConstantEnvironment;
 
@@ -92,9 +108,9 @@ class ExpressionEvaluator implements Evaluator {
         return selected.kind === "failure" ? selected : this.evaluate(selected.expression);
       }
       case "subscript":
-        return evaluateSubscript(expression, this);
+        return evaluatePart(expression, this) ?? evaluateSubscript(expression, this);
       case "member":
-        return decayPlace(this.locate(expression), token, this);
+        return evaluatePart(expression, this) ?? decayPlace(this.locate(expression), token, this);
       case "call":
         return this.#evaluateCall(expression);
       case "builtin":

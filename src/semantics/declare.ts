@@ -288,13 +288,17 @@ function visitRecord(state: Declaring, specifier: RecordSpecifier): void {
   // A tag that a prototype defines hides file scope's from its own members on.
   const early =
     isPrototypeScope(state) && specifier.tag !== undefined ? defineTag(state, specifier) : undefined;
+  const outer = state.declarationToken;
   for (const member of specifier.members) {
     if (member.kind !== "member") continue;
+    // A record within has the comment of the member, not that of the record around it.
+    state.declarationToken = member.token;
     visitSpecifiers(state, member.specifiers);
     for (const { declarator } of member.declarators) {
       if (declarator !== undefined) visitDerivations(state, declarator);
     }
   }
+  state.declarationToken = outer;
   const symbol = early ?? defineTag(state, specifier);
   if (symbol.kind !== "record") return;
   if (symbol.definition === undefined) complete(state, symbol, specifier);

@@ -5,6 +5,7 @@ import type { Type, TypedefReference } from "../ir/type.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import type { ConstantEnvironment, MemberPlace, NameMeaning, RecordMembers } from "./constant/environment.ts";
 import type { EnumResolver } from "./enums.ts";
+import { constexprPartOf } from "./object-parts.ts";
 import { constexprValueOf } from "./object-values.ts";
 import { objectAlignment, ordinaryTypeOf } from "./ordinary.ts";
 import type { Resolution } from "./resolution.ts";
@@ -95,9 +96,16 @@ function lookUp(name: string, resolution: Resolution, enums: EnumResolver): Name
   const type = ordinaryTypeOf(symbol, resolution);
   if (type === undefined) return undefined;
   if (symbol.kind === "function") return { kind: "function", type };
-  const value = constexprValueOf(symbol, type, resolution, enums);
   const requestedAlign = (): number => objectAlignment(symbol, resolution);
-  return { kind: "variable", type, requestedAlign, ...(value === undefined ? {} : { value }) };
+  const value = constexprValueOf(symbol, type, resolution, enums);
+  const part = constexprPartOf(symbol, type, resolution);
+  return {
+    kind: "variable",
+    type,
+    requestedAlign,
+    ...(value === undefined ? {} : { value }),
+    ...(part === undefined ? {} : { part }),
+  };
 }
 
 /** A header whose macros say NULL without a header that defines it: all who use it include one before (C11 7.19p3). */

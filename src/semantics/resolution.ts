@@ -12,6 +12,7 @@ import type { EnumSpecifier, RecordSpecifier, TypeName } from "../parser/ast.ts"
 import type { SourceFile } from "../source/source-file.ts";
 import type { ConstantEnvironment, MemberPlace } from "./constant/environment.ts";
 import type { Outcome } from "./constant/outcome.ts";
+import type { PartValues } from "./constant/part-values.ts";
 import type { SemanticContext } from "./context.ts";
 import type { FileIndex } from "./places.ts";
 import type { EnumSymbol, OrdinarySymbol, SymbolTable, TagSymbol } from "./symbol.ts";
@@ -60,6 +61,8 @@ export interface Resolution {
   readonly typesOfNames: Map<OrdinarySymbol, Type | undefined>;
   /** Values of `constexpr` objects that expressions use; undefined while one is being computed. */
   readonly valuesOfNames: Map<OrdinarySymbol, Outcome | undefined>;
+  /** The same of the parts of `constexpr` arrays and records. */
+  readonly valuesOfParts: PartValues;
   /** Symbols that `#pragma redefine_extname` gives to names. */
   readonly externalNames: ReadonlyMap<string, string>;
   readonly builtinRecords: Map<string, BuiltinRecord>;

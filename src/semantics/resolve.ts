@@ -2,6 +2,7 @@
 
 import type {
   Declaration,
+  Documentation,
   EnumDeclaration,
   Enumerator,
   Omission,
@@ -14,6 +15,7 @@ import { decodeUtf8 } from "../source/text.ts";
 import { noteAttributes } from "./attributes.ts";
 import { documentationOf, runDocumentationOf } from "./comments.ts";
 import type { Outcome } from "./constant/outcome.ts";
+import { PartValues } from "./constant/part-values.ts";
 import { evaluate } from "./constant.ts";
 import type { SemanticContext } from "./context.ts";
 import { declareTypeName } from "./declare.ts";
@@ -22,6 +24,7 @@ import { createEnvironment } from "./environment.ts";
 import { convertKnown } from "./expression.ts";
 import { extentOfType, TypedefExtents } from "./extents.ts";
 import { resolveMacros } from "./macros.ts";
+import { documentMembers } from "./member-comments.ts";
 import { findParts, OnDemand } from "./on-demand.ts";
 import { resolveFunction, resolveTypedef, resolveVariable, typedefTypeOf } from "./ordinary.ts";
 import { FileIndex, fileOf } from "./places.ts";
@@ -116,22 +119,26 @@ function declareRecord(symbol: RecordSymbol, chosen: Chosen, resolution: Resolut
   const { definition } = symbol;
   const resolved = resolution.recordOf(symbol.id);
   const attributes = definition === undefined ? [] : noteAttributes([definition.attributes], resolution);
+  const common = tagCommon(symbol, chosen, resolution);
   return {
     kind: "record",
     variety: symbol.variety,
-    ...tagCommon(symbol, chosen, resolution),
+    ...common,
     ...(attributes.length === 0 ? {} : { attributes }),
-    ...(resolved === undefined ? {} : completeRecord(resolved)),
+    ...(resolved === undefined ? {} : completeRecord(resolved, common.documentation)),
     ...(resolved === undefined || symbol.completedAt === undefined
       ? {}
       : { completedAt: symbol.completedAt }),
   };
 }
 
-function completeRecord(resolved: ResolvedRecord): Partial<RecordDeclaration> {
+function completeRecord(
+  resolved: ResolvedRecord,
+  documentation: Documentation | undefined,
+): Partial<RecordDeclaration> {
   const { fields, layout, packed, requestedAlign, pragmaPack, bigEndian, transparent } = resolved;
   return {
-    fields,
+    fields: documentMembers(fields, documentation),
     layout,
     ...(packed ? { packed } : {}),
     ...(requestedAlign === 0 ? {} : { requestedAlign }),
@@ -157,12 +164,13 @@ function declareEnum(symbol: EnumSymbol, chosen: Chosen, resolution: Resolution)
       ...(documentation === undefined ? {} : { documentation }),
     };
   });
+  const common = tagCommon(symbol, chosen, resolution);
   return {
     kind: "enum",
-    ...tagCommon(symbol, chosen, resolution),
+    ...common,
     ...(attributes.length === 0 ? {} : { attributes }),
     type: resolved.type,
-    ...(enumerators === undefined ? {} : { enumerators }),
+    ...(enumerators === undefined ? {} : { enumerators: documentMembers(enumerators, common.documentation) }),
   };
 }
 
@@ -205,7 +213,7 @@ function declareBuiltin(builtin: BuiltinRecord): RecordDeclaration {
     completedAt: -1,
     selection: "needed",
     anonymous: false,
-    ...completeRecord(builtin.resolved),
+    ...completeRecord(builtin.resolved, undefined),
   };
 }
 
@@ -246,6 +254,7 @@ export function createResolution(
     typesSoFar: new Map<OrdinarySymbol, Type | undefined>(),
     typesOfNames: new Map<OrdinarySymbol, Type | undefined>(),
     valuesOfNames: new Map<OrdinarySymbol, Outcome | undefined>(),
+    valuesOfParts: new PartValues(),
     externalNames: readExternalNames(table),
     builtinRecords: new Map<string, BuiltinRecord>(),
     unknownTypes: new Set<string>(),

@@ -1,6 +1,6 @@
 import { declareText, indexDeclarations } from "../../../src/emit/dump/c-text.ts";
 import { assertLengths } from "../../support/lengths.ts";
-import { declarationOf, understand } from "../../support/semantics.ts";
+import { codesOf, declarationOf, understand } from "../../support/semantics.ts";
 import { assert, suite } from "../../support/test.ts";
 
 const c23 = { language: { standard: "c23" } } as const;
@@ -78,6 +78,13 @@ deduced("are unknown of what names itself", () => {
 });
 
 const constexprs = suite("constexpr objects");
+function assertConstexprLengths(lengths: readonly (readonly [string, number | undefined])[]): void {
+  for (const [header, length] of lengths) {
+    const { type } = declarationOf(understand(header, c23), "variable:a", "variable");
+    assert.is(type.kind === "array" ? type.count : undefined, length, header);
+  }
+}
+
 constexprs("are constants", () => {
   const lengths: readonly (readonly [string, number | undefined])[] = [
     ["constexpr int n = 5; int a[n];", 5],
@@ -87,10 +94,7 @@ constexprs("are constants", () => {
     ["constexpr int n = {}; int a[n + 1];", 1],
     ["constexpr bool b = 7; int a[b];", 1],
   ];
-  for (const [header, length] of lengths) {
-    const { type } = declarationOf(understand(header, c23), "variable:a", "variable");
-    assert.is(type.kind === "array" ? type.count : undefined, length, header);
-  }
+  assertConstexprLengths(lengths);
 });
 
 constexprs("have no value where they are defined by themselves", () => {
@@ -103,4 +107,30 @@ constexprs("are computed once, however often they are used", () => {
   const header = `constexpr long v0 = 0; ${doubling.join(" ")} int a[v60 + 1];`;
   const { type } = declarationOf(understand(header, c23), "variable:a", "variable");
   assert.is(type.kind === "array" ? type.count : undefined, 1);
+});
+
+constexprs("have parts that are constants", () => {
+  const before = "struct p { int x, y; struct { short z; }; int a[2]; };";
+  assertConstexprLengths([
+    [`${before} constexpr struct p p = {3, 4, {5}, {6, 7}}; int a[p.x];`, 3],
+    [`${before} constexpr struct p p = {3, 4, {5}, {6, 7}}; int a[(p).z + p.a[1]];`, 12],
+    [`${before} constexpr struct p p = {3, 4, 5, 6, 7}; int a[p.a[0]];`, 6],
+    [`${before} constexpr struct p p = {.y = 2}; int a[p.y + p.x];`, 2],
+    [`${before} constexpr struct { struct p p; } o = {.p.y = 5, .p = {1, 2}}; int a[o.p.y];`, 2],
+    [`${before} constexpr struct { struct p p; } o = {.p = {1, 2}, .p.y = 5}; int a[o.p.y];`, 5],
+    [`${before} constexpr struct p p = {3, 4}, q = p; int a[q.y];`, 4],
+    ["constexpr union { int i; short s; } u = {.s = 2}; int a[u.s];", 2],
+    ["constexpr int t[] = {1, [3] = 4, 5}; int a[t[4]];", 5],
+    ['constexpr char t[4] = "\\2"; int a[t[0] + t[1]];', 2],
+  ]);
+});
+
+constexprs("have no value in parts that are not theirs, or made of themselves", () => {
+  for (const text of [
+    "constexpr union { int i; short s; } u = {.s = 2}; enum { E = u.i };",
+    "constexpr struct { int x; } p = {p.x}; enum { E = p.x };",
+    "constexpr int t[2] = {1, 2}; enum { E = t[2] };",
+    "const struct { int x; } p = {1}; enum { E = p.x };",
+  ])
+    assert.equal(codesOf(understand(text, c23)), ["not-constant"]);
 });

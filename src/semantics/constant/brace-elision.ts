@@ -40,6 +40,44 @@ export function countElements(
   return count;
 }
 
+/** What initializes the parts of an object, by the numbers that lead there ("0/2": of members, of elements). */
+export interface InitializedParts {
+  readonly values: ReadonlyMap<string, { readonly value: Expression; readonly order: number }>;
+  /** The members of unions that were initialized last, by the numbers that lead to the union. */
+  readonly unionMembers: ReadonlyMap<string, bigint>;
+}
+
+/**
+ * Where each item of a list ends up in an array or a record of the type; what is not there is zero (6.7.9p21).
+ * Undefined where a designator leads nowhere or to several elements at once.
+ */
+export function initializedParts(
+  type: Type,
+  list: InitializerList,
+  evaluator: Evaluator,
+): InitializedParts | undefined {
+  const outermost = levelOf(type, evaluator) ?? boundless(type, evaluator);
+  if (outermost === undefined) return undefined;
+  const cursor = new Cursor(outermost, evaluator);
+  const values = new Map<string, { readonly value: Expression; readonly order: number }>();
+  const unionMembers = new Map<string, bigint>();
+  let order = 0;
+  for (const { designators, value } of list.items) {
+    if (designators.some((designator) => "length" in designator)) return undefined;
+    if (!cursor.designate(designators)) return undefined;
+    values.set(cursor.descend(value, unionMembers), { value, order: order++ });
+    cursor.advance();
+  }
+  return { values, unionMembers };
+}
+
+/** An array whose length is the list's to tell. */
+function boundless(type: Type, { environment }: Evaluator): Level | undefined {
+  const array = environment.unwrap(type);
+  if (array.kind !== "array" || array.count !== undefined) return undefined;
+  return { element: array.element, members: [], count: undefined, isUnion: false, next: 0n };
+}
+
 class Cursor {
   readonly #outermost: Level;
   readonly #evaluator: Evaluator;
@@ -95,7 +133,27 @@ class Cursor {
 
   /** Gives a value to the next part: to the whole of it, or to the first of its own parts that the value fits. */
   place(value: Expression): void {
+    this.#find(value);
+    this.advance();
+  }
+
+  /** The part that a value is for, as the numbers that lead there; notes the members of unions on the way. */
+  descend(value: Expression, unionMembers: Map<string, bigint>): string {
+    this.#find(value);
+    const steps: bigint[] = [];
+    for (const { next, isUnion } of this.#levels) {
+      if (isUnion) unionMembers.set(steps.join("/"), next);
+      steps.push(next);
+    }
+    return steps.join("/");
+  }
+
+  #find(value: Expression): void {
     while (value.kind !== "initializer-list" && !this.#initializesWhole(value) && this.#enter());
+  }
+
+  /** On to the part behind. */
+  advance(): void {
     (this.#levels.at(-1) as Level).next++;
     while (this.#levels.length > 1 && isFull(this.#levels.at(-1) as Level)) {
       this.#levels.pop();

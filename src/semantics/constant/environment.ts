@@ -52,6 +52,9 @@ export interface RecordMembers {
   readonly isUnion: boolean;
 }
 
+/** From an object to a part of it: numbers of members, in the order of `membersOf`, and of elements. */
+export type PartSteps = readonly bigint[];
+
 export type NameMeaning =
   | { readonly kind: "enumerator"; readonly value: Value }
   | { readonly kind: "function"; readonly type: Type }
@@ -60,6 +63,8 @@ export type NameMeaning =
       readonly kind: "variable";
       readonly type: Type;
       readonly value?: () => Outcome;
+      /** What a `constexpr` object of array or record type holds at a part. */
+      readonly part?: (steps: PartSteps, type: Type) => Outcome;
       /** In bits, what its declarations ask for; 0 for nothing. */
       readonly requestedAlign?: () => number;
     };
