@@ -66,6 +66,31 @@ ArgumentError expected CFunctionType instance instead of function`,
   );
 });
 
+judge("a callback may take a record with a member of any name", whyNoLibrary, async () => {
+  await everywhere(
+    `struct event { int type, align; }; int raise_event(int (*f)(struct event e), struct event e);
+int sum(struct event e);`,
+    `int raise_event(int (*f)(struct event e), struct event e) { return f(e); }
+int sum(struct event e) { return e.type + e.align; }`,
+    `${tries}
+attempt(lambda: m.raise_event(m.sum, m.struct_event(3, 4)))`,
+    "called 7",
+  );
+});
+
+judge("a parameter that takes more is like its type otherwise", whyNoLibrary, async () => {
+  await everywhere(
+    "int fill(char *text, unsigned char *bytes);",
+    "int fill(char *text, unsigned char *bytes) { return bytes[0]; }",
+    `import copy
+kind = m.fill.argtypes[1]
+assert kind._type_ is ctypes.c_ubyte and repr(kind) == repr(ctypes.POINTER(ctypes.c_ubyte))
+assert copy.copy(kind)._type_ is ctypes.c_ubyte and not kind(), "a null pointer"
+print(m.fill(None, bytearray(b"a")), m.fill(m.UserString("x"), kind(ctypes.c_ubyte(5))))`,
+    "97 5",
+  );
+});
+
 judge("char ** takes texts, and the place of one", whyNoLibrary, async () => {
   await everywhere(
     `int length(const char *const *list); int fill(char **list, int n); void out(char **result);`,

@@ -202,6 +202,7 @@ judge("a parameter that points to a function takes None", whyNoLibrary, async ()
   const program = `
 called = []
 done = m.visit.argtypes[2](lambda: called.append(1))
+assert isinstance(done, ctypes._CFuncPtr) and m.visit.argtypes[0]._argtypes_ == (ctypes.c_int,)
 each = m.visit_t(lambda value: value * 3)
 print(m.visit(None, 5, None), m.visit(each, 5, done), m.visit(m.visit_t(), 6, None), called)
 try:

@@ -142,7 +142,6 @@ const builtins = [
   "object",
   "set",
   "sorted",
-  "type",
 ];
 
 /** Of Python's names, those that the module binds itself are kept for this code. */
