@@ -175,6 +175,15 @@ typedef enum color color_t;`;
   assert.match(stub, / {4}c: _Field\[color \| int, color \| int \| enum_color\]/);
 });
 
+test("a long line of a stub is wrapped where that helps", async () => {
+  const [tag, short, long] = ["t".repeat(40), "S".repeat(40), "L".repeat(90)];
+  const text = `enum ${tag} { ${short}, ${long} };`;
+  const { outputs } = await translateText(text, { outputLanguage: "pyi", enums: [{ form: "intenum" }] });
+  const stub = outputs[0]?.text ?? "";
+  assert.ok(stub.includes(`\n${short}: Final = (\n    ${tag}.${short}\n)\n`));
+  assert.ok(stub.includes(`\n${long}: Final = ${tag}.${long}\n`));
+});
+
 test("the docstring of a class is the enum's", async () => {
   const text = "/** Colours. */\ntypedef enum { RED } color;";
   const module = await pythonOf(text, { enums: [{ form: "intenum" }], documentation: true });

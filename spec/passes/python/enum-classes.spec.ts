@@ -56,6 +56,11 @@ test("an enum without a tag has the name of its typedef", async () => {
   assert.equal(body?.kind === "record-body" && body.enumMembers, [{ name: "l", className: "letter" }]);
 });
 
+test("a typedef is a better name than a tag with an underscore in front", async () => {
+  assert.is(await baseOf("typedef enum _e { A } e_t, *e_p;", having("intenum")), "e_t IntEnum");
+  assert.is(await baseOf("enum _e { A };", having("intenum")), "_e IntEnum");
+});
+
 test("an enum without a name of any kind stays ints", async () => {
   assert.is(await baseOf("enum { A, B }; enum incomplete;", having("intenum")), "");
 });

@@ -9,6 +9,7 @@ import type {
   StubClass,
   StubConstant,
   StubEnumClass,
+  StubEnumerator,
   StubFunction,
   StubItem,
   StubMember,
@@ -102,7 +103,7 @@ class StubPrinter {
       case "constant":
         return this.#printConstant(item);
       case "enumerator":
-        return [`${name}: ${this.#spelling.typing("Final")} = ${item.className}.${item.member}`];
+        return this.#printEnumerator(item);
       case "variable":
         return layOut([`${name}: `, ...this.#spelling.pieces(item.type)], "", "");
     }
@@ -121,6 +122,13 @@ class StubPrinter {
       `    _length_: ${this.#spelling.builtin("int")}  # ${count}`,
       ...layOut([`_type_: ${type}`, { open: "[", items, close: "]" }], "    ", ""),
     ];
+  }
+
+  #printEnumerator({ name, className, member }: StubEnumerator): readonly string[] {
+    const start = `${name}: ${this.#spelling.typing("Final")} = `;
+    const value = `${className}.${member}`;
+    const isWrapped = start.length + value.length > stubWidth && value.length + 4 <= stubWidth;
+    return isWrapped ? [`${start}(`, `    ${value}`, ")"] : [`${start}${value}`];
   }
 
   #printEnumClass({ id, name, base, members }: StubEnumClass): readonly string[] {

@@ -14,11 +14,13 @@ import {
 import { integerNames } from "./types.ts";
 
 export interface EnumClass {
-  /** In C: the tag, or the first typedef of an enum without one. */
+  /** In C: the tag, or the first typedef of an enum without one, or with a private one. */
   readonly name: string;
   /** The id of the typedef that is called so. */
   readonly typedef: string | undefined;
   readonly isUntagged: boolean;
+  /** By what linked modules know it: the tag where there is one. */
+  readonly key: string;
   readonly base: "IntEnum" | "IntFlag";
   /** The declaration whose comment is about it. */
   readonly documentedBy: string;
@@ -41,12 +43,20 @@ export function chooseEnumClasses(
     // A star import does not bring what has an underscore in front.
     if (imported !== undefined && !imported.startsWith("_")) {
       const { id, name, anonymous } = declaration;
-      classes.set(id, { ...importedClass, name, imported, isUntagged: anonymous, documentedBy: id });
+      classes.set(id, {
+        ...importedClass,
+        key: name,
+        name,
+        imported,
+        isUntagged: anonymous,
+        documentedBy: id,
+      });
     }
     if (!isCounted(declaration)) continue;
     const aliases = typedefs.get(declaration.id) ?? [];
     const names = [...(declaration.anonymous ? [] : [declaration.name]), ...aliases.map(({ name }) => name)];
-    const [name] = names;
+    // A tag with an underscore in front is for the library itself.
+    const [name = names[0]] = names.filter((one) => !one.startsWith("_"));
     if (name === undefined) continue;
     const base = chooseBase(declaration, names, rules);
     if (base === undefined) continue;
@@ -56,6 +66,7 @@ export function chooseEnumClasses(
       name,
       typedef: typedef?.id,
       isUntagged: declaration.anonymous,
+      key: declaration.anonymous ? name : declaration.name,
       base,
       documentedBy: documented === undefined ? declaration.id : (typedef?.id ?? declaration.id),
     });

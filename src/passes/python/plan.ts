@@ -143,10 +143,10 @@ function indexTypes(
     if (pythonName === undefined || !isTypeDeclaration(declaration) || !isSharable(declaration)) continue;
     types.push({ id: declaration.id, pythonName, digest: digester.digest(declaration) });
   }
-  for (const [id, { imported, name }] of classes) {
+  for (const [id, { imported, key }] of classes) {
     const pythonName = names.get(enumClassKey(id));
-    if (imported !== undefined || pythonName === undefined || /[\s:=]/.test(name)) continue;
-    types.push({ id: `class:${name}`, pythonName, digest: undefined });
+    if (imported !== undefined || pythonName === undefined || /[\s:=]/.test(key)) continue;
+    types.push({ id: `class:${key}`, pythonName, digest: undefined });
   }
   return types;
 }
