@@ -22,6 +22,8 @@ export interface CallWrapper extends WrapperBase {
   readonly kind: "call";
   readonly result: WrappedValue;
   readonly parameters: readonly WrappedValue[];
+  /** GNU's attribute of that name: what the function's code needs of the machine, and what calls it inline, too. */
+  readonly target?: string;
 }
 
 /** Tells where the function is: for functions with variable arguments, which no other function can hand on. */

@@ -217,3 +217,17 @@ judge("a tag that one prototype alone knows is named nowhere else", whyNoLibrary
 static inline int applies(int (*f)(struct deep *)) { return f != 0; }`;
   assert.is(await call(header, "print(m.is_set(None), m.applies(m.applies.argtypes[0]()))"), "0 0");
 });
+
+judge("what is inlined needs of the machine what its caller has", whyNoLibrary, async () => {
+  if (process.arch !== "x64") return;
+  const header = `static inline __attribute__((always_inline, target("avx2,bmi"))) int next(int n) { return n + 1; }`;
+  assert.is(await call(header, "print(m.next(3))"), "4");
+  const { source } = await wrap(`__attribute__((target("a\\")))\n#error x"))) static int next(int n);`);
+  assert.not.match(source, /#error x/);
+});
+
+judge("the headers may have a function of our prefix", whyNoLibrary, async () => {
+  const header = `static inline int one(int n) { return n; }
+static inline double bindwright_one(double n) { return n / 2; }`;
+  assert.is(await call(header, "print(m.one(3), m.bindwright_one(3))"), "3 1.5");
+});

@@ -111,9 +111,10 @@ function printCall(wrapper: CallWrapper, index: DeclarationIndex): readonly stri
       : result.way === "address"
         ? `void *${head}`
         : declare(withoutQualifiers(result.type, index), head, index);
+  const attribute = wrapper.target === undefined ? "" : ` __attribute__((target("${wrapper.target}")))`;
   return [
-    `${exported} ${type};`,
-    `${exported} ${type}`,
+    `${exported}${attribute} ${type};`,
+    `${exported}${attribute} ${type}`,
     "{",
     ...printBody(result, isVoid, call, resultName, index),
     "}",

@@ -38,6 +38,7 @@ export function isIdentifier(name: string): boolean {
 export class WrapperPlanner {
   readonly #index: DeclarationIndex;
   readonly #module: Module;
+  #declared: ReadonlySet<string> | undefined;
   #macros: ReadonlyMap<string, MacroDeclaration["kind"]> | undefined;
 
   constructor(index: DeclarationIndex, module: Module) {
@@ -52,7 +53,7 @@ export class WrapperPlanner {
     const base = {
       id,
       name,
-      symbol: `bindwright_${name}`,
+      symbol: this.#symbolOf(name),
       isInternal: !external,
       isMacro: !external && this.#isMacro(declaration),
     };
@@ -70,10 +71,21 @@ export class WrapperPlanner {
       if (base.isMacro) return "a macro has no address";
       return { wrapper: { ...base, kind: "address" }, passing: undefined };
     }
+    const target = targetOf(declaration);
+    if (target === "") return "its target attribute is none that a compiler has";
+    const callee = target === undefined ? base : { ...base, target };
     return {
-      wrapper: { ...base, kind: "call", result: wrapped, parameters: values },
+      wrapper: { ...callee, kind: "call", result: wrapped, parameters: values },
       passing: this.#passingOf(wrapped, values),
     };
+  }
+
+  /** A name that the headers do not declare. */
+  #symbolOf(name: string): string {
+    this.#declared ??= new Set(this.#module.declarations.map((declaration) => declaration.name));
+    let symbol = `bindwright_${name}`;
+    while (this.#declared.has(symbol)) symbol += "_";
+    return symbol;
   }
 
   /** A macro with arguments is what C programs call in place of a function that nothing exports. */
@@ -177,6 +189,23 @@ export class WrapperPlanner {
         return true;
     }
   }
+}
+
+/** In characters. */
+const longestTarget = 1000;
+
+/** GCC "Common Function Attributes", `target`: empty where it is text of another kind. */
+function targetOf({ attributes = [] }: FunctionDeclaration): string | undefined {
+  const values = attributes
+    .filter((attribute) => attribute.name === "target")
+    .flatMap((attribute) => attribute.arguments ?? []);
+  if (values.length === 0) return undefined;
+  const texts = values.map(({ value }) =>
+    value?.kind === "string" && value.units.length <= longestTarget
+      ? String.fromCharCode(...value.units)
+      : "",
+  );
+  return texts.every((text) => /^[\w.,=+-]+$/.test(text)) ? texts.join(",") : "";
 }
 
 function isFloatOfCtypes(name: string, format: string): boolean {
