@@ -5,13 +5,17 @@
 
 import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { Module } from "../ir/module.ts";
-import { isTyped, type Options, surfaceOf } from "../options.ts";
+import { isTyped, namingOf, type Options, surfaceOf } from "../options.ts";
 
 export type Pass = (module: Module, options: Options, diagnostics: DiagnosticBag) => Module;
 
 type PassList = (options: Options) => Promise<readonly Pass[]>;
 
 const planTyped: PassList = async () => [(await import("./python/typed/plan.ts")).planTyped];
+
+/** Documentation tells the names of Python where they are others than those of C. */
+const planNames: PassList = async (options) =>
+  namingOf(options) === "pep8" ? [(await import("./python/plan.ts")).planPython] : [];
 
 /** A proof is of the classes that the module has. */
 const planProven: PassList = async (options) => [
@@ -24,6 +28,8 @@ const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["lazy", async () => [(await import("./python/plan.ts")).planPython]],
   ["ctypesgen", async () => [(await import("./python/plan.ts")).planPython]],
   ["typed", planTyped],
+  ["markdown", planNames],
+  ["html", planNames],
   ["package", planProven],
   ["proven", planProven],
   ["wrappers", async () => [(await import("./python/plan.ts")).planPython]],

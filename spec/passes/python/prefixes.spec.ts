@@ -1,5 +1,6 @@
 import { createStripper, findShortNames } from "../../../src/passes/python/prefixes.ts";
 import { assert, test } from "../../support/test.ts";
+import { translateText } from "../../support/translation.ts";
 
 test("what begins with a match is stripped, once", () => {
   const strip = createStripper(["lib_", "Q."]);
@@ -28,4 +29,34 @@ test("what is no name of Python's is not added", () => {
     createStripper(["a_"]),
   );
   assert.equal([...shortNames, ...lacking], []);
+});
+
+test("short names are second names of the module's and of its stub, and what lacks one is told", async () => {
+  const header =
+    "int lib_one(void); struct lib_s { int a; }; int two(void); int lib_two(void);\n#define LIB_A 1\n";
+  const { outputs, diagnostics } = await translateText(header, {
+    strippedPrefixes: ["lib_", "LIB_"],
+    furtherOutputs: [{ language: "pyi", path: "m.pyi" }],
+  });
+  const [module = "", stub = ""] = outputs.map(({ text }) => text);
+  assert.match(module, '        "one": "lib_one",\n        "A": "LIB_A",\n');
+  assert.match(stub, /^one = lib_one$/mu);
+  assert.match(stub, /^A: Final\[int\] = 1$/mu);
+  assert.equal(
+    diagnostics.map(({ message }) => message),
+    ["`lib_two` has no name without its prefix: something else is called `two`"],
+  );
+});
+
+test("what is no regular expression is said so, and ctypesgen's modules strip by themselves", async () => {
+  const { diagnostics } = await translateText("int x;", { strippedPrefixes: ["("] });
+  assert.equal(
+    diagnostics.map(({ code }) => code),
+    ["invalid-symbol-rule"],
+  );
+  const { outputs } = await translateText("int lib_x;", {
+    strippedPrefixes: ["(?i)LIB_"],
+    compatibility: "ctypesgen",
+  });
+  assert.match(outputs[0]?.text ?? "", "re.match(");
 });

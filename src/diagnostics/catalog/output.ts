@@ -17,7 +17,7 @@ export const outputCatalog = {
     severity: "warning",
     message: "`%name%` is called `%python%` in the module: %reason%",
     explanation:
-      "A name of C that Python cannot have, or that the module needs for itself, gets `_` before it, or after it when it is a tag. What refers to it goes on to do so.",
+      "A name of C that Python cannot have, or that the module needs for itself, gets `_` before it, or after it when it is a tag. With `--naming pep8` a keyword gets `_` after it, and the later one of two that come to one name `_2`. What refers to it goes on to do so.",
   },
   "short-name-taken": {
     severity: "note",

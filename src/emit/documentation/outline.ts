@@ -71,10 +71,17 @@ class Outliner {
   readonly #namespaces = new Map<string, string>();
   readonly #index: DeclarationIndex;
   readonly #typedefDocumentation = new Map<string, string>();
+  /** What Python calls things whose names have another style there: by id, members by id and name. */
+  readonly #pythonNames = new Map<string, string>();
 
   constructor(module: Module) {
     this.#module = module;
     this.#index = indexDeclarations(module);
+    for (const item of module.python?.items ?? []) {
+      if (item.nameInC !== undefined) this.#pythonNames.set(item.id, item.name);
+      if (item.kind !== "record-body" || module.python?.isPep8 !== true) continue;
+      for (const { name, field } of item.aliases) this.#pythonNames.set(`${item.id} ${name}`, field);
+    }
     this.#patterns = module.patterns ?? noPatterns;
     this.#records = new Map(this.#patterns.records.map((pattern) => [pattern.id, pattern]));
     for (const { id, namespace } of this.#patterns.notes)
@@ -150,6 +157,7 @@ class Outliner {
 
   #base(declaration: Declaration, code: string, notes: readonly string[] = []): OutlineEntry {
     const namespace = this.#namespaces.get(declaration.id);
+    const pythonName = this.#pythonNames.get(declaration.id);
     const documentation =
       declaration.documentation?.text ?? this.#typedefDocumentation.get(declaration.id) ?? "";
     return {
@@ -157,7 +165,11 @@ class Outliner {
       anchor: anchorOf(declaration.id),
       code,
       documentation,
-      notes: [...notes, ...(namespace === undefined ? [] : [`namespace ${namespace}`])],
+      notes: [
+        ...notes,
+        ...(namespace === undefined ? [] : [`namespace ${namespace}`]),
+        ...(pythonName === undefined ? [] : [inPython(pythonName)]),
+      ],
       rows: [],
     };
   }
@@ -193,6 +205,7 @@ class Outliner {
         ...this.#patterns.values
           .filter(({ id, part, index }) => id === declaration.id && part === "field" && index === at)
           .map(describeMeaning),
+        ...[this.#pythonNames.get(`${declaration.id} ${field.name ?? ""}`) ?? []].flat().map(inPython),
       ].join(", "),
       documentation: field.documentation?.text ?? "",
     }));
@@ -218,10 +231,10 @@ class Outliner {
     const pattern = this.#patterns.enums.find(({ id }) => id === declaration.id);
     const publicNames = new Map(pattern?.names.map(({ enumerator, name }) => [enumerator, name]));
     const rows = (declaration.enumerators ?? []).map(({ name, value, documentation }) => {
-      const shown = publicNames.get(name);
+      const shown = publicNames.get(name) ?? this.#pythonNames.get(`${declaration.id}/${name}`);
       return {
         name,
-        detail: `${value}${shown === undefined ? "" : `, in Python ${shown}`}`,
+        detail: `${value}${shown === undefined ? "" : `, ${inPython(shown)}`}`,
         documentation: documentation?.text ?? "",
       };
     });
@@ -261,6 +274,10 @@ class Outliner {
       };
     });
   }
+}
+
+function inPython(name: string): string {
+  return `in Python ${name}`;
 }
 
 function describeValue(value: ValuePattern, declaration: FunctionDeclaration): string {
