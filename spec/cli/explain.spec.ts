@@ -23,6 +23,14 @@ test("a function has its place, its symbol and its name in Python", async () => 
   );
 });
 
+test("an enum with a class says what is in memory, and its typedef what it is", async () => {
+  const enums = [{ form: "auto" }] as const;
+  const text = await explain("x_flags", "typedef enum { A = 1, B = 2, C = 4 } x_flags;", { enums });
+  assert.match(text ?? "", /\n {2}in Python: x_flags, which is what it stands for\n/);
+  const tagged = await explain("color", "enum color { RED };", { enums });
+  assert.match(tagged ?? "", /in Python: enum_color, color\n {2}color: the values of enum\.IntEnum;/);
+});
+
 test("what is needed has the chain to what was asked for", async () => {
   const host = createMemoryHost({
     "a.h": '#include "b.h"\nvoid f(struct s *p);',

@@ -65,16 +65,27 @@ function explainDeclaration(
   if (selection === "requested") lines.push("  asked for by the headers and the rules of selection");
   else lines.push(`  needed: ${findChain(id, module).join(" <- ")}`);
   const names = [...new Set(own.map((item) => item.name))];
+  const shared = kind === "typedef" ? findSharedName(id, module) : undefined;
   if (names.length > 0) lines.push(`  in Python: ${names.join(", ")}`);
+  else if (shared !== undefined) lines.push(`  in Python: ${shared}, which is what it stands for`);
   else lines.push(omitted === undefined ? "  the module has no statement for it" : `  left out: ${omitted}`);
   for (const item of own) lines.push(...explainItem(item));
   return `${lines.join("\n")}\n`;
+}
+
+/** A typedef may be called as the class of the record or enum is that it names, and be that very class. */
+function findSharedName(id: string, { python }: Module): string | undefined {
+  const name = python?.names[id];
+  const isBound = python?.items.some((item) => item.name === name) === true;
+  return isBound ? name : undefined;
 }
 
 function explainItem(item: PythonItem): readonly string[] {
   switch (item.kind) {
     case "record-body":
       return [`  layout: ${explainLayout(item)}`];
+    case "enum-class":
+      return [`  ${item.name}: the values of enum.${item.base}; what is in memory is a ctypes type`];
     case "function": {
       const library = item.library === undefined ? "the first library that has it" : item.library;
       const bound = `  bound to ${item.symbol} of ${library}, ${item.convention}`;
