@@ -281,3 +281,15 @@ test("aligned before a * in parentheses is said of what is pointed to", () => {
     [128, 64, 0, 64],
   );
 });
+
+test("a bit-field of no integer type is an error, and an ordinary member", () => {
+  for (const member of ["float b : 3", "int *b : 3", "struct { int c; } b : 3"]) {
+    const text = `struct s { char a; ${member}; };`;
+    assert.equal(codesOf(understand(text)), ["bad-bit-type"]);
+    assert.is(record(text).fields?.[1]?.bitWidth, undefined);
+  }
+  assert.equal(
+    codesOf(understand("enum e { A }; typedef enum e t; struct s { t b : 3; _Bool c : 1; };")),
+    [],
+  );
+});

@@ -88,7 +88,7 @@ function addMember(
   members: Member[],
   resolution: Resolution,
 ): boolean {
-  const { declarator, width } = member;
+  const { declarator } = member;
   const name = declarator?.name;
   const type = typeOfDeclaration(node.specifiers, declarator, resolution);
   if (type.kind === "array" && type.count === undefined && hasLength(declarator)) {
@@ -103,6 +103,8 @@ function addMember(
       reportIncomplete(symbol, name ?? node.token, resolution);
     return false;
   }
+  const width = hasIntegers(type, resolution) ? member.width : undefined;
+  if (member.width !== undefined && width === undefined) reportBitType(name ?? node.token, resolution);
   const bits = width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, resolution);
   const attributes = objectAttributes(node.specifiers, declarator, resolution.context);
   const lists = [...attributes.own, member.attributes];
@@ -126,6 +128,20 @@ function addMember(
   };
   members.push({ token: name ?? node.token, field, shape });
   return true;
+}
+
+/** 6.7.2.1p5: what a bit-field may be of; an unknown type is not known to be none. */
+function hasIntegers(type: Type, { environment }: Resolution): boolean {
+  const { kind } = environment.unwrap(type);
+  return kind === "integer" || kind === "bool" || kind === "enum" || kind === "opaque";
+}
+
+function reportBitType(token: Token, resolution: Resolution): void {
+  if (!resolution.reporting) return;
+  resolution.context.diagnostics.report("bad-bit-type", {
+    values: { member: token.text },
+    span: token.span,
+  });
 }
 
 /** GNU C: `aligned` on a type raises its alignment, or lowers it. */

@@ -106,6 +106,13 @@ export const semanticsCatalog = {
     explanation:
       "C11 6.7.2.1p4 limits the width of a bit-field by its type; only an unnamed one may have the width 0.",
   },
+  "bad-bit-type": {
+    severity: "error",
+    message: "bit-field `%member%` is not of an integer type",
+    help: "drop the width, or give it an integer type",
+    explanation:
+      "A bit-field is of an integer type, `_Bool` or an enum (C11 6.7.2.1p5). The member is translated as if it had no width, as gcc goes on.",
+  },
   "nothing-selected": {
     severity: "error",
     message: "nothing to translate: %reason%",
