@@ -107,3 +107,8 @@ test("prototypes of macros are read behind a unit of another preprocessor, too",
   );
   assert.equal([text, [...problems]], ["static int (TWICE)(int x);", []]);
 });
+
+test("a backslash at the end of a macro of the command line takes no other one away", () => {
+  const macros = ["X=a\\", "Y=1", "Z=b\\  ", "W=2"].map((text) => ({ kind: "define", text }) as const);
+  assert.is(preprocessFiles({ "case.h": "Y W X Z\n" }, { macros }).text, "1 2 a\\ b\\");
+});

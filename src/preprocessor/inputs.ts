@@ -1,7 +1,7 @@
 /** What a unit consists of, in order: predefined macros, those of the command line, forced includes, the headers. */
 
 import { prototypesFile } from "../options.ts";
-import { encodeUtf8 } from "../source/text.ts";
+import { encodeUtf8, endOfLine } from "../source/text.ts";
 import { isHostedBy } from "../target/predefined.ts";
 import { type FoundFile, isAbsolute } from "./include.ts";
 import { enterRecord, includeFile, reportMissing, reportUnreadable } from "./inclusion.ts";
@@ -83,7 +83,7 @@ export class UnitInputs {
 function macroLines(session: Session): string {
   let text = "";
   for (const { kind, text: given } of session.options.macros) {
-    const line = firstLine(encodeUtf8(given));
+    const line = endOfLine(encodeUtf8(given));
     if (kind === "undefine") {
       text += `#undef ${line}\n`;
       continue;
@@ -93,12 +93,6 @@ function macroLines(session: Session): string {
       equals < 0 ? `#define ${line} 1\n` : `#define ${line.slice(0, equals)} ${line.slice(equals + 1)}\n`;
   }
   return text;
-}
-
-/** A macro of the command line is one line; what follows a line end is left out, as gcc does. */
-function firstLine(text: string): string {
-  const end = text.search(/[\r\n]/);
-  return end < 0 ? text : text.slice(0, end);
 }
 
 function includeLine(path: string): string {

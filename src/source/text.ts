@@ -104,3 +104,14 @@ export function toReadable(text: string): string {
   const decoded = decodeUtf8(text);
   return /[^\x00-\x7f\ufffd]/.test(decoded) ? decoded : text;
 }
+
+/**
+ * The text as the end of a line of C: its first line, as gcc has it of `-D`. A backslash at its end stays one, and takes
+ * the line behind it for no part of its own (C11 5.1.1.2p1).
+ */
+export function endOfLine(text: string): string {
+  const end = text.search(/[\r\n]/);
+  const line = end < 0 ? text : text.slice(0, end);
+  const last = line.trimEnd();
+  return last.endsWith("\\") || last.endsWith("??/") ? `${line}/**/` : line;
+}

@@ -2,6 +2,7 @@
 
 import type { Module } from "../../ir/module.ts";
 import type { MacroOption, Options } from "../../options.ts";
+import { endOfLine } from "../../source/text.ts";
 
 /** The headers as they were read: after the macros and the headers that came before them. */
 export function headLines(module: Module, options: Options): readonly string[] {
@@ -19,7 +20,7 @@ export function headLines(module: Module, options: Options): readonly string[] {
 
 /** `-DNAME`, `-DNAME=VALUE`, `-UNAME`; like the compiler's, a definition ends with its line. */
 function printMacro({ kind, text }: MacroOption): string {
-  const [line = ""] = text.split(/[\r\n]/, 1);
+  const line = endOfLine(text);
   if (kind === "undefine") return `#undef ${line}`;
   const equals = line.indexOf("=");
   return equals < 0 ? `#define ${line} 1` : `#define ${line.slice(0, equals)} ${line.slice(equals + 1)}`;
