@@ -65,6 +65,12 @@ judge("what cannot be found is an ImportError that lists what was tried", whyNoP
   assert.match(said, /libno-such-library\.so/);
 });
 
+judge("a directory that is searched twice is told once", whyNoPython, async () => {
+  const folder = makeScratchFolder();
+  const said = await runIn(folder, "none", "", { libraryDirectories: [folder] });
+  assert.ok(said.includes(`directories and ${folder}; tried:`), said);
+});
+
 judge("no process is started for a library that is there", whyNoLibrary, async () => {
   const folder = makeScratchFolder();
   const program = `

@@ -106,7 +106,8 @@ def _bindwright_loader(file):
                 except OSError as error:
                     tried.append(f"{path}: {error}")
             searched = (
-                ", ".join(self.other_dirs + ([here] if here else [])) or "nowhere else"
+                ", ".join(dict.fromkeys(self.other_dirs + ([here] if here else [])))
+                or "nowhere else"
             )
             if search_system:
                 searched = "the system's library directories and " + searched
