@@ -69,7 +69,8 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   for (const [id, target] of chosen.merged) if (printed.has(target)) printed.add(id);
   for (const change of [...chosen.changes, ...changes])
     if (change.id === undefined || printed.has(change.id)) reportChange(change, diagnostics);
-  const shortNames = naming === "pep8" ? [] : listShortNames(items, strip, diagnostics);
+  const hasShortNames = naming === "c" && options.strippedPrefixes.length > 0;
+  const shortNames = hasShortNames ? listShortNames(items, strip, diagnostics) : [];
   for (const { name, kind, reason } of planner.omissions) {
     const code = kind === "constant" || kind === "macro-function" ? "macro-left-out" : "left-out-of-python";
     diagnostics.report(code, { values: { name, reason } });
