@@ -82,3 +82,14 @@ test("a name that the headers do not have fails", async () => {
   assert.is((await runCommand(["explain", "f", "a.h"], { host })).status, 0);
   assert.is((await runCommand(["explain", "no-such-code"], { host })).status, 2);
 });
+
+test("an enumerator is there because its enum is", async () => {
+  assert.is(
+    await explain("B", "enum e { A,\n  B };"),
+    "case.h:2: enumerator B of enum e, 1\n  its enum is asked for by the headers and the rules of selection\n",
+  );
+  const host = createMemoryHost({ "a.h": '#include "b.h"\nvoid f(enum e p);', "b.h": "enum e { A };" });
+  const { module } = await translate({ headers: ["a.h"] }, host);
+  assert.ok(module !== undefined);
+  assert.match(explainName("A", module) ?? "", /its enum is needed: e <- f\n/);
+});

@@ -4,7 +4,7 @@
  */
 
 import { catalog } from "../diagnostics/catalog.ts";
-import type { Declaration, Omission } from "../ir/declaration.ts";
+import type { Declaration, EnumDeclaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
 import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
 import { walkDeclaration } from "../ir/visit.ts";
@@ -35,11 +35,27 @@ export function explainName(name: string, module: Module): string | undefined {
     if (omission !== undefined) omissions.delete(omission);
     return explainDeclaration(declaration, module, own, omission?.reason);
   });
+  for (const declaration of module.declarations) {
+    if (declaration.kind === "enum") parts.push(...explainEnumerators(name, declaration, module));
+  }
   for (const omission of omissions) {
     const place = omission.file === undefined ? "" : `${module.files[omission.file]}:${omission.line}: `;
     parts.push(`${place}${omission.kind} ${omission.name}\n  left out: ${omission.reason}\n`);
   }
   return parts.length === 0 ? undefined : parts.join("\n");
+}
+
+/** It is there because its enum is. */
+function explainEnumerators(name: string, owner: EnumDeclaration, module: Module): readonly string[] {
+  const found = (owner.enumerators ?? []).filter((enumerator) => enumerator.name === name);
+  return found.map(({ value, location }) => {
+    const place = location === undefined ? "" : `${module.files[location.file]}:${location.line}: `;
+    const reason =
+      owner.selection === "requested"
+        ? "its enum is asked for by the headers and the rules of selection"
+        : `its enum is needed: ${findChain(owner.id, module).join(" <- ")}`;
+    return `${place}enumerator ${name} of enum ${owner.name}, ${value}\n  ${reason}\n`;
+  });
 }
 
 /** Whether it is this declaration that is left out, and not another one of its name. */
