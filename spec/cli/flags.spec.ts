@@ -38,7 +38,7 @@ table("has one canonical name a flag", () => {
 
 table("has spellings of four forms alone", () => {
   for (const spelling of flags.flatMap((flag) => flag.spellings)) {
-    assert.match(spelling, /^(?:--[a-z][a-z-]+|-[A-Za-z]|-[A-Za-z][A-Za-z-]+=?|-m(?:32|64))$/);
+    assert.match(spelling, /^(?:--[a-z][a-z-]+|-[A-Za-z]|-[A-Za-z][A-Za-z0-9-]+=?)$/);
   }
 });
 
@@ -115,6 +115,11 @@ effects("of gcc for types changes the language", () => {
     [language.standard, language.charSigned, language.packStruct, language.shortEnums],
     ["c99", false, 4, true],
   );
+});
+
+effects("of both dialects with members without a name is the same", () => {
+  for (const word of ["-fms-extensions", "-fplan9-extensions"])
+    assert.is(apply([word]).options.language.msExtensions, true, word);
 });
 
 effects("changes something in the request, each of them but what was obeyed before there is one", () => {

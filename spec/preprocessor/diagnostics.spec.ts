@@ -40,7 +40,14 @@ const cases: Readonly<
     { text: "#error don't\n", expected: ["1:2 error-directive"] },
     { text: "#if 0\ndon't\n#endif\n", expected: [] },
   ],
-  "unterminated-raw-string": [{ text: 'a R"(b\n', expected: ["1:3 unterminated-raw-string"] }],
+  "unterminated-raw-string": [
+    { text: 'a R"(b\n', expected: ["1:3 unterminated-raw-string"] },
+    {
+      text: '#define A R"(b)" R"(\n)" c\n',
+      expected: ["1:18 unterminated-raw-string", "2:2 unterminated-literal"],
+    },
+    { text: '#define A(x) x\nA(R"(\n)")\n', expected: [] },
+  ],
   "unterminated-comment": [{ text: "a\n /* b\nc", expected: ["2:2 unterminated-comment"] }],
   "line-comment": [
     { text: "a // b\nc // d\n", expected: ["1:3 line-comment"], options: { language: { standard: "c89" } } },

@@ -10,7 +10,6 @@ import { isMachineOption } from "./machine-options.ts";
 /** Flags whose effect on types or calls we do not have yet; with `=`, followed by a value. */
 const layoutFlags: readonly string[] = [
   "-funsigned-bitfields",
-  "-fplan9-extensions",
   "-fpcc-struct-return",
   "-freg-struct-return",
   "-m16",

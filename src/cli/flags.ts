@@ -405,7 +405,7 @@ const language: readonly Flag[] = [
     apply: (request, value) => withLanguage(request, { packStruct: Number(value) }),
   },
   {
-    spellings: ["-fms-extensions"],
+    spellings: ["-fms-extensions", "-fplan9-extensions"],
     group: "Target and language",
     help: "members without a name may be of a named record",
     apply: (request) => withLanguage(request, { msExtensions: true }),

@@ -441,9 +441,10 @@ export class Lexer {
     const fault = findDelimiterFault(text, from + prefix);
     if (fault !== undefined) return this.#badRawString(from, fault, flags);
     const end = rawStringEnd(text, from + prefix);
-    if (end >= text.length) {
+    const lineEnd = this.inDirective ? this.#scanner.rawStringLimit(from) : text.length;
+    if (end > lineEnd || end >= text.length) {
       this.#warn("unterminated-raw-string", from, from + prefix + 1);
-      return this.#other(from, text.length, flags);
+      return this.#other(from, lineEnd, flags);
     }
     this.#at = end;
     // Trigraphs were taken out before it was known that this is one (phase 1 is undone within it).

@@ -171,6 +171,11 @@ export class LineScanner {
     return text.length;
   }
 
+  /** Where a raw string of a directive has to be over: with its line, as for gcc 12, whatever its delimiter. */
+  rawStringLimit(start: number): number {
+    return this.#lineEnd(start);
+  }
+
   #lineEnd(start: number): number {
     const text = this.#text;
     if (!this.#hasCarriageReturn) {
