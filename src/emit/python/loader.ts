@@ -168,7 +168,8 @@ def _bindwright_loader(file):
     def stand_in(reason):
         class Missing:
             # Stands for a library that is not there, beside others that are.
-            access = {}
+            def __init__(self):
+                self.access = {}
 
             def get(self, name, calling_convention="cdecl"):
                 raise ImportError(reason)

@@ -353,9 +353,7 @@ ${recordSupport}
             raise TypeError("int too large for C")
         if isinstance(value, (float, ctypes.c_float)):
             return ctypes.c_double(getattr(value, "value", value))
-        if isinstance(value, (str, Text)) and not isinstance(
-            value, ctypes.c_char_p
-        ):
+        if isinstance(value, (str, Text)) and not isinstance(value, ctypes.c_char_p):
             return ctypes.c_char_p(plain(value))
         if isinstance(value, narrow):
             return ctypes.c_int(value.value)
