@@ -5,6 +5,7 @@ import { printIrSchema } from "./ir-schema.ts";
 import { printLookAheadTables } from "./look-ahead-tables.ts";
 import { renderManual } from "./manual.ts";
 import { printPatternsSchema } from "./patterns-schema.ts";
+import { printSupportTable } from "./support-table.ts";
 
 export interface GeneratedFile {
   /** From the repository's root. */
@@ -20,6 +21,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: "schema/ir.schema.json", generate: () => printIrSchema() },
   { path: "schema/patterns.schema.json", generate: () => printPatternsSchema() },
   { path: "src/parser/look-ahead-tables.ts", generate: () => printLookAheadTables() },
+  { path: "src/emit/python/support-table.ts", generate: () => printSupportTable() },
 ];
 
 /** Replaces what stands between `<!-- begin NAME -->` and `<!-- end NAME -->`. */

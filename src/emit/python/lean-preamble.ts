@@ -5,6 +5,8 @@
 
 import { offeredNames, supportBuiltins, supportText } from "./preamble.ts";
 import { compareImported } from "./served-names.ts";
+import { splitSupport } from "./support-analysis.ts";
+import { supportTable } from "./support-table.ts";
 
 export interface SupportUse {
   /** Names of the support code. */
@@ -20,13 +22,13 @@ export interface SupportUse {
 const lineWidth = 88;
 
 export function printLeanPreamble(use: SupportUse): string {
-  const blocks = readBlocks(supportText);
+  const blocks = readBlocks();
   const used = close([...use.helpers, "serve"], blocks);
   const open = offeredNames.filter((name) => !use.bound.has(name) && !use.helpers.has(name));
   const rest = close(open, blocks);
   for (const block of used) rest.delete(block);
   const defined = new Set([...used].flatMap(({ names }) => names));
-  const lent = [...wordsOf(textOf(rest))].filter((word) => defined.has(word)).sort();
+  const lent = [...wordsOf(rest)].filter((word) => defined.has(word)).sort();
   const direct = open.filter((name) => defined.has(name) && !lent.includes(name));
   const shared = [...lent, ...direct].sort();
   const names = [...new Set([...use.helpers, "serve", ...shared])].sort();
@@ -39,10 +41,10 @@ export function printLeanPreamble(use: SupportUse): string {
     ...printImport(use.ctypes),
     "",
     "",
-    ...printSupport(textOf(used), names, use.bound),
+    ...printSupport(used, names, use.bound),
     "",
     "",
-    ...printRest(textOf(rest), open, shared, use.bound),
+    ...printRest(rest, open, shared, use.bound),
     "",
     "",
     "_bindwright = _bindwright_support(ctypes)",
@@ -58,16 +60,19 @@ export function printLeanPreamble(use: SupportUse): string {
 interface Block {
   readonly at: number;
   readonly names: readonly string[];
+  /** What they name. */
+  readonly words: readonly string[];
   readonly text: string;
 }
 
 /** By each name that they bind. */
-function readBlocks(supportCode: string): ReadonlyMap<string, Block> {
+function readBlocks(): ReadonlyMap<string, Block> {
   const blocks = new Map<string, Block>();
-  supportCode.split(/\n\n(?= {4}\S)/u).forEach((part, at) => {
-    const bindings = part.matchAll(/^ {4}(?:(?:def|class) (\w+)|(\w+) =)/gmu);
-    const names = [...bindings].map(([, defined, assigned]) => (defined ?? assigned) as string);
-    const block = { at, names, text: part.trimEnd() };
+  splitSupport(supportText).forEach((text, at) => {
+    const [names = [], words = []] = (supportTable[at] ?? "")
+      .split(":")
+      .map((part) => part.split(" ").filter((word) => word !== ""));
+    const block = { at, names, words, text };
     for (const name of names) blocks.set(name, block);
   });
   return blocks;
@@ -81,15 +86,13 @@ function close(names: readonly string[], blocks: ReadonlyMap<string, Block>): Se
     const block = blocks.get(name);
     if (block === undefined || byPlace.has(block.at)) continue;
     byPlace.set(block.at, block);
-    waiting.push(...wordsOf(block.text));
+    waiting.push(...block.words);
   }
   return new Set(byPlace.values());
 }
 
-/** Of what is code, without what stands behind a dot. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const code = text.replace(/^ *#.*$|\.[A-Za-z_]\w*/gmu, "");
-  return new Set(code.match(/[A-Za-z_]\w*/gu) ?? []);
+function wordsOf(blocks: Iterable<Block>): ReadonlySet<string> {
+  return new Set([...blocks].flatMap(({ words }) => words));
 }
 
 function textOf(blocks: Iterable<Block>): string {
@@ -99,13 +102,18 @@ function textOf(blocks: Iterable<Block>): string {
     .join("\n\n");
 }
 
-function printSupport(text: string, names: readonly string[], bound: ReadonlySet<string>): readonly string[] {
+function printSupport(
+  blocks: ReadonlySet<Block>,
+  names: readonly string[],
+  bound: ReadonlySet<string>,
+): readonly string[] {
+  const words = wordsOf(blocks);
   return [
-    `def _bindwright_support(${["ctypes", ...keptBuiltins(text, bound)].join(", ")}):`,
-    ...(names.includes("builtins") || wordsOf(text).has("builtins") ? ["    import builtins"] : []),
+    `def _bindwright_support(${["ctypes", ...keptBuiltins(words, bound)].join(", ")}):`,
+    ...(names.includes("builtins") || words.has("builtins") ? ["    import builtins"] : []),
     "    from types import SimpleNamespace",
     "",
-    text,
+    textOf(blocks),
     "",
     "    return SimpleNamespace(",
     ...names.map((name) => `        ${name}=${name},`),
@@ -115,13 +123,14 @@ function printSupport(text: string, names: readonly string[], bound: ReadonlySet
 
 /** What the module itself does not use. `lent` it has from the other function. */
 function printRest(
-  text: string,
+  blocks: ReadonlySet<Block>,
   names: readonly string[],
   lent: readonly string[],
   bound: ReadonlySet<string>,
 ): readonly string[] {
+  const text = textOf(blocks);
   return [
-    `def _bindwright_rest(${["ctypes", "support", ...keptBuiltins(text, bound)].join(", ")}):`,
+    `def _bindwright_rest(${["ctypes", "support", ...keptBuiltins(wordsOf(blocks), bound)].join(", ")}):`,
     "    import sys",
     "",
     ...lent.map((name) => `    ${name} = support.${name}`),
@@ -135,8 +144,7 @@ function printRest(
 }
 
 /** Python's names of which the module makes something else later. */
-function keptBuiltins(text: string, bound: ReadonlySet<string>): readonly string[] {
-  const words = wordsOf(text);
+function keptBuiltins(words: ReadonlySet<string>, bound: ReadonlySet<string>): readonly string[] {
   return supportBuiltins
     .filter((name) => bound.has(name) && words.has(name))
     .map((name) => `${name}=${name}`);
