@@ -4,7 +4,7 @@
  */
 
 import { offeredNames, supportBuiltins, supportText } from "./preamble.ts";
-import { compareImported } from "./served-names.ts";
+import { sortImported } from "./served-names.ts";
 import { splitSupport } from "./support-analysis.ts";
 import { supportTable } from "./support-table.ts";
 
@@ -152,7 +152,7 @@ function keptBuiltins(words: ReadonlySet<string>, bound: ReadonlySet<string>): r
 
 function printImport(names: ReadonlySet<string>): readonly string[] {
   if (names.size === 0) return [];
-  const sorted = [...names].sort(compareImported);
+  const sorted = sortImported(names);
   const line = `from ctypes import ${sorted.join(", ")}`;
   if (line.length <= lineWidth) return [line];
   return ["from ctypes import (", ...sorted.map((name) => `    ${name},`), ")"];

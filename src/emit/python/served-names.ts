@@ -11,18 +11,17 @@ export function servesNames({ compatibility, embedPreamble, insertedFiles, style
 }
 
 /** Constants, then classes, then the rest, numbers in them by their values: as sorters of imports have it. */
-export function compareImported(left: string, right: string): number {
-  const order = rankOf(left) - rankOf(right);
-  if (order !== 0) return order;
-  const [first, second] = [widenNumbers(left), widenNumbers(right)];
-  return first < second ? -1 : first > second ? 1 : 0;
+export function sortImported(names: Iterable<string>): readonly string[] {
+  const keyed = [...names].map((name) => ({ name, key: `${rankOf(name)}${widenNumbers(name)}` }));
+  keyed.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  return keyed.map(({ name }) => name);
 }
 
 function rankOf(name: string): number {
   if (name.length > 1 && name === name.toUpperCase()) return 0;
-  return /^[A-Z]/u.test(name) ? 1 : 2;
+  return /^[A-Z]/.test(name) ? 1 : 2;
 }
 
 function widenNumbers(name: string): string {
-  return name.replace(/\d+/gu, (digits) => digits.padStart(20, "0"));
+  return name.replace(/[0-9]+/g, (digits) => digits.padStart(20, "0"));
 }

@@ -19,7 +19,7 @@ import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 import { Docstrings } from "./docstrings.ts";
 import { quoteBytes, quoteCodes, quoteDocstringLines, quoteText } from "./quote.ts";
-import { compareImported, servesNames } from "./served-names.ts";
+import { servesNames, sortImported } from "./served-names.ts";
 import { printFrame } from "./stub-frame.ts";
 import { flatten, layOut, layOutAssignment, type Piece, stubWidth } from "./stub-layout.ts";
 import { StubSpelling } from "./stub-spelling.ts";
@@ -71,7 +71,7 @@ class StubPrinter {
     const { items, imports } = this.#stub;
     const bound = [...items.map(({ name }) => name), ...imports.flatMap(({ names }) => names)];
     const names = new Set([...bound, ...offeredParts.keys(), ...ctypesNames, "ctypes"]);
-    const sorted = [...names].filter((name) => !name.startsWith("_")).sort(compareImported);
+    const sorted = sortImported([...names].filter((name) => !name.startsWith("_")));
     return ["__all__ = [", ...sorted.map((name) => `    ${quoteText(name)},`), "]"];
   }
 

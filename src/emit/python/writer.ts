@@ -58,8 +58,8 @@ export class Writer {
 
   /** With two empty lines around classes and functions, and before the comment that belongs to one. */
   #push(text: string): void {
-    const isStatement = text !== "" && !/^[ )\]}]/.test(text);
-    if (isStatement && /^(?:class|def) /.test(text)) {
+    const isStatement = text !== "" && !" )]}".includes(text[0] as string);
+    if (isStatement && (text.startsWith("def ") || text.startsWith("class "))) {
       let at = this.#lines.length;
       while (this.#lines[at - 1]?.startsWith("#") === true) at--;
       this.#part(at);
