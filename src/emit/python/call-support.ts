@@ -176,7 +176,7 @@ export const callSupport: string = `    def declined(name, reason, way=None):
         return function(ctypes.cast(called, ctypes.c_void_p).value)
 
     def shape_of(kind):
-        # What is the same where two argument types travel alike; some are no types but have one.
+        # What is the same where two argument types travel alike; carriers are no types.
         if not isinstance(kind, type):
             if "align" in kind.__dict__:
                 return None

@@ -233,23 +233,10 @@ ${recordSupport}
     passable = (ctypes.c_char_p, pointer_to_char, ctypes.c_void_p, reference)
     bytes_types = (ctypes.c_char, ctypes.c_byte, ctypes.c_ubyte)
 
-    class Parameter:
-        # An argument type that takes more than "type" does, which it is like otherwise. A
-        # type derived from that one would do, too, but costs an import far more.
-        def __init__(self, type, from_param):
-            self.type = type
-            self.from_param = from_param
-
-        def __call__(self, *args):
-            return self.type(*args)
-
-        def __repr__(self):
-            return repr(self.type)
-
-        def __getattr__(self, name):
-            if name == "type":
-                raise AttributeError(name)
-            return getattr(self.type, name)
+    def derive(base, from_param, space):
+        # A type that takes more for an argument than "base", which it is otherwise.
+        space["from_param"] = staticmethod(from_param)
+        return type(base)(base.__name__, (base,), space)
 
     buffers = {}
 
@@ -274,7 +261,9 @@ ${recordSupport}
                 return (ctypes.c_char * len(obj)).from_buffer(obj)
             return base.from_param(obj)
 
-        buffers[element, is_constant] = made = Parameter(base, from_param)
+        buffers[element, is_constant] = made = derive(
+            base, from_param, {"_type_": element}
+        )
         return made
 
     def bytes_of(element):
@@ -294,7 +283,9 @@ ${recordSupport}
             obj = as_callback(obj, function)
             return None if obj is None else function.from_param(obj)
 
-        nullable[function] = made = Parameter(function, from_param)
+        kept = ("_argtypes_", "_flags_", "_restype_")
+        space = {name: getattr(function, name) for name in kept}
+        nullable[function] = made = derive(function, from_param, space)
         return made
 
     def ReturnString(obj, func=None, arguments=None):
