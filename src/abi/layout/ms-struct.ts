@@ -76,6 +76,7 @@ class MsStructLayout {
   #continueOrStartRun(member: MemberShape, width: bigint, desired: number): void {
     const isUnit = member.bitWidth !== undefined && member.bitWidth > 0;
     const previous = this.#previous;
+    const wasAligned = previous !== undefined && this.#isAligned(desired);
     let before = previous;
     const sameSize = previous !== undefined && previous.extent.size === member.extent.size;
     if (previous !== undefined) {
@@ -97,20 +98,25 @@ class MsStructLayout {
     const startsRun = member.bitWidth === undefined || (before !== undefined ? !sameSize : isUnit);
     if (!startsRun) return;
     this.#left = member.extent.size > width ? member.extent.size - width : 0n;
-    const align = this.#runAlign(member, desired);
+    const align = this.#runAlign(member, wasAligned && member.bitWidth === undefined ? 8 : desired);
     if (member.bitWidth === undefined) this.#position = alignUp(this.#position, align);
     else this.#alignInBlock(align);
     this.#previous = undefined;
   }
 
-  /**
-   * Goes on in a new unit when the run's last one is full. gcc asks whether the member's alignment is met where the
-   * member before it ended, not where the new unit begins: only where it was not does the unit begin on its boundary.
-   */
+  /** Goes on in a new unit when the run's last one is full. */
   #nextUnit(desired: number): void {
-    const wasAligned = alignUp(this.#position, desired) === this.#position;
+    const wasAligned = this.#isAligned(desired);
     this.#position += this.#left;
     if (!wasAligned) this.#alignInBlock(desired);
+  }
+
+  /**
+   * gcc asks whether a member's alignment is met where the bit-field before it ended, not where that one's unit ends:
+   * only where it was not is the member put on its boundary.
+   */
+  #isAligned(desired: number): boolean {
+    return alignUp(this.#position, desired) === this.#position;
   }
 
   /** For bit-fields gcc counts from the last multiple of the target's biggest alignment, which shows for larger alignments. */
