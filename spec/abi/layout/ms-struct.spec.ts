@@ -56,6 +56,11 @@ test("a packed member behind a bit-field follows its unit", () => {
   assert.is(layoutText(mingw64, "short:3; double packed"), "80/16: 0 16");
 });
 
+test("behind a run, alignment is asked for where the last bit-field ended, not where its unit does", () => {
+  assert.is(layoutText(mingw64, "char; int:8; char aligned(2)", { packed: true }), "48/16: 0 8 40");
+  assert.is(layoutText(mingw64, "char; int:8; char aligned(4)", { packed: true }), "96/32: 0 8 64");
+});
+
 test("pragma pack lowers alignment and keeps units whole", () => {
   assert.is(layoutText(mingw64, "char; int:3; char", { pack: 1 }), "48/8: 0 8 40");
 });

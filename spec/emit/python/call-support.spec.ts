@@ -123,3 +123,14 @@ ArgumentError expected text instead of int instance
 ArgumentError expected LP_LP_c_char instance instead of pointer to c_int`,
   );
 });
+
+judge("what argtypes holds is a type of ctypes, whatever else it takes", whyNoLibrary, async () => {
+  await everywhere(
+    "int sum(const unsigned char *bytes, int (*f)(int), char *text);",
+    "int sum(const unsigned char *bytes, int (*f)(int), char *text) { return bytes[0] + f(1) + text[0]; }",
+    `print([isinstance(kind, type) for kind in m.sum.argtypes])
+print(issubclass(m.sum.argtypes[0], ctypes.POINTER(ctypes.c_ubyte)), m.sum.argtypes[0]._type_ is ctypes.c_ubyte)
+print(issubclass(m.sum.argtypes[1], ctypes._CFuncPtr), m.sum(b"\\1", m.sum.argtypes[1](lambda n: n), b"\\1"))`,
+    "[True, True, True]\nTrue True\nTrue 3",
+  );
+});
