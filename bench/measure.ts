@@ -8,6 +8,8 @@ import { mainPython, run } from "../spec/support/outside.ts";
 export interface Command {
   readonly name: string;
   readonly words: readonly string[];
+  /** What it has besides the environment of all. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface Measurement {
@@ -18,20 +20,23 @@ export interface Measurement {
   readonly status: number;
 }
 
-/** Node's own variables cost it time where they are set (a certificates file: 100 ms), so children do without. */
-const dropped = ["NODE_OPTIONS", "NODE_EXTRA_CA_CERTS", "NODE_COMPILE_CACHE"];
+/**
+ * Node's own variables cost it time where they are set (a certificates file: 100 ms), as a back trace of each panic costs
+ * bindgen, so children do without.
+ */
+const dropped = ["NODE_OPTIONS", "NODE_EXTRA_CA_CERTS", "NODE_COMPILE_CACHE", "RUST_BACKTRACE"];
 
 /** `wait4` is the only exact account of a single child; Python has it, Node has not. */
 const timer = `
 import json, os, sys
 devnull = os.open(os.devnull, os.O_RDWR)
-for command in json.load(open(sys.argv[1])):
+for command, environment in json.load(open(sys.argv[1])):
     pid = os.fork()
     if pid == 0:
         for fd in (0, 1, 2):
             os.dup2(devnull, fd)
         try:
-            os.execvp(command[0], command)
+            os.execvpe(command[0], command, {**os.environ, **environment})
         finally:
             os._exit(127)
     _, status, usage = os.wait4(pid, 0)
@@ -45,7 +50,8 @@ export function measureInterleaved(commands: readonly Command[], rounds: number)
   if (python === undefined) throw new Error("npm run bench needs a python3 to read a child's CPU time");
   const folder = mkdtempSync(join(tmpdir(), "bindwright-bench-"));
   const list = join(folder, "commands.json");
-  const sequence = Array.from({ length: rounds + 1 }, () => commands.map(({ words }) => words)).flat();
+  const round = commands.map(({ words, environment }) => [words, environment ?? {}]);
+  const sequence = Array.from({ length: rounds + 1 }, () => round).flat();
   writeFileSync(list, JSON.stringify(sequence));
   const environment = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>

@@ -10,6 +10,7 @@ import { type BenchInput, findInputs } from "../bench/inputs.ts";
 import { measureLibrary } from "../bench/library.ts";
 import { type Command, type Measurement, measureInterleaved } from "../bench/measure.ts";
 import { measureImports } from "../bench/module-import.ts";
+import { bindgenEnvironment, ratiosBeside } from "../bench/peers.ts";
 import { findProgram, makeScratchFolder, repositoryRoot } from "../spec/support/outside.ts";
 
 const words = process.argv.slice(2);
@@ -49,7 +50,8 @@ function commandsFor(input: BenchInput): readonly Command[] {
     commands.push({ name: "clang", words: ["clang", ...target, "-w", "-fsyntax-only", ...compilerWords] });
   }
   if (findProgram("bindgen") !== undefined) {
-    commands.push({ name: "bindgen", words: ["bindgen", input.unit, "--", ...target, ...input.flags] });
+    const words = ["bindgen", input.unit, "--", ...target, ...input.flags];
+    commands.push({ name: "bindgen", words, environment: bindgenEnvironment() });
   }
   return commands;
 }
@@ -57,25 +59,15 @@ function commandsFor(input: BenchInput): readonly Command[] {
 function rowsOf(input: BenchInput): readonly Row[] {
   const commands = commandsFor(input);
   const measured = measureInterleaved(commands, rounds);
-  const cpuOf = (name: string): number | undefined =>
-    measured[commands.findIndex((command) => command.name === name)]?.cpu;
-  const node = cpuOf("node") ?? 0;
-  return commands.map(({ name }, index) => {
-    const { cpu, memory, status } = measured[index] as Measurement;
-    const ratios: Record<string, number> = {};
-    for (const peer of ["node", "clang", "bindgen"]) {
-      const other = cpuOf(peer);
-      if (name.startsWith("ours") && other !== undefined) ratios[peer] = cpu / other;
-    }
-    const preprocessor = cpuOf("gcc -E");
-    if (name === "ours -E" && preprocessor !== undefined)
-      ratios["gcc -E, above node"] = (cpu - node) / preprocessor;
+  const runs = commands.map(({ name }, index) => ({ name, ...(measured[index] as Measurement) }));
+  return runs.map((own) => {
+    const { name, cpu, memory, status } = own;
     return {
       input: input.name,
       command: status === 0 ? name : `${name} (exit ${status})`,
       cpu: cpu * 1000,
       memory,
-      ratios,
+      ratios: ratiosBeside(own, runs),
     };
   });
 }

@@ -108,11 +108,18 @@ function readFolder(folder: string): readonly string[] {
   }
 }
 
+/** One listener for all folders: Node warns of a leak where an event has more than ten. */
+const scratchFolders: string[] = [];
+
 /** A folder that is gone when the process ends. */
 export function makeScratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "bindwright-spec-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  if (scratchFolders.push(folder) === 1) process.once("exit", removeScratchFolders);
   return folder;
+}
+
+function removeScratchFolders(): void {
+  for (const folder of scratchFolders) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The root of the repository, from the compiled specs as from their sources. */
