@@ -173,3 +173,55 @@ test("the alias of a tag never takes the place of a function", async () => {
   assert.not.match(text, /^lock = struct_lock/m);
   assert.match(text, /^other = struct_other/m);
 });
+
+/** Everything that this header declares has a name that ctypesgen's texts call; `vp` and `n` call them. */
+const capturing = [
+  "enum e { c_int = 3, CFUNCTYPE = 4, Structure = 5, cast = 6, pointer = 7 }; enum { Union = 9 };",
+  "typedef struct { char z; } c_long; struct s { c_long x; int y; char *t; };",
+  "struct String { int a; }; int UNCHECKED(c_long *a); extern int c_char; typedef int (*c_void_p)(long);",
+  "void *malloc(__SIZE_TYPE__ n); int n(long (*f)(int), ...); int m(c_void_p f, struct s x);",
+  "#define POINTER(x) (x)",
+  "#define sizeof_s sizeof(struct s)",
+  "#define String 5",
+  "#define wrapped ((unsigned char)300)",
+  "#define c_ubyte 7",
+].join("\n");
+
+for (const [compatibility, rename] of [
+  ["ctypesgen", (name: string): string => `_${name}`],
+  ["ctypesgen-fork", (name: string): string => `${name}_`],
+] as const) {
+  judge(`a header's names capture none of ctypes' (${compatibility})`, whyNoLibrary, async () => {
+    const given = ["c_int", "CFUNCTYPE", "Structure", "cast", "pointer", "Union", "String", "c_ubyte"];
+    const program = [
+      `print(*[getattr(m, name) for name in ${JSON.stringify(given.map(rename))}])`,
+      "print(m.c_int is ctypes.c_int, issubclass(m.Structure, ctypes.Structure), m.cast is ctypes.cast)",
+      `print(ctypes.sizeof(m.${rename("c_long")}), m.c_char is ctypes.c_char, m.${rename("POINTER")}(4), m.wrapped)`,
+      "print(bool(m.malloc(8)), m.struct_String._fields_[0][1] is ctypes.c_int)",
+    ].join("\n");
+    const printed = await runHeader(capturing, program, {
+      compatibility,
+      libraries: ["libc.so.6"],
+      lookForLibraries: false,
+    });
+    assert.is(printed, "3 4 5 6 7 9 5 7\nTrue True True\n1 True 4 44\nTrue True");
+  });
+}
+
+judge("what depends on such a name survives in the fork's form", whyNoLibrary, async () => {
+  const printed = await runHeader(
+    capturing,
+    "print(m.struct_s._fields_[0][1] is m.c_long_, ctypes.sizeof(m.struct_s), m.sizeof_s)",
+    { compatibility: "ctypesgen-fork", libraries: ["libc.so.6"], lookForLibraries: false },
+  );
+  assert.is(printed, "True 16 16");
+});
+
+judge("the alias of a tag takes the place of nothing", whyNoPython, async () => {
+  const header =
+    "struct a { int x; }; enum { a = 4 }; struct b { int x; };\n#define b 5\ntypedef struct c *c; struct c { int x; };\n" +
+    "typedef struct d { int x; } d; struct e { int x; }; typedef struct e f, e;";
+  const program =
+    "print(m.a, m.b, m.c is ctypes.POINTER(m.struct_c), m.d is m.struct_d, m.e is m.struct_e is m.f)";
+  assert.is(await runs(header, program), "4 5 True True True");
+});

@@ -46,6 +46,19 @@ test("names of Python and ctypes are taken: the module does not use them bare", 
   assert.is(await nameOf("enum { c_int = 3 };", "enum:anon_1/c_int"), "c_int");
 });
 
+test("ctypesgen's form calls ctypes by bare names, which stay free", async () => {
+  const names = async (compatibility: "ctypesgen" | "ctypesgen-fork"): Promise<readonly unknown[]> => {
+    const plan = await planOf("enum { c_int = 3 }; int cast(void);\n#define String 1\n", {
+      compatibility,
+      libraries: ["x"],
+      lookForLibraries: false,
+    });
+    return ["enum:anon_1/c_int", "function:cast", "macro:String"].map((id) => plan.names[id]);
+  };
+  assert.equal(await names("ctypesgen"), ["_c_int", "_cast", "_String"]);
+  assert.equal(await names("ctypesgen-fork"), ["c_int_", "cast_", "String_"]);
+});
+
 test("a tag that meets a function of its Python name gives way", async () => {
   const plan = await planOf("struct s { int a; }; int struct_s(void); struct s *f(void);");
   assert.is(plan.names["function:struct_s"], "struct_s");

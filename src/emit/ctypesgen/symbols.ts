@@ -3,6 +3,7 @@
  * passes chose. Layouts, calls and declined functions are the passes' where ctypesgen's would be wrong.
  */
 
+import { ctypesgenNames } from "../../ir/ctypesgen-names.ts";
 import type { Declaration, EnumDeclaration, Location, RecordDeclaration } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
 import type { FunctionItem, PythonItem, PythonPlan, RecordBodyItem, VariableItem } from "../../ir/python.ts";
@@ -22,7 +23,7 @@ import { quoteText } from "../python/quote.ts";
 import { writeRecordBody } from "../python/records.ts";
 import { printType } from "../python/types.ts";
 import type { Writer } from "../python/writer.ts";
-import { parameterList, protectedNames, valueText } from "./spelling.ts";
+import { parameterList, valueText } from "./spelling.ts";
 
 export function writeCtypesgenSymbols(
   module: Module,
@@ -80,8 +81,26 @@ class SymbolPrinter {
   #keptItems(): readonly Item[] {
     const { items, imported } = listItems(this.#module, this.#options);
     const printable = [...items, ...imported].filter((item) => this.#isPrintable(item));
-    const kept = this.#isFork ? this.#noteRenamed(printable) : this.#withoutRenamed(printable);
-    return dropUnsupported(kept, []).filter(({ declaration }) => declaration?.imported === undefined);
+    const renamed = this.#isFork ? this.#noteRenamed(printable) : this.#withoutRenamed(printable);
+    const kept = dropUnsupported(renamed, []).filter(
+      ({ declaration }) => declaration?.imported === undefined,
+    );
+    return this.#withoutCapturing(kept);
+  }
+
+  /** No alias of a tag takes the name of anything else, as `struct ne_lock` does to ne_lock() with ctypesgen. */
+  #withoutCapturing(items: readonly Item[]): readonly Item[] {
+    const bound = new Set<string>();
+    for (const item of items)
+      if (item.group !== "aliases" && !isTypedefOfTag(item)) bound.add(this.#boundName(item));
+    return items.filter((item) => item.group !== "aliases" || !bound.has(this.#nameOf(item)));
+  }
+
+  #boundName(item: Item): string {
+    const { declaration } = item;
+    const isTag = declaration?.kind === "record" || declaration?.kind === "enum";
+    if (!isTag || item.json.type === "constant") return this.#nameOf(item);
+    return this.#plan.names[declaration.id] ?? "";
   }
 
   #noteRenamed(items: readonly Item[]): readonly Item[] {
@@ -101,14 +120,14 @@ class SymbolPrinter {
    */
   #isPrintable({ json, declaration, group }: Item): boolean {
     if (declaration === undefined) return true;
-    // Nor an alias of a tag that would take the place of a function, as `struct ne_lock` does to ne_lock().
+    // Nor an alias of a tag that would take the place of a function that the format cannot express.
     if (group === "aliases") return !this.#isObject(declaration.name);
     if (declaration.kind === "function" || declaration.kind === "variable")
       return this.#planned.has(declaration.id);
     if (declaration.kind !== "constant" && declaration.kind !== "macro-function") return true;
     if (this.#isObject(declaration.name)) return false;
     const parameters = declaration.kind === "macro-function" ? declaration.parameters : [];
-    if (parameters.some((name) => freeName(name) !== name || !/^\w+$/.test(name))) return false;
+    if (parameters.some((name) => isKept(name) || !/^\w+$/.test(name))) return false;
     return isPlainText(String(json.body ?? json.value ?? ""));
   }
 
@@ -120,13 +139,19 @@ class SymbolPrinter {
   #nameOf({ json, declaration, group }: Item): string {
     const name = String(json.name ?? json.value);
     if (declaration === undefined) return name;
-    if (group === "aliases") return freeName(name);
+    if (group === "aliases") return this.#freeName(name);
     const isConstant = json.type === "constant";
     const chosen =
-      this.#plan.names[isConstant ? `${declaration.id}/${name}` : declaration.id] ?? freeName(name);
-    if (isConstant || (declaration.kind !== "record" && declaration.kind !== "enum")) return freeName(chosen);
+      this.#plan.names[isConstant ? `${declaration.id}/${name}` : declaration.id] ?? this.#freeName(name);
+    if (isConstant || (declaration.kind !== "record" && declaration.kind !== "enum")) return chosen;
     const usual = `${declaration.kind === "record" ? declaration.variety : "enum"}_${name}`;
     return chosen === usual ? name : chosen;
+  }
+
+  /** Of what the passes choose no name for. */
+  #freeName(name: string): string {
+    if (!isKept(name)) return name;
+    return this.#isFork ? `${name}_` : `_${name}`;
   }
 
   #statementsOf(item: Item): readonly Statement[] {
@@ -434,9 +459,16 @@ function quoteName(name: string): string {
   return `'${name}'`;
 }
 
-/** A name that Python and ctypesgen's texts leave to headers. */
-function freeName(name: string): string {
-  return keywords.has(name) || protectedNames.has(name) ? `_${name}` : name;
+/** `typedef struct s s;`, whose alias says the same once more. */
+function isTypedefOfTag({ declaration }: Item): boolean {
+  if (declaration?.kind !== "typedef") return false;
+  const { name, type } = declaration;
+  return type.kind === "record" && (type.id === `struct:${name}` || type.id === `union:${name}`);
+}
+
+/** A name that Python and ctypesgen's texts do not leave to headers. */
+function isKept(name: string): boolean {
+  return keywords.has(name) || ctypesgenNames.has(name);
 }
 
 /** Beside quoted text, nothing but what ctypesgen's texts are made of: no member's name with other characters. */

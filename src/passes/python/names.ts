@@ -107,15 +107,27 @@ function isNameCharacter(character: string): boolean {
   return isOld && /^\p{L}$/u.test(character);
 }
 
-/** Names for a set of declarations, given to them in ctypesgen's order of precedence; `appends`: `_` always after them. */
-export function chooseNames(declarations: readonly Declaration[], appends = false): ChosenNames {
+export interface NameRules {
+  /** `_` goes after every name that has to change, not only after tags. */
+  readonly appends: boolean;
+  /** What the module's texts call bare, besides what every module lives on. */
+  readonly kept: ReadonlySet<string>;
+}
+
+const usualRules: NameRules = { appends: false, kept: new Set() };
+
+/** Names for a set of declarations, given to them in ctypesgen's order of precedence. */
+export function chooseNames(
+  declarations: readonly Declaration[],
+  { appends, kept }: NameRules = usualRules,
+): ChosenNames {
   const names = new Map<string, string>();
   const changes: NameChange[] = [];
   const taken = new Set<string>();
   const enumerators = new Map<string, string>();
   chooseImported(declarations, names, taken);
   const choose = (id: string, name: string, isTag: boolean): void => {
-    const chosen = chooseName(name, taken, isTag || appends);
+    const chosen = chooseName(name, taken, isTag || appends, kept);
     taken.add(chosen.pythonName);
     names.set(id, chosen.pythonName);
     if (chosen.reason !== undefined)
@@ -186,16 +198,21 @@ interface Choice {
   readonly reason?: NameChange["reason"];
 }
 
-function chooseName(name: string, taken: ReadonlySet<string>, isTag: boolean): Choice {
+function chooseName(
+  name: string,
+  taken: ReadonlySet<string>,
+  isTag: boolean,
+  kept: ReadonlySet<string> = usualRules.kept,
+): Choice {
   const identifier = toIdentifier(name);
   const isFree = (candidate: string): boolean =>
-    !taken.has(candidate) && !isKeyword(candidate) && !isReserved(candidate);
+    !taken.has(candidate) && !isKeyword(candidate) && !isReserved(candidate) && !kept.has(candidate);
   let pythonName = identifier;
   if (isTag && pythonName.startsWith(privatePrefix)) pythonName = `_${pythonName}`;
   while (!isFree(pythonName)) pythonName = isTag ? `${pythonName}_` : `_${pythonName}`;
   if (pythonName === name) return { pythonName };
   if (isKeyword(identifier)) return { pythonName, reason: "keyword" };
-  if (isReserved(identifier)) return { pythonName, reason: "reserved" };
+  if (isReserved(identifier) || kept.has(identifier)) return { pythonName, reason: "reserved" };
   return { pythonName, reason: taken.has(identifier) ? "taken" : "characters" };
 }
 

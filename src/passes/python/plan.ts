@@ -1,6 +1,7 @@
 /** Decides everything that the Python module says: names, forms, order, and what is left out. */
 
 import type { DiagnosticBag } from "../../diagnostics/bag.ts";
+import { ctypesgenNames } from "../../ir/ctypesgen-names.ts";
 import type {
   Declaration,
   EnumDeclaration,
@@ -38,6 +39,7 @@ import {
   enumeratorKey,
   isKeyword,
   type NameChange,
+  type NameRules,
   toIdentifier,
 } from "./names.ts";
 import { addNamesInC } from "./names-in-c.ts";
@@ -56,7 +58,7 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   const chosen =
     naming === "pep8"
       ? chooseStyledNames(live.declarations, strip, createTypedefTest(module))
-      : chooseNames(live.declarations, options.compatibility === "ctypesgen-fork");
+      : chooseNames(live.declarations, nameRulesOf(options));
   const classes = chooseEnumClasses(live.declarations, options);
   const { names, changes } = nameEnumClasses(classes, chosen.names, naming);
   const planner = new Planner(module, { ...live, classes }, { ...chosen, names }, options);
@@ -88,6 +90,12 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
       ...(planner.wrappers === undefined ? {} : { wrappers: planner.wrappers }),
     },
   };
+}
+
+/** Only ctypesgen's form calls ctypes by bare names. */
+function nameRulesOf({ compatibility }: Options): NameRules | undefined {
+  if (compatibility === "none") return undefined;
+  return { appends: compatibility === "ctypesgen-fork", kept: ctypesgenNames };
 }
 
 /** Whether ctypes has a typedef's type already, so that no name is printed for it. */
