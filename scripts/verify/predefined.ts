@@ -13,8 +13,14 @@ interface Profile {
   readonly ours: readonly string[];
 }
 
+function splitWords(text: string): readonly [string, ...string[]] {
+  const [program = "", ...words] = text.split(" ");
+  return [program, ...words];
+}
+
 const crossCompilers: Readonly<Record<string, string>> = {
   "x86_64-linux-gnu": "gcc-12",
+  "x86_64-linux-gnux32": "gcc-12 -mx32",
   "i386-linux-gnu": "i686-linux-gnu-gcc-12",
   "aarch64-linux-gnu": "aarch64-linux-gnu-gcc-12",
   "armv7-linux-gnueabihf": "arm-linux-gnueabihf-gcc-12",
@@ -28,6 +34,7 @@ const crossCompilers: Readonly<Record<string, string>> = {
 const clangTargets: Readonly<Record<string, string>> = {
   "x86_64-linux-gnu": "x86_64-linux-gnu",
   "x86_64-linux-musl": "x86_64-linux-musl",
+  "x86_64-linux-gnux32": "x86_64-linux-gnux32",
   "i386-linux-gnu": "i386-linux-gnu",
   "aarch64-linux-gnu": "aarch64-linux-gnu",
   "armv7-linux-gnueabihf": "armv7-linux-gnueabihf",
@@ -46,7 +53,7 @@ const clangVersions: Readonly<Record<string, string>> = { "clang-14": "14.0.6", 
 
 const gccProfiles: readonly Profile[] = Object.entries(crossCompilers).map(([triple, program]) => ({
   name: `${triple} ${program}`,
-  program: [program],
+  program: splitWords(program),
   ours: ["--target", triple, "--compiler", "gcc"],
 }));
 

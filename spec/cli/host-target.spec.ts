@@ -1,4 +1,4 @@
-import { hostTriple } from "../../src/cli/host-target.ts";
+import { hostTriple, siblingTriple } from "../../src/cli/host-target.ts";
 import { findTarget, targetTriples } from "../../src/target/targets.ts";
 import { assert, test } from "../support/test.ts";
 
@@ -30,4 +30,15 @@ test("an architecture without any has the fallback", () => {
 test("a Linux on x86-64 finds its target among the real ones", () => {
   const triple = hostTriple("linux", "x64", targetTriples, "f");
   assert.is(findTarget(triple)?.operatingSystem, "linux");
+});
+
+test("a word's size has its triple, where there is one", () => {
+  assert.is(siblingTriple("x86_64-linux-gnu", 32), "i386-linux-gnu");
+  assert.is(siblingTriple("x86_64-linux-gnu", "x32"), "x86_64-linux-gnux32");
+  assert.is(siblingTriple("x86_64-linux-gnux32", 64), "x86_64-linux-gnu");
+  assert.is(siblingTriple("i686-windows-gnu", 64), "x86_64-windows-gnu");
+  assert.is(siblingTriple("armv7-linux-gnueabihf", 32), "armv7-linux-gnueabihf");
+  assert.is(siblingTriple("aarch64-linux-gnu", 32), undefined);
+  assert.is(siblingTriple("x86_64-windows-gnu", "x32"), undefined);
+  assert.is(siblingTriple("wasm32-unknown-emscripten", "x32"), undefined);
 });

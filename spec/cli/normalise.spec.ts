@@ -212,7 +212,7 @@ compilerFlags("that change macros are followed", () => {
 });
 
 compilerFlags("that change layouts are refused", () => {
-  const line = "-mx32 -mrtd -mregparm=3 -mabi=ms";
+  const line = "-miamcu -mrtd -mregparm=3 -mabi=ms";
   assert.equal(normalise(line).refused, line.split(" "));
 });
 

@@ -15,7 +15,6 @@ const layoutFlags: readonly string[] = [
   "-m16",
   "-m31",
   "-miamcu",
-  "-mx32",
   "-m96bit-long-double",
   "-mlong-double-64",
   "-mlong-double-128",

@@ -335,6 +335,12 @@ const language: readonly Flag[] = [
     apply: (request) => ({ ...request, wordSize: 64 }),
   },
   {
+    spellings: ["-mx32"],
+    group: "Target and language",
+    help: "translate for the x32 sibling of an x86-64 target",
+    apply: (request) => ({ ...request, wordSize: "x32" }),
+  },
+  {
     spellings: ["--compiler"],
     argument: "NAME",
     values: {

@@ -17,6 +17,7 @@ const DEBIAN_PACKAGES: Readonly<Record<string, string>> = {
   "armv7-linux-gnueabihf": "libc6-dev-armhf-cross",
   "riscv64-linux-gnu": "libc6-dev-riscv64-cross",
   "s390x-linux-gnu": "libc6-dev-s390x-cross",
+  "x86_64-linux-gnux32": "libc6-dev-x32",
   "x86_64-linux-musl": "musl-dev",
   "x86_64-windows-gnu": "mingw-w64-x86-64-dev",
   "i686-windows-gnu": "mingw-w64-i686-dev",
@@ -36,8 +37,12 @@ export function reportForeignHeaders(
   bag: DiagnosticBag,
 ): void {
   if (triple === hostTriple || sysroot !== undefined || !standardIncludes) return;
-  const hostDirectories = findTarget(hostTriple)?.includeDirectories ?? [];
-  const searched = findTarget(triple)?.includeDirectories.filter((path) => path !== builtinDirectory) ?? [];
+  const [hostTarget, target] = [findTarget(hostTriple), findTarget(triple)];
+  // One set of glibc's headers serves x86-64 and its x32.
+  if (hostTarget?.architecture === target?.architecture && hostTarget?.environment === target?.environment)
+    return;
+  const hostDirectories = hostTarget?.includeDirectories ?? [];
+  const searched = target?.includeDirectories.filter((path) => path !== builtinDirectory) ?? [];
   const own = searched.filter((path) => !hostDirectories.includes(path));
   if (own.length === 0 || own.some((path) => host.exists(path) === "directory")) return;
   const shared = searched.filter((path) => hostDirectories.includes(path));

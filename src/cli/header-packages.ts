@@ -12,6 +12,7 @@ export interface HeaderPackage {
 
 /** A row: a header or a folder of headers, then the names; `-` where there is none. */
 const table = `
+gnu/stubs-x32.h libc6-dev-x32 - -
 zlib.h zlib1g-dev zlib -
 bzlib.h libbz2-dev bzip2 -
 lzma.h liblzma-dev xz -

@@ -26,17 +26,20 @@ export function hostTriple(
   return candidates.find((triple) => known.includes(triple)) ?? fallback;
 }
 
-/** Triples of one system whose words are 64 and 32 bits. */
-const SIBLINGS: readonly (readonly [wide: string, narrow: string])[] = [
-  ["x86_64-linux-gnu", "i386-linux-gnu"],
+/** `-m64`, `-m32` and `-mx32`: bits of a word, or 32 of them on a 64-bit machine. */
+export type WordSize = 64 | 32 | "x32";
+
+/** Triples of one system that differ in that. */
+const SIBLINGS: readonly (readonly [wide: string, narrow: string, x32?: string])[] = [
+  ["x86_64-linux-gnu", "i386-linux-gnu", "x86_64-linux-gnux32"],
   ["x86_64-windows-gnu", "i686-windows-gnu"],
   ["x86_64-windows-msvc", "i686-windows-msvc"],
 ];
 
-/** What `-m32` and `-m64` make of a triple; undefined where there is no such target. */
-export function siblingTriple(triple: string, wordSize: 32 | 64): string | undefined {
-  const isNarrow = /^(?:i[36]86|arm|wasm32)/.test(triple) && !triple.startsWith("arm64");
-  if (isNarrow === (wordSize === 32)) return triple;
-  const pair = SIBLINGS.find((siblings) => siblings.includes(triple));
-  return pair?.[wordSize === 32 ? 1 : 0];
+/** What `-m32`, `-m64` and `-mx32` make of a triple; undefined where there is no such target. */
+export function siblingTriple(triple: string, wordSize: WordSize): string | undefined {
+  const siblings = SIBLINGS.find((row) => row.includes(triple));
+  if (siblings !== undefined) return siblings[wordSize === 64 ? 0 : wordSize === 32 ? 1 : 2];
+  const isNarrow = /^(?:arm|wasm32)/.test(triple) && !triple.startsWith("arm64");
+  return isNarrow === (wordSize === 32) && wordSize !== "x32" ? triple : undefined;
 }

@@ -2,6 +2,7 @@
 
 import { type Compatibility, defaultOptions, type Options } from "../options.ts";
 import type { RuleTarget } from "../preprocessor/print-dependencies.ts";
+import type { WordSize } from "./host-target.ts";
 
 export interface Request {
   readonly options: Options;
@@ -17,8 +18,8 @@ export interface Request {
   readonly writesProof: boolean;
   /** `--target`; undefined for this machine's. */
   readonly target: string | undefined;
-  /** `-m32`, `-m64`: bits of a word, where another one is wanted than the target's own. */
-  readonly wordSize: 32 | 64 | undefined;
+  /** `-m32`, `-m64`, `-mx32`: the size of a word, where another one is wanted than the target's own. */
+  readonly wordSize: WordSize | undefined;
   /** `--save-preprocessed-headers`. */
   readonly preprocessedPath: string | undefined;
   /** `--header-template` and `--insert-file`: paths. */

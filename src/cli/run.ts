@@ -164,7 +164,7 @@ function prepare(
   const triple = request.target ?? hostTriple(io.platform, io.arch, targetTriples, target);
   const sibling = request.wordSize === undefined ? triple : siblingTriple(triple, request.wordSize);
   if (sibling === undefined) {
-    bag.report("no-sibling-target", { values: { target: triple, bits: request.wordSize ?? 0 } });
+    bag.report("no-sibling-target", { values: { target: triple, size: String(request.wordSize) } });
     return undefined;
   }
   const host = io.host ?? createDiskHost({ fileSizeLimit: limits.fileSize, standardInput });

@@ -31,7 +31,7 @@ export function libraryDirectories(target: Target): readonly string[] {
 
 function linuxDirectories({ triple, scalars }: Target): readonly string[] {
   const name = multiarchNames[triple] ?? triple;
-  const word = scalars.pointer?.size === 64 ? "64" : "32";
+  const word = triple.endsWith("x32") ? "x32" : scalars.pointer?.size === 64 ? "64" : "32";
   // i386's cross compiler alone is called after another machine than its libraries.
   const cross = name === "i386-linux-gnu" ? "i686-linux-gnu" : name;
   return [

@@ -12,6 +12,7 @@ import { s390xLinuxGnuMacros } from "./predefined/s390x-linux-gnu.ts";
 import { wasm32UnknownEmscriptenMacros } from "./predefined/wasm32-unknown-emscripten.ts";
 import { x86_64AppleDarwinMacros } from "./predefined/x86_64-apple-darwin.ts";
 import { x86_64LinuxGnuMacros } from "./predefined/x86_64-linux-gnu.ts";
+import { x86_64LinuxGnux32Macros } from "./predefined/x86_64-linux-gnux32.ts";
 import { x86_64WindowsGnuMacros } from "./predefined/x86_64-windows-gnu.ts";
 import { x86_64WindowsMsvcMacros } from "./predefined/x86_64-windows-msvc.ts";
 import { parseStandard } from "./standard.ts";
@@ -29,6 +30,7 @@ export interface PredefinedOptions {
 /** The macros of each triple, in the order in which its compiler prints them. */
 const factsByTriple: Readonly<Record<string, MacroFacts>> = {
   "x86_64-linux-gnu": x86_64LinuxGnuMacros,
+  "x86_64-linux-gnux32": x86_64LinuxGnux32Macros,
   "x86_64-linux-musl": x86_64LinuxGnuMacros,
   "i386-linux-gnu": i386LinuxGnuMacros,
   "aarch64-linux-gnu": aarch64LinuxGnuMacros,

@@ -12,12 +12,14 @@ import { s390xLinuxGnu } from "./triples/s390x-linux-gnu.ts";
 import { wasm32UnknownEmscripten } from "./triples/wasm32-unknown-emscripten.ts";
 import { x86_64AppleDarwin } from "./triples/x86_64-apple-darwin.ts";
 import { x86_64LinuxGnu } from "./triples/x86_64-linux-gnu.ts";
+import { x86_64LinuxGnux32 } from "./triples/x86_64-linux-gnux32.ts";
 import { x86_64LinuxMusl } from "./triples/x86_64-linux-musl.ts";
 import { x86_64WindowsGnu } from "./triples/x86_64-windows-gnu.ts";
 import { x86_64WindowsMsvc } from "./triples/x86_64-windows-msvc.ts";
 
 const targets: readonly Target[] = [
   x86_64LinuxGnu,
+  x86_64LinuxGnux32,
   x86_64LinuxMusl,
   i386LinuxGnu,
   aarch64LinuxGnu,

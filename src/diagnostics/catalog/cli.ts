@@ -94,10 +94,10 @@ export const cliCatalog = {
   },
   "no-sibling-target": {
     severity: "error",
-    message: "there is no %bits%-bit target beside %target%",
+    message: "there is no target beside %target% that `-m%size%` could mean",
     help: "name the target that is meant with `--target`",
     explanation:
-      "`-m32` and `-m64` choose between targets of one system with other sizes of a word, such as x86_64-linux-gnu and i386-linux-gnu.",
+      "`-m32`, `-m64` and `-mx32` choose between targets of one system with other sizes of a word, such as x86_64-linux-gnu, i386-linux-gnu and x86_64-linux-gnux32.",
   },
   "cannot-read-standard-input": {
     severity: "error",

@@ -14,11 +14,13 @@ import { riscv64LinuxGnuClang } from "./riscv64-linux-gnu.ts";
 import { s390xLinuxGnuClang } from "./s390x-linux-gnu.ts";
 import { since19, since19ByTriple } from "./since-19.ts";
 import { x86_64LinuxGnuClang } from "./x86_64-linux-gnu.ts";
+import { x86_64LinuxGnux32Clang } from "./x86_64-linux-gnux32.ts";
 import { x86_64LinuxMuslClang } from "./x86_64-linux-musl.ts";
 import { x86_64WindowsGnuClang } from "./x86_64-windows-gnu.ts";
 
 const clang14: Readonly<Record<string, MacroFacts>> = {
   "x86_64-linux-gnu": x86_64LinuxGnuClang,
+  "x86_64-linux-gnux32": x86_64LinuxGnux32Clang,
   "x86_64-linux-musl": x86_64LinuxMuslClang,
   "i386-linux-gnu": i386LinuxGnuClang,
   "aarch64-linux-gnu": aarch64LinuxGnuClang,

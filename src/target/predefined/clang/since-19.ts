@@ -77,6 +77,14 @@ __FLT_EVAL_METHOD__
 ${float16}__LDBL_NORM_MAX__ 1.18973149535723176502e+4932L
 `,
     },
+    "x86_64-linux-gnux32": {
+      removed: `
+__FLT_EVAL_METHOD__
+`,
+      lines: `
+${float16}__LDBL_NORM_MAX__ 1.18973149535723176502e+4932L
+`,
+    },
     "x86_64-linux-musl": {
       removed: `
 __FLT_EVAL_METHOD__
