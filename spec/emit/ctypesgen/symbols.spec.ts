@@ -25,13 +25,6 @@ const differences: Readonly<Record<string, readonly Difference[]>> = {
       reason: "ctypes puts bit-fields of several types elsewhere than gcc: bytes 2 and 3 would be read for d",
     },
   ],
-  calling_conventions: [
-    {
-      blocks: ["before", "first", "after", "pointer_result"],
-      reason:
-        "elsewhere than on Windows, ctypesgen's stdcall functions are never bound; gcc ignores the attribute",
-    },
-  ],
   nested_functions: [
     {
       blocks: ["set_raw", "fp_table"],
@@ -135,6 +128,15 @@ judge("records, functions and variables work in this form", whyNoLibrary, async 
   );
   const program = "print(m.sum(m.struct_s(1, 2), 3), m.counter.value, m.name(), m.s is m.struct_s)";
   assert.is(await runHeader(header, program, { ...compatible, libraries: [library] }), "6 7 b'n' True");
+});
+
+judge("functions that say stdcall are called where it changes nothing", whyNoLibrary, async () => {
+  const header = "int __attribute__((stdcall)) twice(int a);";
+  const library = buildLibrary("int twice(int a) { return a * 2; }");
+  assert.match(await pythonOf(header, compatible), /_lib\.get\("twice", "stdcall"\)/);
+  assert.is(await runHeader(header, "print(m.twice(4))", { ...compatible, libraries: [library] }), "8");
+  const narrow = await pythonOf(header, { ...compatible, target: "arm-linux-gnueabihf" });
+  assert.match(narrow, /_lib\.get\("twice", "cdecl"\)/);
 });
 
 test("what depends on a changed name is left out; names of the texts are kept free", async () => {

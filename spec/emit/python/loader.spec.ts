@@ -83,7 +83,8 @@ print("alone")`;
 judge("has, get and attributes agree", whyNoLibrary, async () => {
   const program = `
 lib = m._libs[${JSON.stringify("one")}]
-assert lib.has("answer") and lib.has("answer", "cdecl") and not lib.has("answer", "stdcall") and not lib.has("nothing")
+assert lib.has("answer") and lib.has("answer", "cdecl") and not lib.has("answer", "pascal") and not lib.has("nothing")
+assert lib.has("answer", "stdcall") and lib.get("answer", "stdcall")() == lib.get("answer")()
 assert lib.get("answer") is m.answer and lib.answer is m.answer
 for name, convention, error in (("answer", "pascal", LookupError), ("nothing", "cdecl", AttributeError)):
     try:

@@ -6,7 +6,14 @@
 import { ctypesgenNames } from "../../ir/ctypesgen-names.ts";
 import type { Declaration, EnumDeclaration, Location, RecordDeclaration } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
-import type { FunctionItem, PythonItem, PythonPlan, RecordBodyItem, VariableItem } from "../../ir/python.ts";
+import type {
+  FunctionItem,
+  PythonConvention,
+  PythonItem,
+  PythonPlan,
+  RecordBodyItem,
+  VariableItem,
+} from "../../ir/python.ts";
 import type { Options } from "../../options.ts";
 import { type ConvertContext, Converter } from "../json/convert.ts";
 import type { CtypesFunction } from "../json/ctypes-tree.ts";
@@ -348,8 +355,8 @@ class SymbolPrinter {
       writeFunction(planned, this.#writer);
       return;
     }
-    const { library, symbol, convention, name } = planned;
-    const access = `${quoteText(symbol)}, "${convention}"`;
+    const { library, symbol, name } = planned;
+    const access = `${quoteText(symbol)}, "${this.#conventionOf(planned, declaration)}"`;
     const writer = this.#writer;
     writer.place(planned.location);
     if (library !== undefined && !this.#isGuarded(declaration)) {
@@ -369,6 +376,14 @@ class SymbolPrinter {
     for (const line of lines) writer.line(`${indent}${line}`);
     if (library === undefined && !type.variadic) writer.line("    break");
     writer.line();
+  }
+
+  /** As the header says it, where the loader knows that `stdcall` changes nothing. */
+  #conventionOf(
+    { convention }: FunctionItem,
+    { type }: Extract<Declaration, { kind: "function" }>,
+  ): PythonConvention {
+    return type.convention === "stdcall" && this.#module.target.pointerSize === 64 ? "stdcall" : convention;
   }
 
   /** Without guards, only what the library is known to lack is asked for; one that was not read may have all. */

@@ -63,6 +63,9 @@ def _bindwright_loader(file):
                     self.access["stdcall"] = ctypes.WinDLL(
                         path, use_errno=True, use_last_error=True
                     )
+                elif sys.maxsize > 2**32:
+                    # There is one convention, and compilers ignore the attribute.
+                    self.access["stdcall"] = self.access["cdecl"]
                 self.found = {convention: {} for convention in self.access}
 
             def get(self, name, calling_convention="cdecl"):
