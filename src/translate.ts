@@ -76,9 +76,9 @@ export async function translate(
     options.inputLanguage === "ir"
       ? await readIr(options, host, diagnostics)
       : analyse({ options, target, host, diagnostics, inclusions }, timer).module;
-  // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one.
-  if (read === undefined || (read.declarations.length === 0 && diagnostics.hasErrors))
-    return result([], read);
+  // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one. ctypesgen writes it.
+  const isMeant = options.compatibility === "ctypesgen" || !diagnostics.hasErrors;
+  if (read === undefined || (read.declarations.length === 0 && !isMeant)) return result([], read);
   const found = await addHomes(nameLibraries(read, options), options, target, host, diagnostics, timer);
   const shared = await shareWithModules(found, linked, diagnostics);
   const module = await addPatterns(shared, options, host, diagnostics);

@@ -1,4 +1,4 @@
-/** A spec for each row of the table; those about the symbols' form are in spec/emit/ctypesgen. */
+/** The table of `--compat` and its modes; `compatibility-rows.spec.ts` has what each row says in each mode. */
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { compatibilityRows } from "../../src/cli/compatibility.ts";

@@ -38,7 +38,8 @@ export const compatibilityRows: readonly CompatibilityRow[] = [
   {
     subject: "exit status",
     usual: "1 when the input has errors",
-    compatible: "0 when the input has errors; 1 when a file cannot be written; 2 when the words are wrong",
+    compatible:
+      "0 when the input has errors, with an empty module when nothing is left; 1 when a file cannot be written; 2 when the words are wrong",
     fork: "the same, but 1, and no file, when preprocessing fails or nothing is left",
     apply: (request) => ({
       ...request,

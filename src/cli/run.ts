@@ -119,6 +119,13 @@ function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
+/** After these there is no module, whatever the headers are. */
+const unwritten: ReadonlySet<string> = new Set([
+  "cannot-write-output",
+  "invalid-module-name",
+  "module-not-found",
+]);
+
 /**
  * ctypesgen's exit status is 0 whatever the headers have wrong; a file that cannot be written is another matter, and for
  * its fork preprocessing that fails and an empty module are.
@@ -132,7 +139,7 @@ function isTolerated(
     toleratesErrors &&
     !diagnostics.some(
       (diagnostic) =>
-        diagnostic.code === "cannot-write-output" ||
+        (diagnostic.severity === "error" && unwritten.has(diagnostic.code)) ||
         (isFork &&
           (diagnostic.code === "nothing-selected" || diagnostic.code === "no-library-for-functions")) ||
         (checksPreprocessing === true && isOfPreprocessing(diagnostic)),
@@ -288,14 +295,8 @@ async function produce(request: Request, host: Host): Promise<Product> {
     const clock = showTimes ? (): number => performance.now() : undefined;
     const translated = await translate(options, host, clock);
     if (request.explained === undefined) return { ...translated, encoding: "utf8" };
-    const { explainName } = await import("./explain.ts");
-    const { module } = translated;
-    const text = module === undefined ? undefined : explainName(request.explained, module);
-    if (text !== undefined) return { ...translated, outputs: [{ path: "", text }], encoding: "utf8" };
-    const bag = new DiagnosticBag();
-    bag.report("nothing-to-explain", { values: { name: request.explained } });
-    const diagnostics = [...translated.diagnostics, ...bag.diagnostics];
-    return { ...translated, outputs: [], diagnostics, encoding: "utf8" };
+    const { explainTranslated } = await import("./explain.ts");
+    return { ...(await explainTranslated(request.explained, translated, options, host)), encoding: "utf8" };
   }
   const { dump } = await import("../dump.ts");
   const dumped = await dump(phase, options, host);
