@@ -1,5 +1,6 @@
 import type { GivenOptions } from "../../../src/options.ts";
-import { assert, test } from "../../support/test.ts";
+import { pythonOf, runPython, whyNoPython } from "../../support/modules.ts";
+import { assert, judge, test } from "../../support/test.ts";
 import { translateText } from "../../support/translation.ts";
 
 async function stubOf(text: string, options: GivenOptions = {}): Promise<string> {
@@ -138,3 +139,18 @@ test("char ** takes texts, and a callback may return one", () =>
     "| list[bytes]\n    | list[str]\n    | tuple[bytes | str | None, ...]",
     "bytes | str | int | None | String",
   ));
+
+judge("the classes and methods that the stub says are the module's", whyNoPython, async () => {
+  const text = "struct s { char *text; }; typedef int (*visit)(struct s *);\n#define TWICE(x) ((x) * 2)\n";
+  const program = `import ast
+def list_absent(body, owner):
+    for node in body:
+        if not isinstance(node, (ast.ClassDef, ast.FunctionDef)) or node.name[:1] == "_" and owner is m:
+            continue
+        if not hasattr(owner, node.name) and node.name != "__getattr__":
+            yield owner.__name__ + "." + node.name
+        elif isinstance(node, ast.ClassDef):
+            yield from list_absent(node.body, getattr(owner, node.name))
+print(*list_absent(ast.parse(${JSON.stringify(await stubOf(text))}).body, m))`;
+  assert.is(runPython(await pythonOf(text), program), "");
+});
