@@ -104,6 +104,7 @@ const flags: readonly string[] = [
 ];
 
 const x86Flags: readonly string[] = [
+  ..."-mlong-double-64 -mlong-double-80 -mlong-double-128 -m128bit-long-double -m96bit-long-double".split(" "),
   ..."-mcmodel=small -mcmodel=medium -mcmodel=large -mfpmath=387 -mno-sse -mno-sse2 -mno-mmx".split(" "),
   ..."-msse3 -mssse3 -msse4 -msse4.1 -msse4.2 -msse4a -mavx -mavx2 -mavx512f -mavx512bw -mavx512fp16".split(
     " ",

@@ -66,7 +66,10 @@ export function floatType(name: string, target: Target): FloatType | undefined {
   if (row === undefined) return undefined;
   const layout = target.scalars[row.scalar];
   if (layout === undefined) return undefined;
-  return { kind: "float", name, format: row.format, size: layout.size, align: layout.align };
+  const type = { kind: "float", name, format: row.format, size: layout.size, align: layout.align } as const;
+  return row.scalar === "long double" && target.longDoubleIsForeign === true
+    ? { ...type, foreign: true }
+    : type;
 }
 
 function floatRow(

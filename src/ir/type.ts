@@ -81,6 +81,8 @@ export interface FloatType extends TypeBase {
     | "bfloat16";
   readonly size: number;
   readonly align: number;
+  /** A flag gave it another format or size than the platform's own `long double`, and so ctypes' c_longdouble, has. */
+  readonly foreign?: true;
 }
 
 export interface ComplexType extends TypeBase {

@@ -39,6 +39,11 @@ const LAYOUT_FLAGS: ReadonlySet<string> = new Set([
   "-mno-ms-bitfields",
   "-malign-double",
   "-mno-align-double",
+  "-mlong-double-64",
+  "-mlong-double-80",
+  "-mlong-double-128",
+  "-m96bit-long-double",
+  "-m128bit-long-double",
 ]);
 
 export function changesMacros(flag: string): boolean {

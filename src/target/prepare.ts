@@ -32,8 +32,11 @@ export async function prepareTarget(
   const edits: MacroEdits = new Map();
   if (choice !== undefined) nameVersion(chosen, choice, version, edits);
   if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, edits);
+  const laidOut = await layoutOf(chosen, flags);
+  if (laidOut.longDoubleIsForeign === true)
+    (await import("./flags/long-double.ts")).describeLongDouble(laidOut, chosen, version[0] ?? 0, edits);
   const macroLines = edits.size === 0 ? lines : applyEdits(lines, edits);
-  const prepared: Target = { ...layoutOf(chosen, flags), macroLines };
+  const prepared: Target = { ...laidOut, macroLines };
   if (identity === "gcc") return prepared;
   const { clangKnowledge } = await import("./clang-capabilities.ts");
   return { ...prepared, knowledge: clangKnowledge(prepared) };
@@ -101,18 +104,22 @@ async function editForFlags(
 }
 
 /** What flags change about the types. */
-function layoutOf(target: Target, flags: readonly string[]): Target {
+async function layoutOf(target: Target, flags: readonly string[]): Promise<Target> {
   const lastOf = (name: string): string | undefined =>
     flags.findLast((flag) => flag === `-${name}` || flag === `-${name.charAt(0)}no-${name.slice(1)}`);
   let changed = target;
   if (lastOf("fshort-wchar") === "-fshort-wchar" && target.operatingSystem !== "emscripten")
     changed = { ...changed, wideCharacterType: "unsigned short" };
-  if (target.environment === "msvc" || !(target.architecture === "x86_64" || target.architecture === "i386"))
+  const isX86 = target.architecture === "x86_64" || target.architecture === "i386";
+  if (isX86 && target.environment !== "msvc") {
+    const bitFields = lastOf("mms-bitfields");
+    if (bitFields !== undefined)
+      changed = { ...changed, bitFieldRule: bitFields === "-mms-bitfields" ? "microsoft" : "system-v" };
+    if (lastOf("malign-double") === "-malign-double") changed = withAlignedDouble(changed);
+  }
+  if (!flags.some((flag) => flag.endsWith("-long-double") || flag.startsWith("-mlong-double-")))
     return changed;
-  const bitFields = lastOf("mms-bitfields");
-  if (bitFields !== undefined)
-    changed = { ...changed, bitFieldRule: bitFields === "-mms-bitfields" ? "microsoft" : "system-v" };
-  return lastOf("malign-double") === "-malign-double" ? withAlignedDouble(changed) : changed;
+  return (await import("./flags/long-double.ts")).withLongDouble(changed, flags);
 }
 
 /** i386's `double` and `long long` on their natural boundary in records, too (GCC manual, "x86 Options"). */

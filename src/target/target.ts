@@ -59,6 +59,8 @@ export interface Target {
   readonly intmaxType: IntegerTypeName;
   /** Format of `long double`. */
   readonly longDoubleFormat: "x87" | "binary128" | "binary64";
+  /** A flag chose that format or its size, which the platform's own libraries have not (`prepareTarget`). */
+  readonly longDoubleIsForeign?: boolean;
   readonly bitFieldRule: BitFieldRule;
   /** Largest alignment (bits) that `aligned` without an argument and `max_align_t` have. */
   readonly biggestAlign: number;

@@ -12,6 +12,7 @@ import type {
 } from "../../ir/declaration.ts";
 import type {
   Expression,
+  FloatType,
   FunctionType,
   Parameter,
   TagMention,
@@ -241,7 +242,7 @@ export class Converter {
         return known === undefined ? this.#refuseType(type.name) : simple(...known);
       }
       case "float":
-        return this.#convertFloat(type.name, type.format);
+        return this.#convertFloat(type);
       case "complex":
         return this.#refuseType(`_Complex ${type.element.name}`);
       case "vector":
@@ -272,8 +273,8 @@ export class Converter {
     }
   }
 
-  #convertFloat(name: string, format: string): CtypesType | undefined {
-    if (name === "long double" || format === "x87") return simple("double", true, 1);
+  #convertFloat({ name, format, foreign }: FloatType): CtypesType | undefined {
+    if (foreign !== true && (name === "long double" || format === "x87")) return simple("double", true, 1);
     if (format === "binary32") return simple("float");
     return format === "binary64" ? simple("double") : this.#refuseType(name);
   }

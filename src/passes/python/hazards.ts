@@ -5,6 +5,7 @@
  */
 
 import type { FunctionType, Type } from "../../ir/type.ts";
+import { ctypesFloat } from "./ctypes-float.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
 import type { RecordForms } from "./record-form.ts";
@@ -62,7 +63,9 @@ export class HazardFinder {
           return `ctypes has no ${plain.name}`;
         return undefined;
       case "float":
-        return this.#hasFloat(plain.name, plain.format) ? undefined : `ctypes has no ${plain.name}`;
+        return ctypesFloat(plain) === undefined
+          ? `ctypes has no ${plain.name}${plain.foreign === true ? " of this format" : ""}`
+          : undefined;
       case "complex":
         return "ctypes has no complex types before Python 3.14";
       case "vector":
@@ -76,10 +79,6 @@ export class HazardFinder {
       default:
         return undefined;
     }
-  }
-
-  #hasFloat(name: string, format: string): boolean {
-    return name === "long double" || format === "binary32" || format === "binary64" || format === "x87";
   }
 
   #ofRecord(id: string): string | undefined {

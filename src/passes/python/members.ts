@@ -4,6 +4,7 @@ import type { Field, RecordDeclaration } from "../../ir/declaration.ts";
 import type { PythonType } from "../../ir/python.ts";
 import type { Type } from "../../ir/type.ts";
 import type { Naming } from "../../options.ts";
+import { ctypesFloat } from "./ctypes-float.ts";
 import { ctypesEras } from "./ctypes-layout.ts";
 import { type DeclarationIndex, toNumber } from "./declarations.ts";
 import { fieldName, toIdentifier } from "./names.ts";
@@ -144,7 +145,7 @@ function ctypesAlign(type: Type, era: number, context: Context): number {
     case "integer":
       return plain.size > 64 || plain.name.endsWith("_BitInt") ? 1 : plain.align / 8;
     case "float":
-      return isKnownFloat(plain.name, plain.format) ? plain.align / 8 : 1;
+      return ctypesFloat(plain) === undefined ? 1 : plain.align / 8;
     case "complex":
       return ctypesAlign(plain.element, era, context);
     case "array":
@@ -158,8 +159,4 @@ function ctypesAlign(type: Type, era: number, context: Context): number {
     default:
       return 1;
   }
-}
-
-function isKnownFloat(name: string, format: string): boolean {
-  return name === "long double" || format === "binary32" || format === "binary64" || format === "x87";
 }

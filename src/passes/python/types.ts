@@ -6,6 +6,7 @@
 import type { TypedefDeclaration } from "../../ir/declaration.ts";
 import type { PythonConvention, PythonType } from "../../ir/python.ts";
 import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
+import { ctypesFloat } from "./ctypes-float.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
 import type { HazardFinder } from "./hazards.ts";
@@ -317,11 +318,7 @@ function integerType(type: IntegerType): PythonType {
   return name === undefined ? byteArray(type.size / 8) : ctypes(name);
 }
 
-/** `_Float32` and the like are ctypes' types where the format is the same; `c_longdouble` is whatever the platform's is. */
 function floatType(type: FloatType): PythonType {
-  if (type.name === "long double") return ctypes("c_longdouble");
-  if (type.format === "binary32") return ctypes("c_float");
-  if (type.format === "binary64") return ctypes("c_double");
-  if (type.format === "x87") return ctypes("c_longdouble");
-  return byteArray(type.size / 8);
+  const name = ctypesFloat(type);
+  return name === undefined ? byteArray(type.size / 8) : ctypes(name);
 }

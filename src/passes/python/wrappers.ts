@@ -10,6 +10,7 @@ import type { FunctionPassing, ValuePassing } from "../../ir/python.ts";
 import type { FunctionWrapper, WrappedValue } from "../../ir/python-wrapper.ts";
 import type { Type } from "../../ir/type.ts";
 import { type Options, prototypesFile } from "../../options.ts";
+import { ctypesFloat } from "./ctypes-float.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
 import { findMacroKinds, type MacroDeclaration } from "./live-names.ts";
@@ -138,7 +139,7 @@ export class WrapperPlanner {
         if (plain.name.endsWith("_BitInt")) return `its ${plain.name} has bits that nobody sets`;
         return { type, way: plain.size > 64 ? "reference" : "value" };
       case "float":
-        return { type, way: isFloatOfCtypes(plain.name, plain.format) ? "value" : "reference" };
+        return { type, way: ctypesFloat(plain) !== undefined ? "value" : "reference" };
       case "pointer":
         return { type, way: this.#isSpelled(type) ? "value" : "address" };
       case "complex":
@@ -208,13 +209,9 @@ function targetOf({ attributes = [] }: FunctionDeclaration): string | undefined 
   return texts.every((text) => /^[\w.,=+-]+$/.test(text)) ? texts.join(",") : "";
 }
 
-function isFloatOfCtypes(name: string, format: string): boolean {
-  return name === "long double" || format === "binary32" || format === "binary64";
-}
-
 /** What Python has for a value behind a pointer. */
 function pythonValueOf(plain: Type): ValuePassing["value"] {
   if (plain.kind === "integer") return plain.signed ? "signed" : "unsigned";
   const isComplex = plain.kind === "complex" && plain.element.kind === "float";
-  return isComplex && isFloatOfCtypes(plain.element.name, plain.element.format) ? "complex" : "record";
+  return isComplex && ctypesFloat(plain.element) !== undefined ? "complex" : "record";
 }

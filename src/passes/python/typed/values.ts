@@ -4,6 +4,7 @@ import type { RecordPattern, ServicePattern, ValuePattern, ValueRole } from "../
 import type { PythonType } from "../../../ir/python.ts";
 import type { FunctionType, PointerType, Type } from "../../../ir/type.ts";
 import type { TypedValue, ValueForm } from "../../../ir/typed.ts";
+import { ctypesFloat } from "../ctypes-float.ts";
 import type { DeclarationIndex } from "../declarations.ts";
 import { toNumber } from "../declarations.ts";
 import type { HazardFinder } from "../hazards.ts";
@@ -270,9 +271,8 @@ function stringForm(role: Extract<ValueRole, { kind: "cstring" }>, nullable: boo
 }
 
 function floatType(plain: Extract<Type, { kind: "float" }>): PythonType {
-  if (plain.name === "long double" || plain.format === "x87") return ctypes("c_longdouble");
-  if (plain.format === "binary32") return ctypes("c_float");
-  return plain.format === "binary64" ? ctypes("c_double") : byteArray(plain.size / 8);
+  const name = ctypesFloat(plain);
+  return name === undefined ? byteArray(plain.size / 8) : ctypes(name);
 }
 
 function scalarForm(name: string): ValueForm {
