@@ -118,3 +118,21 @@ test("the environment's directories come before the target's, those of ld.so.con
   );
   assert.equal([...search.find("y")], ["/opt/lib/liby.so.2"]);
 });
+
+test("in the fork's mode, -L may name files and patterns of them", () => {
+  const files = ["a/libz.so", "b/z.so", "c/libz.dylib", "c/z.dll", "d/libz.so"];
+  const given = (...libraryDirectories: readonly string[]): GivenOptions => ({
+    compatibility: "ctypesgen-fork",
+    libraryDirectories,
+  });
+  const pattern = "{prefix}{name}.{suffix}";
+  assert.equal(find("z", files, given(`a/${pattern}`, "b/{name}.so", "d", "nowhere/{name}")), [
+    "a/libz.so",
+    "b/z.so",
+    "d/libz.so",
+  ]);
+  assert.equal(find("z", files, given(`c/${pattern}`), "arm64-apple-darwin"), ["c/libz.dylib"]);
+  assert.equal(find("z", files, given(`c/${pattern}`), "x86_64-windows-gnu"), ["c/z.dll"]);
+  assert.equal(find("$&", ["a/lib$&.so"], given(`a/${pattern}`)), ["a/lib$&.so"]);
+  assert.equal(find("z", ["a/libz.so"], { libraryDirectories: [`a/${pattern}`] }), []);
+});

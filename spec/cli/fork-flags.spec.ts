@@ -73,6 +73,15 @@ test("directories", async () => {
   assert.equal(options.runtimeLibraryDirectories, ["u", "v", "r", "s"]);
 });
 
+test("places of libraries by their later names", async () => {
+  const pattern = "./{prefix}{name}.{suffix}";
+  const { options } = await read(
+    ...["-i", "a.h", "--univ-libpaths", "u", "--ct-libpaths", "c", "d", "--rt-libpaths", pattern],
+  );
+  assert.equal(options.libraryDirectories, ["u", "c", "d"]);
+  assert.equal(options.runtimeLibraryDirectories, ["u", pattern]);
+});
+
 test("rules in their order", async () => {
   const { symbolRules } = (await read("-i", "a.h", "--symbol-rules", "never=a", "yes=b|c")).options;
   assert.equal(

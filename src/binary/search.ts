@@ -17,6 +17,14 @@ const forms: Readonly<Record<OperatingSystem, readonly string[]>> = {
   emscripten: [],
 };
 
+/** What stands before a library's name, and behind it after a dot. */
+const parts: Readonly<Record<OperatingSystem, readonly [prefix: string, suffix: string]>> = {
+  linux: ["lib", "so"],
+  darwin: ["lib", "dylib"],
+  windows: ["", "dll"],
+  emscripten: ["lib", "so"],
+};
+
 export class LibrarySearch {
   readonly host: Host;
   readonly target: Target;
@@ -50,6 +58,7 @@ export class LibrarySearch {
       if (this.#isFile(name)) yield name;
       return;
     }
+    yield* this.#findNamed(name);
     yield* this.#findIn(this.#directories, names);
     const configured = this.#configuredDirectories();
     yield* this.#findIn(configured, names);
@@ -58,6 +67,19 @@ export class LibrarySearch {
     if (this.target.operatingSystem !== "linux") return;
     for (const directory of [...this.#directories, ...configured])
       yield* this.#findVersions(directory, names);
+  }
+
+  /** The fork's `-L` may name the file itself, or a pattern of it: `lib/{prefix}{name}.{suffix}`. */
+  *#findNamed(name: string): Generator<string> {
+    if (this.#options.compatibility !== "ctypesgen-fork") return;
+    const [prefix, suffix] = parts[this.target.operatingSystem];
+    for (const given of this.#options.libraryDirectories) {
+      const path = given
+        .replaceAll("{prefix}", prefix)
+        .replaceAll("{name}", () => name)
+        .replaceAll("{suffix}", suffix);
+      if (this.#isFile(path)) yield path;
+    }
   }
 
   *#findIn(directories: readonly string[], names: readonly string[]): Generator<string> {

@@ -16,9 +16,10 @@ const renamed: readonly {
 }[] = [
   { usual: "--output", spellings: ["-o", "--output"], takesOne: true },
   { usual: "--module", spellings: ["-m", "--modules", "--link-modules"] },
-  { usual: "--libdir", spellings: ["-L", "--universal-libdirs"] },
-  { usual: "--compile-libdir", spellings: ["--compile-libdirs"] },
-  { usual: "--runtime-libdir", spellings: ["--runtime-libdirs"] },
+  // Its later versions say paths, which may be patterns of files: `./{prefix}{name}.{suffix}`.
+  { usual: "--libdir", spellings: ["-L", "--universal-libdirs", "--univ-libpaths"] },
+  { usual: "--compile-libdir", spellings: ["--compile-libdirs", "--ct-libpaths"] },
+  { usual: "--runtime-libdir", spellings: ["--runtime-libdirs", "--rt-libpaths"] },
   { usual: "--define", spellings: ["-D", "--define"] },
   { usual: "--undefine", spellings: ["-U", "--undefine"] },
   { usual: "--symbol-rules", spellings: ["--symbol-rules"] },

@@ -43,6 +43,22 @@ judge("search directories are relative to the module, and come first", whyNoLibr
   assert.is(await runIn(folder, "place", "print(m.answer())", { runtimeLibraryDirectories: ["libs"] }), "2");
 });
 
+judge("in the fork's form a place to search may be a file, or a pattern of it", whyNoLibrary, async () => {
+  const folder = makeScratchFolder();
+  mkdirSync(join(folder, "libs"));
+  copyFileSync(answering(5), join(folder, "libs", "libpattern.so"));
+  copyFileSync(answering(6), join(folder, "libs", "other.so.6"));
+  const fork = { compatibility: "ctypesgen-fork" };
+  for (const [place, answer] of [
+    ["./libs/{prefix}{name}.{suffix}", "5"],
+    ["libs/other.so.6", "6"],
+    ["libs", "5"],
+  ]) {
+    const more = { ...fork, runtimeLibraryDirectories: [place] };
+    assert.is(await runIn(folder, "pattern", "print(m.answer())", more), answer, place);
+  }
+});
+
 judge("without development files, the newest version is found", whyNoLibrary, async () => {
   const folder = makeScratchFolder();
   copyFileSync(answering(9), join(folder, "libversions.so.9"));

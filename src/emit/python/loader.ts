@@ -302,10 +302,32 @@ load_library = loader
 
 # End loader
 `;
-/** Of Python's names, those that the module binds itself are kept for the loader. */
-export function printLoader(bound: ReadonlySet<string>): string {
+const searchLoop = `            for directory in self.other_dirs + ([here] if here else []):
+`;
+
+/** ctypesgen's fork: a place to search may be the file itself, or a pattern of it. */
+const fileSearch = String.raw`            parts = {"{name}": libname, "{prefix}": "" if is_windows else "lib"}
+            parts["{suffix}"] = (
+                "dll" if is_windows else "dylib" if is_darwin else "so"
+            )
+            for path in self.other_dirs:
+                for part in parts:
+                    path = path.replace(part, parts[part])
+                if os.path.isfile(path):
+                    yield path
+`;
+
+const forkText: string = text.replace(searchLoop, () => `${fileSearch}${searchLoop}`);
+
+/**
+ * Of Python's names, those that the module binds itself are kept for the loader.
+ *
+ * @param takesFiles Whether places to search may be files.
+ */
+export function printLoader(bound: ReadonlySet<string>, takesFiles: boolean): string {
+  const chosen = takesFiles ? forkText : text;
   const kept = builtins.filter((name) => bound.has(name)).map((name) => `, ${name}=${name}`);
   return kept.length === 0
-    ? text
-    : text.replace("_bindwright_loader(file)", `_bindwright_loader(file${kept.join("")})`);
+    ? chosen
+    : chosen.replace("_bindwright_loader(file)", `_bindwright_loader(file${kept.join("")})`);
 }

@@ -68,7 +68,7 @@ export function preambleOf(options: Options): string {
 
 /** @param bound What the module binds. */
 export function loaderOf(options: Options, bound: ReadonlySet<string>): string {
-  if (options.embedPreamble) return printLoader(bound);
+  if (options.embedPreamble) return printLoader(bound, isFork(options));
   const names = sharesLibraries(options) ? ["_libs"] : [];
   return block("loader", importFrom(fileNames(options).loader, dotsTo(options), names), "loader");
 }
@@ -90,6 +90,6 @@ export function supportFiles(options: Options): readonly OutputFile[] {
   const libraries = sharesLibraries(options) ? "\n_libs = {}\n" : "";
   return [
     file(preamble, "The support code", preambleText),
-    file(loader, "The loader", `${printLoader(new Set())}${libraries}`),
+    file(loader, "The loader", `${printLoader(new Set(), isFork(options))}${libraries}`),
   ];
 }
