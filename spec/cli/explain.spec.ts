@@ -80,6 +80,7 @@ test("a name that the headers do not have fails", async () => {
   assert.equal([status, stdout], [1, ""]);
   assert.match(stderr, /declare nothing that is called `g` \[nothing-to-explain\]/);
   assert.is((await runCommand(["explain", "f", "a.h"], { host })).status, 0);
+  assert.match((await runCommand(["explain", "ff", "a.h"], { host })).stderr, /did you mean `f`\?/);
   assert.is((await runCommand(["explain", "no-such-code"], { host })).status, 2);
 });
 
@@ -92,4 +93,16 @@ test("an enumerator is there because its enum is", async () => {
   const { module } = await translate({ headers: ["a.h"] }, host);
   assert.ok(module !== undefined);
   assert.match(explainName("A", module) ?? "", /its enum is needed: e <- f\n/);
+});
+
+test("why a name is not in the module is told, and no failure", async () => {
+  const host = createMemoryHost({
+    "a.h": '#include "b.h"\nint f(void);\n#ifdef X\nint g(void);\n#endif\n',
+    "b.h": "int h(void);\n",
+  });
+  const skipped = await runCommand(["explain", "g", "a.h"], { host });
+  assert.equal([skipped.status, skipped.stderr], [0, ""]);
+  assert.match(skipped.stdout, /^a\.h:4: g stands in a group that is skipped\n/);
+  const unselected = await runCommand(["explain", "h", "a.h"], { host });
+  assert.match(unselected.stdout, /^b\.h:1: function h\n {2}not selected: b\.h was not asked for/);
 });

@@ -3,11 +3,18 @@
  * explains that.
  */
 
+import { DiagnosticBag } from "../diagnostics/bag.ts";
 import { catalog } from "../diagnostics/catalog.ts";
 import type { Declaration, EnumDeclaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
 import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
 import { walkDeclaration } from "../ir/visit.ts";
+import type { GivenOptions } from "../options.ts";
+import type { Host } from "../source/host.ts";
+import type { TranslateResult } from "../translate.ts";
+import { explainAbsence, suggestName } from "./explain/absence.ts";
+import { tellOmittedMacro, tellTrail } from "./explain/macros.ts";
+import { readUnit, type Unit } from "./explain/unit.ts";
 
 /** What a diagnostic's code means; undefined for a word that is none. */
 export function explainCode(code: string): string | undefined {
@@ -18,8 +25,31 @@ export function explainCode(code: string): string | undefined {
   return `${code}: ${entry.message}\n\n${entry.explanation}\n${help}`;
 }
 
-/** Everything of that name, in C or in Python; undefined where the header has nothing of it. */
-export function explainName(name: string, module: Module): string | undefined {
+/** A translation whose one output tells of a name; without an output, and with an error, where there is nothing to tell. */
+export async function explainTranslated(
+  name: string,
+  translated: TranslateResult,
+  options: GivenOptions,
+  host: Host,
+): Promise<TranslateResult> {
+  const { module } = translated;
+  const unit = await readUnit(options, host);
+  const text =
+    (module === undefined ? undefined : explainName(name, module, unit)) ??
+    (unit === undefined ? undefined : explainAbsence(name, unit));
+  if (text !== undefined) return { ...translated, outputs: [{ path: "", text }] };
+  const bag = new DiagnosticBag();
+  const near = unit === undefined ? undefined : suggestName(name, unit);
+  const help = near === undefined ? {} : { help: `did you mean \`${near}\`?` };
+  bag.report("nothing-to-explain", { values: { name }, ...help });
+  return { ...translated, outputs: [], diagnostics: [...translated.diagnostics, ...bag.diagnostics] };
+}
+
+/**
+ * Everything of that name that the module has or left out, in C or in Python; undefined where it has nothing of it. With
+ * the unit that the module was made of, the macros that wrote it are told, too.
+ */
+export function explainName(name: string, module: Module, unit?: Unit): string | undefined {
   const items = module.python?.items ?? [];
   const ids = new Set(items.filter((item) => item.name === name).map(({ id }) => id));
   const found = module.declarations.filter(
@@ -33,14 +63,18 @@ export function explainName(name: string, module: Module): string | undefined {
     const own = items.filter(({ id }) => id === declaration.id);
     const omission = own.length > 0 ? undefined : [...omissions].find((one) => isOf(one, declaration));
     if (omission !== undefined) omissions.delete(omission);
-    return explainDeclaration(declaration, module, own, omission?.reason);
+    const trail = unit === undefined ? [] : tellTrail(declaration.id, unit);
+    return explainDeclaration({ declaration, module, own, omitted: omission?.reason, trail });
   });
   for (const declaration of module.declarations) {
     if (declaration.kind === "enum") parts.push(...explainEnumerators(name, declaration, module));
   }
   for (const omission of omissions) {
     const place = omission.file === undefined ? "" : `${module.files[omission.file]}:${omission.line}: `;
-    parts.push(`${place}${omission.kind} ${omission.name}\n  left out: ${omission.reason}\n`);
+    const isMacro = unit !== undefined && omission.kind.startsWith("macro");
+    const trail = isMacro ? tellOmittedMacro(omission, module, unit) : [];
+    const lines = [`${place}${omission.kind} ${omission.name}`, ...trail, `  left out: ${omission.reason}`];
+    parts.push(`${lines.join("\n")}\n`);
   }
   return parts.length === 0 ? undefined : parts.join("\n");
 }
@@ -69,15 +103,19 @@ function isOf({ name, kind, file, line }: Omission, declaration: Declaration): b
   );
 }
 
-function explainDeclaration(
-  declaration: Declaration,
-  module: Module,
-  own: readonly PythonItem[],
-  omitted: string | undefined,
-): string {
+interface Finding {
+  readonly declaration: Declaration;
+  readonly module: Module;
+  readonly own: readonly PythonItem[];
+  readonly omitted: string | undefined;
+  /** Lines about macros. */
+  readonly trail: readonly string[];
+}
+
+function explainDeclaration({ declaration, module, own, omitted, trail }: Finding): string {
   const { id, kind, name, location, selection } = declaration;
   const place = location === undefined ? "" : `${module.files[location.file]}:${location.line}: `;
-  const lines = [`${place}${kind} ${name}`];
+  const lines = [`${place}${kind} ${name}`, ...trail];
   if (selection === "requested") lines.push("  asked for by the headers and the rules of selection");
   else lines.push(`  needed: ${findChain(id, module).join(" <- ")}`);
   const names = [...new Set(own.map((item) => item.name))];

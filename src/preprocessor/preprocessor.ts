@@ -177,6 +177,7 @@ class FileTokens implements BaseTokens {
         if (!isDirective || session.expander.argumentState === 1) return token;
         const result = carryOutDirective(session, token);
         if (session.expander.isExhausted) return this.#endOfUnit();
+        session.observer?.direct?.(token, session.isSkipping);
         if (session.isSkipping) session.lexer.skipToDirective();
         if (result !== undefined) return result;
         continue;

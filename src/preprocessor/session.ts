@@ -46,6 +46,8 @@ export interface PreprocessObserver {
   include?(text: string, header: Token): void;
   /** A directive that stays in preprocessed text, `#pragma` or `#ident`, from its first word on. */
   keep?(hash: Token, text: string): void;
+  /** A directive has been carried out; `isSkipping` tells whether what follows it is skipped. */
+  direct?(hash: Token, isSkipping: boolean): void;
   /** A line marker or `#line` changed what follows in the file; `direction` is the marker's ` 1` or ` 2`, or empty. */
   renumber?(file: SourceFile, offset: number, direction: string): void;
 }

@@ -19,6 +19,8 @@ export interface Selection {
   readonly given: GivenHeaders;
   readonly requested: ReadonlySet<string>;
   readonly needed: ReadonlySet<string>;
+  /** What was asked for and is left out, with the excluded thing that it needs, or with itself. */
+  readonly dropped: ReadonlyMap<string, string>;
   /** The macro history's part of the unit, selected or not. */
   readonly macros: readonly MacroNode[];
   /** The rule that each symbol or macro has by itself, by id. */
@@ -63,7 +65,8 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
   });
   reportDropped(selected.dropped, table, context);
   if (selected.requested.size === 0) reportNothing(table, macros, given, context);
-  return { given, requested: selected.requested, needed: selected.needed, macros, ruleOf };
+  const { requested, needed, dropped } = selected;
+  return { given, requested, needed, dropped, macros, ruleOf };
 }
 
 /**
@@ -119,7 +122,8 @@ function reportDropped(
   }
 }
 
-function nameOfId(id: string): string {
+/** As C writes it: `struct point`, `f`. */
+export function nameOfId(id: string): string {
   const cut = id.indexOf(":");
   const kind = id.slice(0, cut);
   const name = id.slice(cut + 1);

@@ -18,7 +18,7 @@ export const cliCatalog = {
     message: "the headers declare nothing that is called `%name%`",
     help: "`--dump names` lists what they declare",
     explanation:
-      "`bindwright explain NAME HEADER` tells of a name in C or in Python, and of what was left out.",
+      "`bindwright explain NAME HEADER` tells of a name in C or in Python, of what was left out, and of names in headers that were not asked for or in groups of conditionals that are skipped. Of this one the headers have no word.",
   },
   "cannot-run-preprocessor": {
     severity: "error",
