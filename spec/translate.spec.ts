@@ -97,3 +97,12 @@ for (const [options, said] of [
     assert.match(diagnostics[0]?.message ?? "", said);
   });
 }
+test("a module keeps what its header documents, or not", async () => {
+  const text = "/** About f. */\nint f(void);\n#define N 1 /**< About N. */\n";
+  const documented = async (keepsDocumentation: boolean): Promise<readonly (string | undefined)[]> => {
+    const { module } = await translateText(text, { keepsDocumentation });
+    return (module?.declarations ?? []).map(({ documentation }) => documentation?.text);
+  };
+  assert.equal(await documented(true), ["About f.", "About N."]);
+  assert.equal(await documented(false), [undefined, undefined]);
+});

@@ -196,6 +196,8 @@ export interface Options {
   readonly comparesRecords: boolean;
   /** The module carries docstrings. */
   readonly documentation: boolean;
+  /** Declarations have the comments about them; to find and to read those is a sixth of the work. */
+  readonly keepsDocumentation: boolean;
   /** What else is made of the same translation. */
   readonly furtherOutputs: readonly FurtherOutput[];
   /** Whether a Python module carries its support code, or imports it from two files that are made beside it. */
@@ -301,6 +303,7 @@ export const defaultOptions: Options = {
   enums: [],
   comparesRecords: false,
   documentation: false,
+  keepsDocumentation: true,
   furtherOutputs: [],
   embedPreamble: true,
   lineMarkers: true,
@@ -330,6 +333,18 @@ export function surfaceOf(options: Options): string {
   if (outputLanguage === "py" && compatibility !== "none") return "ctypesgen";
   if (outputLanguage === "py" && isTyped(options)) return "typed";
   return outputLanguage === "py" && lazy ? "lazy" : outputLanguage;
+}
+
+/** Output that says nothing of what a header documents. */
+const silentLanguages: ReadonlySet<string> = new Set(["py", "proof", "proof-c", "wrappers"]);
+
+/** Whether something that is asked for shows comments, or looks into them. */
+export function showsDocumentation(options: Options): boolean {
+  const { documentation, furtherOutputs, outputLanguage, patternFiles } = options;
+  if (documentation || isTyped(options) || patternFiles.length > 0) return true;
+  return [outputLanguage, ...furtherOutputs.map(({ language }) => language)].some(
+    (language) => !silentLanguages.has(language),
+  );
 }
 
 /** Defaults for whatever was not given. `language` and `limits` may be given in part. */

@@ -6,7 +6,7 @@ import { preprocessorCatalog } from "../diagnostics/catalog/preprocessor.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { type Diagnostic, InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
-import type { Options } from "../options.ts";
+import { type Options, showsDocumentation } from "../options.ts";
 import type { Inclusion } from "../preprocessor/dependencies.ts";
 import type { FileContent, Host } from "../source/host.ts";
 import { targetTriples } from "../target/targets.ts";
@@ -293,7 +293,8 @@ async function produce(request: Request, host: Host): Promise<Product> {
   if (phase === undefined) {
     // Touching `performance` loads nine of Node's own modules: only for who asks for times.
     const clock = showTimes ? (): number => performance.now() : undefined;
-    const translated = await translate(options, host, clock);
+    const keepsDocumentation = request.explained !== undefined || showsDocumentation(options);
+    const translated = await translate({ ...options, keepsDocumentation }, host, clock);
     if (request.explained === undefined) return { ...translated, encoding: "utf8" };
     const { explainTranslated } = await import("./explain.ts");
     return { ...(await explainTranslated(request.explained, translated, options, host)), encoding: "utf8" };

@@ -569,6 +569,7 @@ export class Lexer {
       end = text.length;
     }
     this.#at = end;
+    if (this.#context.notesComments === false) return;
     const { length } = this.file.text;
     this.file.comments.push(this.#fileOffset(begin), Math.min(this.#fileOffset(end), length));
   }

@@ -257,8 +257,8 @@ class PlainLine {
 
   /** Consumes the line. */
   #pass(): void {
-    const { lexer } = this.#session;
-    if (this.#comment >= 0)
+    const { lexer, lexing } = this.#session;
+    if (this.#comment >= 0 && lexing.notesComments !== false)
       lexer.file.comments.push(this.#offset + this.#comment, this.#offset + this.#commentEnd);
     lexer.passLine(this.#line.length);
   }

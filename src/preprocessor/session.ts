@@ -159,6 +159,7 @@ export class Session {
       features: this.features,
       diagnostics: context.diagnostics,
       keepsComments: false,
+      notesComments: context.options.keepsDocumentation || context.options.keptComments !== "none",
     };
     for (const word of DIRECTIVE_WORDS) this.lexing.names.intern(word);
     this.includes = new IncludeSearch(context.host, context.target, context.options);
