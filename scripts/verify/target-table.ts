@@ -124,3 +124,52 @@ function sum(rows: readonly TargetRow[], pick: (row: TargetRow) => number | unde
   const figures = rows.map(pick).filter((figure) => figure !== undefined);
   return figures.length === 0 ? undefined : figures.reduce((total, figure) => total + figure, 0);
 }
+
+const excerptMarks = ["<!-- from targets.md -->\n", "<!-- end -->\n"] as const;
+
+/** Of the page's columns, those that tell what is wrong. */
+const excerpted = ["target", "generates", "imports", "functions missing", "functions mismatched"].concat([
+  "records wrong",
+  "macros missing",
+  "macros wrong",
+  "JSON",
+]);
+
+/** `docs/from-ctypesgen.md` with the page's table of faults in it. */
+export function insertExcerpt(text: string, page: string): string {
+  const [begin, end] = excerptMarks;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`there is no ${begin.trim()} before ${end.trim()}`);
+  return `${text.slice(0, from)}${begin}\n${excerptOf(page)}\n${text.slice(to)}`;
+}
+
+function excerptOf(page: string): string {
+  const [heads = [], , ...rows] = page
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map(cellsOf);
+  // A head that says no more than "wrong" is of the last one that says of what.
+  let subject = "";
+  const full = heads.map((head) => {
+    if (!["wrong", "missing", "mismatched"].includes(head)) {
+      subject = head;
+      return head;
+    }
+    return `${subject} ${head}`;
+  });
+  const places = excerpted.map((head) => full.indexOf(head));
+  const lines = [
+    excerpted,
+    excerpted.map((head) => (head.includes(" ") ? "--:" : "---")),
+    ...rows.map((cells) => places.map((at) => cells[at] ?? "")),
+  ];
+  return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
+}
+
+function cellsOf(line: string): readonly string[] {
+  return line
+    .slice(1, -1)
+    .split("|")
+    .map((cell) => cell.trim());
+}

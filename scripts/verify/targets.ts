@@ -1,6 +1,6 @@
 /**
  * 55 sets of headers of real libraries: generated, imported on every Python, and judged against gcc, beside what ctypesgen
- * makes of them. `--write` puts the table into docs/targets.md.
+ * makes of them. `--write` puts the table into docs/targets.md, and what it says of faults into docs/from-ctypesgen.md.
  */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -14,7 +14,14 @@ import {
   run,
 } from "../../spec/support/outside.ts";
 import { type Check, judgePath, type Outcome, whyNoJudge } from "./check.ts";
-import { type Figures, figuresOf, renderTargets, type TargetResult, type TargetRow } from "./target-table.ts";
+import {
+  type Figures,
+  figuresOf,
+  insertExcerpt,
+  renderTargets,
+  type TargetResult,
+  type TargetRow,
+} from "./target-table.ts";
 
 /** Those that a module promises to run on, with warnings as errors. */
 const pythonVersions = ["3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"];
@@ -63,7 +70,7 @@ export function targetChecks(sample: boolean, write: boolean): readonly Check[] 
     missing: undefined,
     judge: () => {
       const text = renderTargets(rows);
-      if (write) writeFileSync(join(repositoryRoot, "docs", "targets.md"), text);
+      if (write) writePages(text);
       console.log(text);
       const isWhole = rows.length === entries.length;
       return {
@@ -73,6 +80,13 @@ export function targetChecks(sample: boolean, write: boolean): readonly Check[] 
     },
   };
   return [...checks, table];
+}
+
+function writePages(page: string): void {
+  const folder = join(repositoryRoot, "docs");
+  writeFileSync(join(folder, "targets.md"), page);
+  const guide = join(folder, "from-ctypesgen.md");
+  writeFileSync(guide, insertExcerpt(readFileSync(guide, "utf8"), page));
 }
 
 function readEntries(): readonly TargetEntry[] {
