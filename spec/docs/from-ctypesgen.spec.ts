@@ -10,7 +10,8 @@ const page = readRepositoryFile("docs/targets.md");
 
 test("what the guide says of faults is what the page says", () => {
   assert.is(insertExcerpt(guide, page), guide);
-  const rows = (text: string): number => text.split("\n").filter((line) => / 55 \(5\d\) /.test(line)).length;
+  const rows = (text: string): number =>
+    text.split("\n").filter((line) => line.startsWith("| **all** |")).length;
   assert.equal([rows(guide), rows(page)], [1, 1]);
 });
 
