@@ -2,6 +2,7 @@
 
 import { DiagnosticBag } from "../../src/diagnostics/bag.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { placeOf } from "../../src/diagnostics/frame.ts";
 import type { Declaration } from "../../src/ir/declaration.ts";
 import type { Module } from "../../src/ir/module.ts";
 import { completeOptions, type GivenOptions } from "../../src/options.ts";
@@ -67,4 +68,18 @@ export function idsOf(meaning: Meaning): readonly string[] {
 
 export function codesOf(meaning: Meaning): readonly string[] {
   return meaning.diagnostics.map(({ code }) => code);
+}
+
+/** `code line:column` of each message, as the command line shows places; notes are none. */
+export function faultsOf(
+  source: string | Readonly<Record<string, string>>,
+  given: GivenOptions = {},
+): readonly string[] {
+  return understand(source, given)
+    .diagnostics.filter(({ severity, code }) => severity !== "note" && code !== "nothing-selected")
+    .map(({ code, span }) => {
+      if (span === undefined) return code;
+      const { line, column } = placeOf(span);
+      return `${code} ${line}:${column}`;
+    });
 }

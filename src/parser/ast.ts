@@ -87,6 +87,8 @@ export interface BasicTypeSpecifier {
    * _Float128 _Float32x _Float64x _Decimal32 _Decimal64 _Decimal128 __ibm128 __bf16 __builtin_va_list __auto_type nullptr_t
    */
   readonly words: readonly string[];
+  /** The first word that does not go with those before it (`long char`). */
+  readonly clash?: Token;
 }
 
 /** 6.7.2.1 */
@@ -229,6 +231,8 @@ export interface FunctionDerivation {
   readonly variadic: boolean;
   /** 6.9.1p6: names of an old-style definition. */
   readonly identifiers: readonly Token[];
+  /** `(const void)`, which is `(void)` with too much in it. */
+  readonly qualifiedVoid?: Token;
   readonly attributes: readonly Attribute[];
 }
 

@@ -329,7 +329,9 @@ function noteForwardDeclaration(state: Declaring, { specifiers, declarators }: D
 function visitEnum(state: Declaring, specifier: EnumSpecifier): void {
   if (specifier.underlyingType !== undefined) visitTypeName(state, specifier.underlyingType);
   if (specifier.enumerators === undefined) {
-    if (specifier.tag !== undefined) mentionTag(state, specifier, specifier.tag);
+    if (specifier.tag === undefined) return;
+    const mentioned = mentionTag(state, specifier, specifier.tag);
+    if (mentioned.kind === "enum" && specifier.underlyingType !== undefined) mentioned.fixed = true;
     return;
   }
   const symbol = defineTag(state, specifier);

@@ -6,6 +6,7 @@ import type { Enumerator } from "../parser/ast.ts";
 import { findAttribute } from "./attributes.ts";
 import { integerOfSize } from "./basic-types.ts";
 import { evaluate } from "./constant.ts";
+import { reportOnce } from "./constraints/report.ts";
 import type { Resolution, ResolvedEnum } from "./resolution.ts";
 import type { EnumeratorSymbol, EnumSymbol } from "./symbol.ts";
 import { toWide } from "./wide.ts";
@@ -59,17 +60,34 @@ function enumeratorValue(
   resolution: Resolution,
 ): bigint {
   const next = previous === undefined ? 0n : previous + 1n;
-  if (node.value === undefined) return next;
+  if (node.value === undefined) {
+    if (previous !== undefined && isGreatest(previous)) reportOverflow(node, previous, resolution);
+    return next;
+  }
   const result = evaluate(node.value, resolution.environment);
   if ("value" in result && result.value.kind === "integer") return BigInt(result.value.value);
-  if (resolution.reporting) {
-    const reason = "failure" in result ? result.failure.reason : "it is no integer";
-    resolution.context.diagnostics.report("not-constant", {
-      values: { what: `the value of \`${node.name.text}\` in \`enum ${symbol.name}\``, reason },
-      span: node.value.token.span,
-    });
-  }
+  const reason = "failure" in result ? result.failure.reason : "it is no integer";
+  const values = { what: `the value of \`${node.name.text}\` in \`enum ${symbol.name}\``, reason };
+  reportOnce("not-constant", node.value.token, values, resolution);
   return next;
+}
+
+const greatestOfInt = 2n ** 31n - 1n;
+const greatestOfLong = 2n ** 63n - 1n;
+const greatestOfAll = 2n ** 64n - 1n;
+
+function isGreatest(value: bigint): boolean {
+  return value === greatestOfInt || value === greatestOfLong || value === greatestOfAll;
+}
+
+/** 6.7.2.2p3; where int ends, older compilers end, and C23 and others go on with a wider type. */
+function reportOverflow({ name }: Enumerator, previous: bigint, resolution: Resolution): void {
+  const { environment, context } = resolution;
+  const isOfInt = previous === greatestOfInt;
+  if (isOfInt && (environment.c23 || context.target.defaultCompiler !== "gcc")) return;
+  const severity = isOfInt ? "warning" : "error";
+  const values = { name: name.text, type: isOfInt ? "`int`" : "every integer type" };
+  reportOnce("enumerator-overflow", name, values, resolution, severity);
 }
 
 function typeEnum(symbol: EnumSymbol, values: readonly bigint[], resolution: Resolution): ResolvedEnum {

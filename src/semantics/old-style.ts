@@ -58,6 +58,11 @@ function parameterOf(
   return { name, type, ...(isAdjusted ? { declaredType: found.declared } : {}) };
 }
 
+/** Whether an argument of a type without a prototype is passed as one of another type. */
+export function isPromoted(type: Type, environment: Resolution["environment"]): boolean {
+  return promote(type, environment) !== type;
+}
+
 /** 6.5.2.2p6; a type that stays keeps its name. */
 function promote(type: Type, environment: Resolution["environment"]): Type {
   const behind = environment.unwrap(type);

@@ -20,6 +20,7 @@ import { type AttributeLists, findAttribute, objectAttributes, requestedAlignmen
 import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
 import { evaluate } from "./constant.ts";
+import { reportOnce } from "./constraints/report.ts";
 import { convertExpression, withValue } from "./expression.ts";
 import { isTooLarge } from "./extents.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
@@ -104,8 +105,10 @@ function addMember(
     return false;
   }
   const width = hasIntegers(type, resolution) ? member.width : undefined;
-  if (member.width !== undefined && width === undefined) reportBitType(name ?? node.token, resolution);
-  const bits = width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, resolution);
+  if (member.width !== undefined && width === undefined)
+    reportOnce("bad-bit-type", name ?? node.token, { member: textOf(name) }, resolution);
+  const bits =
+    width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, node.token, resolution);
   const attributes = objectAttributes(node.specifiers, declarator, resolution.context);
   const lists = [...attributes.own, member.attributes];
   const documentation = documentationOf(node.token, name ?? node.token, ";");
@@ -136,14 +139,6 @@ function hasIntegers(type: Type, { environment }: Resolution): boolean {
   return kind === "integer" || kind === "bool" || kind === "enum" || kind === "opaque";
 }
 
-function reportBitType(token: Token, resolution: Resolution): void {
-  if (!resolution.reporting) return;
-  resolution.context.diagnostics.report("bad-bit-type", {
-    values: { member: token.text },
-    span: token.span,
-  });
-}
-
 /** GNU C: `aligned` on a type raises its alignment, or lowers it. */
 function alignType(extent: Extent, lists: AttributeLists, resolution: Resolution): Extent {
   if (lists.length === 0) return extent;
@@ -158,11 +153,8 @@ function hasLength(declarator: Declarator | undefined): boolean {
 }
 
 function reportLength(token: Token, resolution: Resolution): void {
-  if (!resolution.reporting) return;
-  resolution.context.diagnostics.report("not-constant", {
-    values: { what: `the length of \`${token.text}\``, reason: "a member cannot vary in length" },
-    span: token.span,
-  });
+  const values = { what: `the length of \`${token.text}\``, reason: "a member cannot vary in length" };
+  reportOnce("not-constant", token, values, resolution);
 }
 
 function extentOfMember(
@@ -184,8 +176,10 @@ function bitWidthOf(
   extent: Extent,
   type: Type,
   name: Token | undefined,
+  start: Token,
   resolution: Resolution,
 ): number {
+  const place = name ?? start;
   const result = evaluate(width, resolution.environment);
   const behind = resolution.environment.unwrap(type);
   const most =
@@ -197,24 +191,16 @@ function bitWidthOf(
   if ("value" in result && result.value.kind === "integer") {
     const value = Number(result.value.value);
     if (value >= 0 && value <= most && (value > 0 || name === undefined)) return value;
-    if (resolution.reporting) {
-      resolution.context.diagnostics.report("bad-bit-width", {
-        values: { member: name?.text ?? "", width: value },
-        span: width.token.span,
-      });
-    }
+    reportOnce("bad-bit-width", place, { member: textOf(name), width: value }, resolution);
     return Math.max(1, Math.min(value, most));
   }
-  if (resolution.reporting) {
-    resolution.context.diagnostics.report("not-constant", {
-      values: {
-        what: `the width of \`${name?.text ?? ""}\``,
-        reason: "failure" in result ? result.failure.reason : "it is no integer",
-      },
-      span: width.token.span,
-    });
-  }
+  const reason = "failure" in result ? result.failure.reason : "it is no integer";
+  reportOnce("not-constant", place, { what: `the width of \`${textOf(name)}\``, reason }, resolution);
   return most;
+}
+
+function textOf(name: Token | undefined): string {
+  return name?.text ?? "(unnamed)";
 }
 
 function widthExpression(width: Expression, resolution: Resolution): Pick<Field, "bitWidthExpression"> {
@@ -234,11 +220,8 @@ function isFaulty(type: Type, outer: RecordSymbol, { table }: Resolution): boole
 }
 
 function reportIncomplete(symbol: RecordSymbol, token: Token, resolution: Resolution): void {
-  if (!resolution.reporting) return;
-  resolution.context.diagnostics.report("incomplete-member", {
-    values: { member: token.text, record: `${symbol.variety} ${symbol.name}` },
-    span: token.span,
-  });
+  const values = { member: token.text, record: `${symbol.variety} ${symbol.name}` };
+  reportOnce("incomplete-member", token, values, resolution);
 }
 
 // ---- layout -----------------------------------------------------------------------------------------------------
@@ -322,7 +305,8 @@ function indexMembers(
     const offset = places[at]?.offset ?? 0n;
     if (field === undefined) continue;
     if (field.name !== undefined) {
-      if (index.has(field.name)) reportDuplicate(symbol, field.name, members[at] as Member, resolution);
+      if (index.has(field.name))
+        reportDuplicate(symbol, field.name, (members[at] as Member).token, resolution);
       else
         index.set(field.name, {
           type: field.type,
@@ -335,7 +319,7 @@ function indexMembers(
     const inner = resolution.environment.unwrap(field.type);
     if (inner.kind !== "record") continue;
     for (const [name, place] of resolution.recordOf(inner.id)?.members ?? []) {
-      if (index.has(name)) reportDuplicate(symbol, name, members[at] as Member, resolution);
+      if (index.has(name)) reportInnerDuplicate(symbol, name, inner.id, members[at] as Member, resolution);
       else index.set(name, { ...place, offset: place.offset + offset });
     }
   }
@@ -350,15 +334,34 @@ function memberAlignment(member: MemberShape, record: RecordShape): number {
 }
 
 /** 6.7.2.1 and 6.2.3: all members of a record, those of anonymous ones included, share one name space. */
-function reportDuplicate(
+function reportDuplicate(symbol: RecordSymbol, name: string, token: Token, resolution: Resolution): void {
+  const values = { member: name, record: `${symbol.variety} ${symbol.name}` };
+  reportOnce("duplicate-member", token, values, resolution);
+}
+
+/** A member of an anonymous one is shown where it stands itself, if that is in the record around it. */
+function reportInnerDuplicate(
   symbol: RecordSymbol,
   name: string,
+  innerId: string,
   { token }: Member,
   resolution: Resolution,
 ): void {
-  if (!resolution.reporting) return;
-  resolution.context.diagnostics.report("duplicate-member", {
-    values: { member: name, record: `${symbol.variety} ${symbol.name}` },
-    span: token.span,
-  });
+  const inner = resolution.table.byId.get(innerId);
+  const isWithin = inner?.kind === "record" && inner.anonymous;
+  const own = isWithin ? findMember(inner.definition, name) : undefined;
+  reportDuplicate(symbol, name, own ?? token, resolution);
+}
+
+function findMember(specifier: RecordSpecifier | undefined, name: string): Token | undefined {
+  for (const member of specifier?.members ?? []) {
+    if (member.kind !== "member") continue;
+    for (const { declarator } of member.declarators)
+      if (declarator?.name !== undefined && decodeUtf8(declarator.name.text) === name) return declarator.name;
+    const { type } = member.specifiers;
+    const isAnonymous = member.declarators.length === 0 && type?.kind === "record";
+    const inner = isAnonymous ? findMember(type, name) : undefined;
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Extent } from "../abi/layout/record-shape.ts";
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { Field } from "../ir/declaration.ts";
 import type { Layout } from "../ir/layout.ts";
 import type { Type, Value } from "../ir/type.ts";
@@ -68,8 +69,8 @@ export interface Resolution {
   readonly builtinRecords: Map<string, BuiltinRecord>;
   /** Type names that mean nothing and have been reported. */
   readonly unknownTypes: Set<string>;
-  /** First tokens of negative lengths that have been reported. */
-  readonly negativeLengths: Set<Token>;
+  /** What has been reported of declarations, by the token that it is about. */
+  readonly reported: Map<Token, Set<DiagnosticCode>>;
   /** What is being resolved was asked for: its faults are worth a message. */
   reporting: boolean;
 

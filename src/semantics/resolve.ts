@@ -1,5 +1,6 @@
 /** The selected part of a symbol table to a module: types, layouts, values and documentation, on demand and once. */
 
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type {
   Declaration,
   Documentation,
@@ -16,7 +17,8 @@ import { noteAttributes } from "./attributes.ts";
 import { documentationOf, runDocumentationOf } from "./comments.ts";
 import type { Outcome } from "./constant/outcome.ts";
 import { PartValues } from "./constant/part-values.ts";
-import { evaluate } from "./constant.ts";
+import { checkAssertion } from "./constraints/assertions.ts";
+import { checkConstraints } from "./constraints/declarations.ts";
 import type { SemanticContext } from "./context.ts";
 import { declareTypeName } from "./declare.ts";
 import { EnumResolver } from "./enums.ts";
@@ -99,6 +101,12 @@ function resolveReferenced(resolution: Resolution, done: Set<string>): Declarati
 
 function resolveSymbol(symbol: DeclaredSymbol, chosen: Chosen, resolution: Resolution): Declaration {
   resolution.reporting = chosen === "requested";
+  const declaration = declareSymbol(symbol, chosen, resolution);
+  if (resolution.reporting) checkConstraints(symbol, resolution);
+  return declaration;
+}
+
+function declareSymbol(symbol: DeclaredSymbol, chosen: Chosen, resolution: Resolution): Declaration {
   switch (symbol.kind) {
     case "function":
       return resolveFunction(symbol, chosen, resolution);
@@ -217,19 +225,11 @@ function declareBuiltin(builtin: BuiltinRecord): RecordDeclaration {
   };
 }
 
-/** Static assertions of the given headers (6.7.10): a false one means a wrong target or wrong macros. */
+/** Static assertions of the given headers (6.7.10). */
 function checkAssertions(resolution: Resolution): void {
   resolution.reporting = true;
-  for (const { condition, message, token } of resolution.table.staticAssertions) {
-    if (!resolution.isGiven(fileOf(token))) continue;
-    const result = evaluate(condition, resolution.environment);
-    if (!("value" in result) || result.value.kind !== "integer" || BigInt(result.value.value) !== 0n)
-      continue;
-    const text = message?.kind === "string" ? `: ${message.parts.map((part) => part.text).join(" ")}` : "";
-    resolution.context.diagnostics.report("static-assertion-failed", {
-      values: { message: text },
-      span: token.span,
-    });
+  for (const assertion of resolution.table.staticAssertions) {
+    if (resolution.isGiven(fileOf(assertion.token))) checkAssertion(assertion, resolution);
   }
   resolution.reporting = false;
 }
@@ -258,7 +258,7 @@ export function createResolution(
     externalNames: readExternalNames(table),
     builtinRecords: new Map<string, BuiltinRecord>(),
     unknownTypes: new Set<string>(),
-    negativeLengths: new Set<Token>(),
+    reported: new Map<Token, Set<DiagnosticCode>>(),
     reporting: false,
     isGiven: (file) => selection.given.isGiven(file),
     typeOfTypeName: (typeName) => typeOfTypeName(typeName, resolution),

@@ -80,6 +80,8 @@ export interface RecordSymbol extends TagBase {
 
 export interface EnumSymbol extends TagBase {
   readonly kind: "enum";
+  /** Its underlying type is given (C23 6.7.2.2), so that it is complete without a body. */
+  fixed: boolean;
   definition: EnumSpecifier | undefined;
   definitionToken: Token | undefined;
 }

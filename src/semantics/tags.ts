@@ -85,7 +85,7 @@ function createTag(state: Declaring, specifier: TagSpecifier, scoped: boolean): 
   };
   const symbol: TagSymbol =
     specifier.kind === "enum"
-      ? { kind: "enum", ...base }
+      ? { kind: "enum", fixed: false, ...base }
       : { kind: "record", variety: specifier.variety, transparent: false, earlierAttributes: [], ...base };
   state.table.symbols.push(symbol);
   return symbol;
@@ -103,7 +103,7 @@ export function reportRedefinition(state: Declaring, specifier: TagSpecifier, sy
   const first = symbol.definition;
   state.context.diagnostics.report("tag-redefined", {
     values: { tag: symbol.name },
-    span: specifier.token.span,
+    span: (specifier.tag ?? specifier.token).span,
     notes: first === undefined ? [] : [{ message: "first defined here", span: expansionSpan(first.token) }],
   });
 }

@@ -2,6 +2,7 @@
 
 import { vectorAlign } from "../abi/layout/extent.ts";
 import { bitIntType, integerType, pointerType, widestBitInt } from "../abi/scalar.ts";
+import { suggestNearest } from "../diagnostics/distance.ts";
 import type { Expression, FunctionType, Parameter, TagMention, Type, TypeQualifier } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
@@ -23,6 +24,7 @@ import { decodeUtf8 } from "../source/text.ts";
 import { callingConvention, findAttribute, numberArgument, wordArgument } from "./attributes.ts";
 import { basicType, integerTypeNamed, opaque, typeOfMode } from "./basic-types.ts";
 import { evaluate, typeOfExpression } from "./constant.ts";
+import { reportOnce } from "./constraints/report.ts";
 import { convertExpression } from "./expression.ts";
 import type { Resolution } from "./resolution.ts";
 import { vaListType } from "./va-list.ts";
@@ -133,15 +135,33 @@ function predeclaredType(name: string, resolution: Resolution): Type | undefined
 function unknownType(name: string, token: Token, resolution: Resolution): Type {
   if (resolution.reporting && !resolution.unknownTypes.has(name)) {
     resolution.unknownTypes.add(name);
-    const help = isWordOfCPlusPlus(name) ? { help: otherLanguageHelp } : {};
+    const help = helpWithUnknown(name, resolution);
     resolution.context.diagnostics.report("unknown-type-name", {
       values: { name },
       span: token.span,
-      ...help,
+      ...(help === undefined ? {} : { help }),
     });
   }
   return opaque([decodeUtf8(name)], "nothing declares this type name");
 }
+
+/** How many unknown names are compared with all that are known: each costs a walk through the table. */
+const mostSuggestions = 20;
+
+function helpWithUnknown(name: string, { table, unknownTypes }: Resolution): string | undefined {
+  if (isWordOfCPlusPlus(name)) return otherLanguageHelp;
+  const tag = table.tags.get(name);
+  if (tag !== undefined) {
+    return `did you mean \`${tag.kind === "enum" ? "enum" : tag.variety} ${name}\`?`;
+  }
+  if (unknownTypes.size > mostSuggestions) return undefined;
+  const known: string[] = [...basicNames];
+  for (const symbol of table.symbols) if (symbol.kind === "typedef") known.push(symbol.name);
+  const nearest = suggestNearest(name, known);
+  return nearest === undefined ? undefined : `did you mean \`${nearest}\`?`;
+}
+
+const basicNames = ["char", "short", "int", "long", "float", "double", "void", "signed", "unsigned", "_Bool"];
 
 function typeOfTypeof(specifier: TypeofSpecifier, resolution: Resolution): Type {
   const { operand } = specifier;
@@ -237,7 +257,7 @@ function derive(base: Type, specifiers: Specifiers, declarator: Declarator, reso
         type = qualify(pointerType(type, resolution.context.target), derivation.qualifiers);
         break;
       case "array":
-        type = arrayOf(type, derivation, resolution);
+        type = arrayOf(type, derivation, declarator, resolution);
         break;
       case "function": {
         // An attribute before the name, or of a pointer in between, is the function's (GNU C, "Attribute Syntax").
@@ -257,12 +277,17 @@ function derive(base: Type, specifiers: Specifiers, declarator: Declarator, reso
   return type;
 }
 
-function arrayOf(element: Type, derivation: ArrayDerivation, resolution: Resolution): Type {
+function arrayOf(
+  element: Type,
+  derivation: ArrayDerivation,
+  declarator: Declarator,
+  resolution: Resolution,
+): Type {
   const { count } = derivation;
   if (typeof count === "string") return { kind: "array", element };
   const value = evaluateCount(count, resolution);
   if (value !== undefined && value < 0n) {
-    reportLength(value, count.token, resolution);
+    reportOnce("negative-length", declarator.name ?? declarator.token, { length: `${value}` }, resolution);
     return opaque(["array"], "its length is negative");
   }
   const known = value === undefined ? undefined : toWide(value);
@@ -282,16 +307,6 @@ function evaluateCount(count: ArrayDerivation["count"], resolution: Resolution):
   const result = evaluate(count, resolution.environment);
   if ("failure" in result || result.value.kind !== "integer") return undefined;
   return BigInt(result.value.value);
-}
-
-/** Types are made again for each use; the fault is told once. */
-function reportLength(length: bigint, token: Token, resolution: Resolution): void {
-  if (!resolution.reporting || resolution.negativeLengths.has(token)) return;
-  resolution.negativeLengths.add(token);
-  resolution.context.diagnostics.report("negative-length", {
-    values: { length: `${length}` },
-    span: token.span,
-  });
 }
 
 function functionOf(

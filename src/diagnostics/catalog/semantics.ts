@@ -43,6 +43,13 @@ export const semanticsCatalog = {
     explanation:
       "A declaration uses a type name that nothing declares. What depends on it becomes opaque: pointers to it work, values of it cannot be passed.",
   },
+  "undeclared-name": {
+    severity: "error",
+    message: "`%name%` is not declared",
+    help: "include the header that declares it",
+    explanation:
+      "A `typeof` asks for the type of a name that nothing declares. What has this type is opaque.",
+  },
   "type-too-deep": {
     severity: "error",
     message: "the type of `%name%` has too many derivations",
@@ -77,6 +84,124 @@ export const semanticsCatalog = {
     help: "check the expression; an assertion that is made of an array's length fails like this, too",
     explanation:
       "The length of an array is greater than zero (C11 6.7.6.2p1; GNU C allows zero). The type is unknown, so what needs its size is left out.",
+  },
+  "type-words-clash": {
+    severity: "error",
+    message: "`%words%` names no type: its words do not go together",
+    help: "leave out what is too much; look for a macro that bends one of the words",
+    explanation:
+      "Only some sets of words name a type (C11 6.7.2p2): `long char` or `signed _Bool` do not. The first words count.",
+  },
+  "storage-class-clash": {
+    severity: "error",
+    message: "`%left%` and `%right%` do not go together",
+    help: "keep one of them",
+    explanation:
+      "A declaration has at most one storage class; `_Thread_local` may go with `static` or `extern` (C11 6.7.1p2).",
+  },
+  "storage-class-twice": {
+    severity: "error",
+    message: "`%word%` stands twice in one declaration",
+    help: "keep one of them; look for a macro that says it as well",
+    explanation: "A declaration has at most one storage class (C11 6.7.1p2).",
+  },
+  "misplaced-specifier": {
+    severity: "error",
+    message: "`%word%` is not allowed on %what%",
+    help: "remove it; a compiler would reject it here",
+    explanation:
+      "Storage classes, `inline`, `restrict`, `_Atomic` and `_Alignas` are each for some kinds of declarations only (C11 6.7.1 to 6.7.5). The declaration is translated without it.",
+  },
+  "misplaced-initializer": {
+    severity: "error",
+    message: "`%name%` is %what% and has an initializer",
+    help: "remove the initializer",
+    explanation: "Only objects have a value to begin with (C11 6.7.9p3).",
+  },
+  "bad-element-type": {
+    severity: "error",
+    message: "%name% is an array of %elements%",
+    help: "check the element's type; an incomplete one needs the header that defines it",
+    explanation:
+      "The elements of an array are of a complete object type, since their size must be known (C11 6.7.6.2p1).",
+  },
+  "bad-result-type": {
+    severity: "error",
+    message: "%name% is a function that returns %result%",
+    help: "return a pointer to it",
+    explanation: "Functions return neither functions nor arrays (C11 6.7.6.3p1).",
+  },
+  "bad-void-parameter": {
+    severity: "error",
+    message: "`void` for no parameters stands alone, without a name or qualifiers",
+    help: "write `(void)`, or give the parameter a type",
+    explanation: "A list of parameters is `(void)`, or none of them is of type `void` (C11 6.7.6.3p10).",
+  },
+  "duplicate-parameter": {
+    severity: "error",
+    message: "another parameter is called `%name%`, too",
+    help: "rename one of them; look for a macro that makes two names the same",
+    explanation: "The parameters of one list have different names (C11 6.7p3).",
+  },
+  "bad-alignment": {
+    severity: "error",
+    message: "an alignment of %alignment% is asked for, which is no power of two that an object can have",
+    help: "use 1, 2, 4, 8 and so on",
+    explanation:
+      "Alignments are powers of two (C11 6.2.8p4), up to 2 to the 28th bytes. The alignment is ignored.",
+  },
+  "alignment-too-weak": {
+    severity: "error",
+    message: "`_Alignas` asks for an alignment of %alignment%, less than the %natural% of the type",
+    help: "use `__attribute__((packed))` to make an alignment smaller",
+    explanation: "`_Alignas` never makes an alignment smaller (C11 6.7.5p4). It is ignored.",
+  },
+  "bad-attribute": {
+    severity: "error",
+    message: "the attribute `%attribute%` does not fit here: %reason%",
+    help: "check its argument and the type that it is said of",
+    explanation:
+      "GNU C's `vector_size` makes a vector of whole elements, `mode` changes a type within its class. A compiler would reject this.",
+  },
+  "flexible-member": {
+    severity: "warning",
+    message: "the length of the array `%member%` is left open, but %why%",
+    help: "older compilers reject this; put a member before it, or the union into a struct",
+    explanation:
+      "A flexible array member is the last of a struct that has other named members (C11 6.7.2.1p18). gcc 15 and clang 18 also take it alone and in unions, gcc before does not.",
+  },
+  "empty-enum": {
+    severity: "error",
+    message: "the enum has no enumerators",
+    help: "look for `#if` groups that leave none",
+    explanation: "An enum has at least one enumerator (C11 6.7.2.2).",
+  },
+  "enumerator-overflow": {
+    severity: "error",
+    message: "`%name%` is greater than what %type% holds",
+    help: "give it a value",
+    explanation:
+      "An enumerator without a value is one more than the one before (C11 6.7.2.2p3), which was the greatest of its type. gcc before 13 also rejects what goes beyond `int`; here it has a wider type, as in C23.",
+  },
+  "incomplete-object": {
+    severity: "error",
+    message: "`%name%` has an incomplete type",
+    help: "include the header that defines the type, or declare it `extern`",
+    explanation:
+      "What is defined here has a size (C11 6.9.2p3), but nothing completes its type. It is translated as it stands.",
+  },
+  "linkage-differs": {
+    severity: "warning",
+    message: "`%name%` is declared again, %difference% this time",
+    help: "say the same of all its declarations",
+    explanation:
+      "All declarations of one name in one file have the same linkage and storage duration (C11 6.2.2p7, 6.7.1p3).",
+  },
+  "defined-twice": {
+    severity: "warning",
+    message: "`%name%` is defined again",
+    help: "look for a missing include guard",
+    explanation: "What is declared at file scope has one definition (C11 6.9p3 and p5).",
   },
   "array-too-large": {
     severity: "error",

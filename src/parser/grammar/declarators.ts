@@ -391,8 +391,10 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     const own = this.parameters;
     const [first, second] = own.parameters;
     if (first === undefined || second !== undefined || own.variadic || first.declarator !== undefined) return;
-    const { type } = first.specifiers;
-    if (type?.kind === "basic" && type.words.length === 1 && type.words[0] === "void") own.parameters = none;
+    const { type, qualifiers, storage } = first.specifiers;
+    if (type?.kind !== "basic" || type.words.length > 1 || type.words[0] !== "void") return;
+    own.parameters = none;
+    if (qualifiers.length > 0 || storage.length > 0) own.qualifiedVoid = first.token;
   }
 
   /** 6.7.6.3 identifier-list of an old-style definition */

@@ -66,6 +66,7 @@ export class FunctionDraft implements FunctionDerivation {
   variadic = false;
   identifiers: readonly Token[] = none;
   attributes: readonly Attribute[] = none;
+  declare qualifiedVoid?: Token;
 
   /** Makes parameters of an identifier list: the names are those of types. */
   takeIdentifiersAsTypes(): void {

@@ -7,6 +7,7 @@
 import { type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
 import type {
   Attribute,
+  BasicTypeSpecifier,
   EnumSpecifier,
   FunctionSpecifier,
   Qualifier,
@@ -16,6 +17,7 @@ import type {
 } from "../ast.ts";
 import { canonicalWord, predeclaredWords } from "../keywords.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
+import { goesWith } from "../type-words.ts";
 import { indexSet, Terminal } from "../vocabulary.ts";
 import { append, appendAll, SpecifiersDraft } from "./drafts.ts";
 import { PrimaryGrammar } from "./primary.ts";
@@ -189,7 +191,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     this.specifiers.functionSpecifiers = append(this.specifiers.functionSpecifiers, word);
   }
 
-  /** 6.7.2: keywords that are types, in any order and number; which of them go together is for the semantics. */
+  /** 6.7.2: keywords that are types, in any order and number; what does not go together is kept and marked. */
   #addBasicType(): void {
     const type = this.specifiers.type;
     if (type !== undefined && type.kind !== "basic" && type.kind !== "bit-int") this.#requireFirstType();
@@ -197,8 +199,15 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     const word = canonicalWord(token.text);
     const words = word.includes(" ") ? word.split(" ") : [word];
     if (type === undefined) this.specifiers.type = { kind: "basic", token, words };
-    else if (type.kind === "basic") (type.words as string[]).push(...words);
+    else if (type.kind === "basic") this.#addWords(type, words, token);
     else if (type.kind === "bit-int") this.specifiers.type = { ...type, signed: word !== "unsigned" };
+  }
+
+  #addWords(type: BasicTypeSpecifier, words: readonly string[], token: Token): void {
+    for (const word of words) {
+      if (type.clash === undefined && !goesWith(type.words, word)) (type as { clash?: Token }).clash = token;
+      (type.words as string[]).push(word);
+    }
   }
 
   /** 6.7.8 */

@@ -1,0 +1,16 @@
+void voids[3];
+struct later elements[2];
+struct later { int a; };
+int functions[2](void);
+int rows[2][];
+int array(void)[3];
+int function(void)(int);
+int fraction[1.5];
+extern int length;
+int variable[length];
+int negative[-1];
+int brackets[static 3];
+int alone(void, int);
+int same(int a, char *a);
+struct unknown object;
+int kept(int a);

@@ -1,0 +1,12 @@
+struct alone { int open[]; };
+union shared { int first; int open[]; };
+struct middle { int open[]; int last; };
+struct twice { int a; struct { char a; }; };
+struct wide { int a : 33; int b : -1; int c : 0; float d : 3; };
+struct early { struct late a; };
+struct late { int a; };
+struct asserted { int a; _Static_assert(sizeof(int) == 3, "no"); };
+enum empty { };
+enum { greatest = 0x7fffffffffffffff, next };
+struct late { int b; };
+struct kept { int a; };

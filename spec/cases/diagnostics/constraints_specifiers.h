@@ -1,0 +1,14 @@
+long char words;
+static extern int storage;
+static static int twice;
+_Thread_local int function(void);
+auto int automatic;
+int parameter(static int a);
+struct member { static int a; };
+restrict int pointer;
+_Alignas(3) int alignment;
+_Alignas(2) int weak;
+typedef int vector __attribute__((vector_size(6)));
+__typeof__(nope) undeclared;
+typedef int initialized = 3;
+int kept(int a);

@@ -1,0 +1,52 @@
+import { declarationOf, faultsOf, understand } from "../../support/semantics.ts";
+import { assert, test } from "../../support/test.ts";
+
+test("an alignment is a power of two", () => {
+  assert.equal(faultsOf("int x __attribute__((aligned(3)));"), ["bad-alignment 1:1"]);
+  assert.equal(faultsOf("_Alignas(3) int x;"), ["bad-alignment 1:1"]);
+  assert.equal(faultsOf("struct s { int a; } __attribute__((aligned(3)));"), ["bad-alignment 1:8"]);
+  assert.equal(faultsOf("struct s { int a __attribute__((aligned(-8))); };"), ["bad-alignment 1:12"]);
+  assert.equal(faultsOf("int x __attribute__((aligned(1ull << 40)));"), ["bad-alignment 1:1"]);
+});
+
+test("alignments of 0, 1, 16 and of a type are right", () => {
+  assert.equal(
+    faultsOf("_Alignas(0) int a; char b __attribute__((aligned(1))); _Alignas(double) char c;"),
+    [],
+  );
+  assert.equal(faultsOf("int a __attribute__((aligned)); _Alignas(2) _Alignas(8) int b;"), []);
+});
+
+test("an alignment is a constant", () => {
+  assert.equal(faultsOf('int x __attribute__((aligned("a")));'), ["not-constant 1:1"]);
+  assert.equal(faultsOf("_Alignas(struct q) int x;"), ["not-constant 1:1"]);
+});
+
+test("_Alignas never makes an alignment smaller", () => {
+  assert.equal(faultsOf("_Alignas(1) int x;"), ["alignment-too-weak 1:17"]);
+  assert.equal(faultsOf("struct s { _Alignas(char) int x; };"), ["alignment-too-weak 1:31"]);
+  assert.equal(faultsOf("_Alignas(void) int x;"), ["alignment-too-weak 1:20"]);
+});
+
+test("_Alignas is said of objects and members", () => {
+  assert.equal(faultsOf("_Alignas(8) typedef int x;"), ["misplaced-specifier 1:25"]);
+  assert.equal(faultsOf("_Alignas(8) int f(void);"), ["misplaced-specifier 1:17"]);
+  assert.equal(faultsOf("int f(_Alignas(8) int a);"), ["misplaced-specifier 1:23"]);
+});
+
+test("a bad alignment changes no layout", () => {
+  const meaning = understand("struct s { char a; int b __attribute__((aligned(3))); };");
+  assert.is(declarationOf(meaning, "struct:s", "record").layout?.size, 64);
+});
+
+test("vector_size is of whole elements, which are numbers", () => {
+  assert.equal(faultsOf("int x __attribute__((vector_size(3)));"), ["bad-attribute 1:1"]);
+  assert.equal(faultsOf("struct s { int a; } x __attribute__((vector_size(16)));"), ["bad-attribute 1:1"]);
+  assert.equal(faultsOf("typedef const float v __attribute__((vector_size(16))); v f(v);"), []);
+});
+
+test("mode is of the type's class", () => {
+  assert.equal(faultsOf("float x __attribute__((mode(DI)));"), ["bad-attribute 1:1"]);
+  assert.equal(faultsOf("int x __attribute__((mode(XX)));"), ["bad-attribute 1:1"]);
+  assert.equal(faultsOf("typedef unsigned int u __attribute__((__mode__(__DI__)));"), []);
+});

@@ -1,0 +1,85 @@
+import { declarationOf, faultsOf, understand } from "../../support/semantics.ts";
+import { assert, test } from "../../support/test.ts";
+
+test("elements are of a complete object type, also behind typedefs", () => {
+  assert.equal(faultsOf("void a[3];"), ["bad-element-type 1:6"]);
+  assert.equal(faultsOf("typedef void v; extern v a[2];"), ["bad-element-type 1:26"]);
+  assert.equal(faultsOf("int a[3](void);"), ["bad-element-type 1:5"]);
+  assert.equal(faultsOf("typedef int fn(void); fn a[2];"), ["bad-element-type 1:26"]);
+  assert.equal(faultsOf("int f(int a[][]);"), ["bad-element-type 1:11"]);
+  assert.equal(faultsOf("int f(int [][]);"), ["bad-element-type 1:11"]);
+});
+
+test("an element is complete where the array stands, not later", () => {
+  assert.equal(faultsOf("struct q; struct q a[2]; struct q { int a; };"), ["bad-element-type 1:20"]);
+  assert.equal(faultsOf("struct q { int a; }; struct q a[2]; struct { struct q b[2]; } c;"), []);
+  assert.equal(faultsOf("struct s { struct s *all[2]; struct s (*one)[]; };"), ["bad-element-type 1:41"]);
+});
+
+test("arrays of pointers and of arrays are right", () => {
+  assert.equal(faultsOf("void *a[3]; int (*b[2])(void); extern int c[][3]; struct q *d[4];"), []);
+});
+
+test("a function returns neither a function nor an array", () => {
+  assert.equal(faultsOf("int f(void)[3];"), ["bad-result-type 1:5"]);
+  assert.equal(faultsOf("int f(void)(int);"), ["bad-result-type 1:5"]);
+  assert.equal(faultsOf("typedef int a[3]; struct s { a (*p)(void); };"), ["bad-result-type 1:34"]);
+  assert.equal(faultsOf("int (*f(void))[3]; int (*g(void))(int);"), []);
+});
+
+test("a length is an integer, also in a prototype", () => {
+  assert.equal(faultsOf("int a[1.5];"), ["not-constant 1:5"]);
+  assert.equal(faultsOf('int f(int a["x"]);'), ["not-constant 1:11"]);
+});
+
+test("a length varies only in a prototype", () => {
+  assert.equal(faultsOf("extern int n; typedef int t[n];"), ["not-constant 1:27"]);
+  assert.equal(faultsOf("int f(int n, int a[n], int b[*], int (*c)[n + 1]);"), []);
+  assert.equal(faultsOf("int a[*];"), ["not-constant 1:5"]);
+});
+
+test("a negative length is told once, at the name", () => {
+  assert.equal(faultsOf("extern int a[3], b[-3];\nextern int c[sizeof(b)];").slice(0, 1), [
+    "negative-length 1:18",
+  ]);
+});
+
+test("static and qualifiers stand in the outermost brackets of a parameter", () => {
+  assert.equal(faultsOf("int a[static 3];"), ["misplaced-specifier 1:5"]);
+  assert.equal(faultsOf("int f(int a[static 3], int b[const], int c[restrict static 2][2]);"), []);
+  assert.equal(faultsOf("int f(int (*a)[static 3]);"), ["misplaced-specifier 1:13"]);
+});
+
+test("void as a parameter stands alone and without a name", () => {
+  assert.equal(faultsOf("int f(void, int);"), ["bad-void-parameter 1:7"]);
+  assert.equal(faultsOf("int f(void, ...);"), ["bad-void-parameter 1:7"]);
+  assert.equal(faultsOf("int f(const void);"), ["bad-void-parameter 1:7"]);
+  assert.equal(faultsOf("int f(void); int g(void *a); typedef void v; int h(v);"), []);
+});
+
+test("a void parameter with a name is a warning, as in gcc", () => {
+  const { diagnostics } = understand("int f(void x);");
+  assert.equal(
+    diagnostics.map(({ code, severity }) => [code, severity]),
+    [["bad-void-parameter", "warning"]],
+  );
+});
+
+test("(const void) is still no parameter", () => {
+  assert.is(
+    declarationOf(understand("int f(const void);"), "function:f", "function").type.parameters.length,
+    0,
+  );
+});
+
+test("the parameters of one list have different names", () => {
+  assert.equal(faultsOf("int f(int a, char *a);"), ["duplicate-parameter 1:20"]);
+  assert.equal(faultsOf("typedef void (*cb)(int a, int a);"), ["duplicate-parameter 1:31"]);
+  assert.equal(faultsOf("int f(a, a) { return 0; }"), ["duplicate-parameter 1:5"]);
+  assert.equal(faultsOf("int f(int a, int (*b)(int a), int, int);"), []);
+});
+
+test("before C23 only points want a parameter before them", () => {
+  assert.equal(faultsOf("int f(...);"), ["misplaced-specifier 1:5"]);
+  assert.equal(faultsOf("int f(...);", { language: { standard: "c23" } }), []);
+});

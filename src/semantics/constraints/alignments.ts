@@ -1,0 +1,140 @@
+/** Alignments that are asked for (C11 6.7.5, GNU C `aligned`), and attributes that make types. */
+
+import type { Token } from "../../lexer/token.ts";
+import type { Attribute, Declarator, Expression, Specifiers, TypeName } from "../../parser/ast.ts";
+import { wordArgument } from "../attributes.ts";
+import { typeOfMode } from "../basic-types.ts";
+import { evaluate } from "../constant.ts";
+import type { Resolution } from "../resolution.ts";
+import { typeOfDeclaration } from "../types.ts";
+import { placeOfDeclared, type Role, reportOnce } from "./report.ts";
+
+/** What object files of every kind can say. */
+const largest = 2n ** 28n;
+
+/** 6.7.5p2-4: what may be aligned, by what, and never less than it is anyway. */
+export function checkAlignments(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  role: Role,
+  resolution: Resolution,
+): void {
+  const place = placeOfDeclared(specifiers, declarator);
+  const isRegister = specifiers.storage.includes("register");
+  if (role === "typedef" || role === "function" || role === "parameter" || isRegister) {
+    const what = isRegister ? "what is in a register" : `a ${role}`;
+    reportOnce("misplaced-specifier", place, { word: "_Alignas", what }, resolution);
+    return;
+  }
+  let strictest = 0n;
+  for (const alignment of specifiers.alignments) {
+    const bytes =
+      alignment.kind === "type-name"
+        ? alignmentOfType(alignment, specifiers.token, resolution)
+        : checkAlignment(alignment, specifiers.token, resolution);
+    if (bytes === undefined) return;
+    if (bytes > strictest) strictest = bytes;
+  }
+  const type = typeOfDeclaration(specifiers, declarator, resolution);
+  const natural = resolution.environment.alignOf(type, false);
+  if (strictest > 0n && natural !== undefined && strictest * 8n < BigInt(natural)) {
+    const values = { alignment: `${strictest}`, natural: natural / 8 };
+    reportOnce("alignment-too-weak", place, values, resolution);
+  }
+}
+
+function alignmentOfType(typeName: TypeName, place: Token, resolution: Resolution): bigint | undefined {
+  const type = resolution.typeOfTypeName(typeName);
+  const bits = resolution.environment.alignOf(type, false);
+  if (bits !== undefined) return BigInt(bits / 8);
+  const { kind } = resolution.environment.unwrap(type);
+  // GNU C: as if both were of size 1.
+  if (kind === "void" || kind === "function") return 1n;
+  if (kind === "opaque") return undefined;
+  reportOnce("not-constant", place, { what: "an alignment", reason: "its type is incomplete" }, resolution);
+  return undefined;
+}
+
+/** In bytes; undefined where it is none, which has been told. */
+function checkAlignment(alignment: Expression, place: Token, resolution: Resolution): bigint | undefined {
+  const result = evaluate(alignment, resolution.environment);
+  if ("failure" in result || result.value.kind !== "integer") {
+    const reason = "failure" in result ? result.failure.reason : "it is no integer";
+    reportOnce("not-constant", place, { what: "an alignment", reason }, resolution);
+    return undefined;
+  }
+  const bytes = BigInt(result.value.value);
+  if (bytes === 0n || (bytes > 0n && (bytes & (bytes - 1n)) === 0n && bytes <= largest)) return bytes;
+  reportOnce("bad-alignment", place, { alignment: `${bytes}` }, resolution);
+  return undefined;
+}
+
+/** GNU C's attributes that say how large, how aligned and of which mode a type is. */
+export function checkAttributes(
+  attributes: readonly Attribute[],
+  specifiers: Specifiers,
+  resolution: Resolution,
+): void {
+  for (const attribute of attributes) {
+    switch (attribute.name) {
+      case "aligned":
+        checkAligned(attribute, specifiers.token, resolution);
+        break;
+      case "vector_size":
+        checkVector(attribute, specifiers, resolution);
+        break;
+      case "mode":
+        checkMode(attribute, specifiers, resolution);
+        break;
+      default:
+    }
+  }
+}
+
+export function checkAligned(attribute: Attribute, place: Token, resolution: Resolution): void {
+  const argument = attribute.arguments?.[0];
+  if (argument === undefined || argument.kind === "type-name") return;
+  checkAlignment(argument, place, resolution);
+}
+
+/** GNU C "Vector Extensions": whole elements, of numbers. */
+function checkVector(attribute: Attribute, specifiers: Specifiers, resolution: Resolution): void {
+  const type = typeOfDeclaration(withoutAttributes(specifiers), undefined, resolution);
+  const element = resolution.environment.unwrap(type);
+  const isNumber =
+    element.kind === "integer" ||
+    element.kind === "float" ||
+    element.kind === "enum" ||
+    element.kind === "bool";
+  const values = { attribute: attribute.name };
+  const place = specifiers.token;
+  if (element.kind === "opaque") return;
+  if (!isNumber && element.kind !== "pointer" && element.kind !== "function" && element.kind !== "void") {
+    reportOnce("bad-attribute", place, { ...values, reason: "the type is no number" }, resolution);
+    return;
+  }
+  const argument = attribute.arguments?.[0];
+  if (!isNumber || argument === undefined || argument.kind === "type-name") return;
+  const result = evaluate(argument, resolution.environment);
+  const size = resolution.environment.sizeOf(element);
+  if ("failure" in result || result.value.kind !== "integer" || size === undefined || size === 0n) return;
+  const bits = BigInt(result.value.value) * 8n;
+  if (bits > 0n && bits % size === 0n) return;
+  const reason = `${bits / 8n} bytes are no whole number of elements`;
+  reportOnce("bad-attribute", place, { ...values, reason }, resolution);
+}
+
+/** GCC internals, "Machine Modes": the type has to be of the mode's class. */
+function checkMode(attribute: Attribute, specifiers: Specifiers, resolution: Resolution): void {
+  const word = wordArgument(attribute);
+  if (word === undefined) return;
+  const { environment, context } = resolution;
+  const type = environment.unwrap(typeOfDeclaration(withoutAttributes(specifiers), undefined, resolution));
+  if (type.kind === "opaque" || typeOfMode(word, type, context.target) !== undefined) return;
+  const reason = `\`${word}\` is no mode of this type`;
+  reportOnce("bad-attribute", specifiers.token, { attribute: "mode", reason }, resolution);
+}
+
+function withoutAttributes(specifiers: Specifiers): Specifiers {
+  return { ...specifiers, attributes: [], qualifiers: [] };
+}

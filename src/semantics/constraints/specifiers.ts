@@ -1,0 +1,148 @@
+/** What a list of declaration specifiers may say, of what is declared with it (C11 6.7.1 to 6.7.5). */
+
+import type { Declarator, Specifiers, StorageClass, TypeofSpecifier } from "../../parser/ast.ts";
+import type { Resolution } from "../resolution.ts";
+import { typeOfDeclaration, typeOfTypeName } from "../types.ts";
+import { checkAlignments, checkAttributes } from "./alignments.ts";
+import { placeOfDeclared, type Role, reportOnce } from "./report.ts";
+
+/** One check for each declarator: what is said of all of them is told once, since it is told of the same token. */
+export function checkSpecifiers(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  role: Role,
+  resolution: Resolution,
+): void {
+  const { type, storage, qualifiers, functionSpecifiers, alignments, attributes } = specifiers;
+  if (type?.kind === "basic" && type.clash !== undefined)
+    reportOnce("type-words-clash", type.clash, { words: type.words.join(" ") }, resolution);
+  else if (type?.kind === "atomic") checkAtomicType(specifiers, resolution);
+  else if (type?.kind === "typeof") checkTypeof(type, resolution);
+  if (storage.length > 1) checkStorageClasses(specifiers, resolution);
+  if (storage.length > 0) checkStoragePlace(specifiers, declarator, role, resolution);
+  if (functionSpecifiers.length > 0 && role !== "function")
+    checkFunctionSpecifiers(specifiers, declarator, role, resolution);
+  if (qualifiers.length > 0) checkQualifiers(specifiers, declarator, resolution);
+  if (alignments.length > 0) checkAlignments(specifiers, declarator, role, resolution);
+  if (attributes.length > 0) checkAttributes(attributes, specifiers, resolution);
+  if (declarator !== undefined && declarator.attributes.length > 0)
+    checkAttributes(declarator.attributes, specifiers, resolution);
+}
+
+/** 6.7.1p2: one storage class; `_Thread_local` goes with `static` or `extern`, C23's `constexpr` with some others. */
+function checkStorageClasses({ storage, token }: Specifiers, resolution: Resolution): void {
+  const [first, second] = storage as readonly [StorageClass, StorageClass];
+  if (new Set(storage).size < storage.length) {
+    const twice = storage.find((word, at) => storage.indexOf(word) < at) ?? first;
+    reportOnce("storage-class-twice", token, { word: twice }, resolution);
+    return;
+  }
+  const others = storage.filter((word) => word !== "_Thread_local" && word !== "constexpr");
+  const hasThread = storage.includes("_Thread_local");
+  const isBeyondThread = hasThread && others.some((word) => word !== "static" && word !== "extern");
+  if (others.length < 2 && !isBeyondThread) return;
+  const [left = first, right = second] = others.length > 1 ? others : storage;
+  reportOnce("storage-class-clash", token, { left, right }, resolution);
+}
+
+/** 6.7.1p3-4, 6.7.6.3p2, 6.9p2: what may have a storage class, and which one. */
+function checkStoragePlace(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  role: Role,
+  resolution: Resolution,
+): void {
+  const { storage, token } = specifiers;
+  const named = placeOfDeclared(specifiers, declarator);
+  switch (role) {
+    case "parameter": {
+      const word = storage.find((each) => each !== "register");
+      if (word !== undefined)
+        reportOnce("misplaced-specifier", named, { word, what: "a parameter" }, resolution);
+      return;
+    }
+    case "member":
+      reportOnce("misplaced-specifier", token, { word: storage[0] ?? "", what: "a member" }, resolution);
+      return;
+    case "function": {
+      const word = storage.find((each) => each !== "static" && each !== "extern");
+      if (word !== undefined)
+        reportOnce("misplaced-specifier", named, { word, what: "a function" }, resolution);
+      return;
+    }
+    case "variable": {
+      // GNU C has variables in registers of a name; C23's `auto` alone means the initializer's type.
+      const isRegister = storage.includes("register") && declarator?.assemblerLabel === undefined;
+      const isAuto = storage.includes("auto") && specifiers.type !== undefined;
+      const word = isRegister ? "register" : isAuto ? "auto" : undefined;
+      if (word !== undefined)
+        reportOnce(
+          "misplaced-specifier",
+          named,
+          { word, what: "a declaration outside of functions" },
+          resolution,
+        );
+      return;
+    }
+    case "typedef":
+      return;
+  }
+}
+
+/** 6.7.4p2: functions only. gcc takes them of objects with a warning, in members not. */
+function checkFunctionSpecifiers(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  role: Role,
+  resolution: Resolution,
+): void {
+  const word = specifiers.functionSpecifiers[0] ?? "";
+  const values = { word, what: "what is no function" };
+  if (role === "member") reportOnce("misplaced-specifier", specifiers.token, values, resolution);
+  else {
+    const place = placeOfDeclared(specifiers, declarator);
+    reportOnce("misplaced-specifier", place, values, resolution, "warning");
+  }
+}
+
+/** 6.7.3p2-3: `restrict` is said of pointers to objects, `_Atomic` not of arrays and functions. */
+function checkQualifiers(
+  specifiers: Specifiers,
+  declarator: Declarator | undefined,
+  resolution: Resolution,
+): void {
+  const { qualifiers, token } = specifiers;
+  const isRestrict = qualifiers.includes("restrict");
+  if (!isRestrict && !qualifiers.includes("_Atomic")) return;
+  const { environment } = resolution;
+  const type = environment.unwrap(typeOfDeclaration(specifiers, undefined, resolution));
+  if (type.kind === "opaque") return;
+  if (isRestrict) {
+    const isPointer = type.kind === "pointer" && environment.unwrap(type.target).kind !== "function";
+    if (!isPointer)
+      reportOnce("misplaced-specifier", token, { word: "restrict", what: "this type" }, resolution);
+  } else if (type.kind === "array" || type.kind === "function") {
+    const values = { word: "_Atomic", what: `a type of ${type.kind}s` };
+    reportOnce("misplaced-specifier", placeOfDeclared(specifiers, declarator), values, resolution);
+  }
+}
+
+/** GNU "Typeof": a name that nothing declares has no type. What an expression comes to is not for here. */
+function checkTypeof({ operand }: TypeofSpecifier, resolution: Resolution): void {
+  let inner = operand;
+  while (inner.kind === "parenthesized") inner = inner.expression;
+  if (inner.kind !== "identifier" || resolution.environment.lookupName(inner.name) !== undefined) return;
+  if (inner.name.startsWith("__") || resolution.table.ordinary.has(inner.name)) return;
+  reportOnce("undeclared-name", inner.token, { name: inner.name }, resolution);
+}
+
+/** 6.7.2.4p3: of no array, function, atomic or qualified type. */
+function checkAtomicType(specifiers: Specifiers, resolution: Resolution): void {
+  if (specifiers.type?.kind !== "atomic") return;
+  const type = resolution.environment.unwrap(typeOfTypeName(specifiers.type.typeName, resolution));
+  const isBare = type.kind !== "array" && type.kind !== "function" && (type.qualifiers ?? []).length === 0;
+  if (isBare) return;
+  const what =
+    type.kind === "array" || type.kind === "function" ? `a type of ${type.kind}s` : "a qualified type";
+  reportOnce("misplaced-specifier", specifiers.token, { word: "_Atomic", what }, resolution);
+}
