@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ProgramRunner } from "../../src/cli/io.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
@@ -126,5 +126,54 @@ judge("gcc gives the same module as our own preprocessor", missingPrograms("gcc"
       symbolsOf(own).replaceAll(/# \S*stddef\.h: \d+/g, ""),
     );
     assert.match(symbolsOf(own), /def TWICE/);
+  }),
+);
+
+for (const program of ["gcc", "clang"]) {
+  judge(`${program} reads headers whose paths no directive can say`, missingPrograms(program), () =>
+    inFolder(async (folder) => {
+      for (const name of ['a"b', "c\nd", "e\\f", "g'h \u00e9"]) {
+        const place = join(folder, name);
+        mkdirSync(place);
+        writeFileSync(join(place, "part.h"), "typedef int part;\n");
+        const header = join(place, `${name.replace("\\", "")}.h`);
+        writeFileSync(header, '#include "part.h"\nint f(part p);\n');
+        const words = ["-lx", "--no-load-library", header];
+        const [own, outside] = [
+          await runCommand(words),
+          await runCommand(["--cpp", `${program} -E`, ...words]),
+        ];
+        assert.is(outside.status, 0, outside.stderr);
+        assert.is(symbolsOf(outside), symbolsOf(own));
+        assert.match(symbolsOf(own), /f\.argtypes = \[part\]/);
+      }
+    }),
+  );
+}
+
+test("a name that would end its directive is refused", async () => {
+  const call: Partial<Call> = {};
+  for (const words of [["b.h>\n#include </etc/passwd"], ["--include", "c>", "a.h"]]) {
+    const { status, stderr } = await runWith(output, ["--cpp", "gcc -E", ...words], call);
+    assert.is(status, 1);
+    assert.match(stderr, /no `#include <\.\.\.>` can say/);
+  }
+  assert.is(call.unit, undefined);
+});
+
+const asksForVersion =
+  "#if defined __clang__\n#define WHO 1\n#elif __GNUC__ > 4\n#define WHO 2\n#else\n#define WHO 3\n#endif\n" +
+  "#if __GNUC__ * 100 + __GNUC_MINOR__ >= 403\nint newer(void);\n#endif\nint f(void);\n";
+
+judge("clang's text is what headers show to clang, as with --compiler", missingPrograms("clang"), () =>
+  inFolder(async (folder) => {
+    writeFileSync(join(folder, "a.h"), asksForVersion);
+    const words = ["-lx", "--no-load-library", join(folder, "a.h")];
+    const outside = symbolsOf(await runCommand(["--cpp", "clang -E", ...words]));
+    assert.is(outside, symbolsOf(await runCommand(["--compiler", "clang", ...words])));
+    assert.match(outside, /WHO = 1/);
+    // It calls itself gcc 4.2.
+    assert.not.match(outside, /newer/);
+    assert.match(symbolsOf(await runCommand(words)), /newer/);
   }),
 );

@@ -67,11 +67,12 @@ function readMarker(line: string): Marker | undefined {
   return { line: Number(number), name: unescapeName(name), direction, isSystem: flags.includes("3") };
 }
 
-/** gcc escapes quotes, backslashes and, in octal, what cannot be printed. */
+/** gcc escapes quotes, backslashes and, in octal, what cannot be printed; clang has two letters besides. */
 function unescapeName(text: string): string {
-  const bytes = text.replaceAll(/\\(?:([0-7]{1,3})|(.))/g, (_whole, octal?: string, character = "") =>
-    octal === undefined ? character : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
-  );
+  const bytes = text.replaceAll(/\\(?:([0-7]{1,3})|(.))/g, (_whole, octal?: string, character = "") => {
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    return character === "n" ? "\n" : character === "t" ? "\t" : character;
+  });
   return decodeUtf8(bytes);
 }
 
