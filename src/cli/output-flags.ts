@@ -51,14 +51,12 @@ function findStubsFault(request: Request): string | undefined {
   return writesStubs && !hasPlace ? "--stubs needs -o FILE, for the stub stands beside it" : undefined;
 }
 
-/** The other forms of modules call no functions of ours: the C file would be empty. */
+/** ctypesgen's own form calls no functions of ours: the C file would be empty. */
 function findWrappersFault({ options, compatibility }: Request): string | undefined {
   if (!options.furtherOutputs.some(({ language }) => language === "wrappers")) return undefined;
-  if ((compatibility ?? "none") !== "none")
-    return "--wrap-static-inline makes no module in ctypesgen's own form (--compat)";
-  return options.style === "interoptopus"
-    ? "--wrap-static-inline is for modules of --style ctypesgen"
-    : undefined;
+  return (compatibility ?? "none") === "none"
+    ? undefined
+    : "--wrap-static-inline makes no module in ctypesgen's own form (--compat)";
 }
 
 /** Without a C file nobody asks for a macro's types. */

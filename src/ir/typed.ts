@@ -5,6 +5,7 @@
 
 import type { FunctionPassing, PythonConvention, PythonType } from "./python.ts";
 import type { PythonLiteral } from "./python-literal.ts";
+import type { FunctionWrapper } from "./python-wrapper.ts";
 import type { WideInteger } from "./type.ts";
 
 export interface TypedPlan {
@@ -22,6 +23,8 @@ export interface TypedPlan {
   /** What the library exports, in order. */
   readonly symbols: readonly TypedSymbol[];
   readonly guards: readonly ApiGuard[];
+  /** Functions that are called through others; only with `--wrap-static-inline`. */
+  readonly wrappers?: readonly FunctionWrapper[];
   /** Modules beside the package's own; only with `--namespaces modules`. */
   readonly namespaces: readonly TypedNamespace[];
 }
@@ -232,6 +235,8 @@ export interface TypedSymbol {
   readonly error?: string;
   readonly passing?: FunctionPassing;
   readonly declined?: string;
+  /** The symbol is a function that tells where the function is. */
+  readonly isAddressed?: true;
 }
 
 export interface ApiGuard {

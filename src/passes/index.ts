@@ -17,9 +17,13 @@ const planTyped: PassList = async () => [(await import("./python/typed/plan.ts")
 const planNames: PassList = async (options) =>
   namingOf(options) === "pep8" ? [(await import("./python/plan.ts")).planPython] : [];
 
+/** What the module itself has, whichever its style. */
+const planClasses: PassList = async (options) =>
+  isTyped(options) ? planTyped(options) : [(await import("./python/plan.ts")).planPython];
+
 /** A proof is of the classes that the module has. */
 const planProven: PassList = async (options) => [
-  ...(await (isTyped(options) ? planTyped(options) : [(await import("./python/plan.ts")).planPython])),
+  ...(await planClasses(options)),
   (await import("./python/proof-plan.ts")).planProof,
 ];
 
@@ -32,7 +36,7 @@ const passesByLanguage: ReadonlyMap<string, PassList> = new Map([
   ["html", planNames],
   ["package", planProven],
   ["proven", planProven],
-  ["wrappers", async () => [(await import("./python/plan.ts")).planPython]],
+  ["wrappers", planClasses],
   ["proof", planProven],
   ["proof-c", planProven],
   [

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GivenOptions } from "../../../src/options.ts";
 import { buildLibrary, runPython, whyNoLibrary } from "../../support/modules.ts";
-import { makeScratchFolder, missingPrograms, run } from "../../support/outside.ts";
+import { findProgram, makeScratchFolder, missingPrograms, run } from "../../support/outside.ts";
 import { assert, judge, test } from "../../support/test.ts";
 import { translateText } from "../../support/translation.ts";
 
@@ -202,6 +202,43 @@ static inline struct s f(struct s a, __int128 b) { a.a += (int)b; return a; }
 inline int g(int a, ...) { return a; }`;
   const { source } = await wrap(header);
   compile(header, source, join(folder, "clang.so"), "clang");
+});
+
+judge("records go before variable arguments as ctypes passes them", whyNoLibrary, async () => {
+  const header = `#include <stdarg.h>
+struct point { int x, y; };
+struct three { long a, b, c; };
+union either { int i; float f; };
+static inline struct three all(struct point p, union either e, int count, ...) {
+  va_list list; struct three t = { p.x, p.y, e.i };
+  va_start(list, count);
+  while (count--) t.c += va_arg(list, int);
+  va_end(list);
+  return t;
+}`;
+  const program = `t = m.all(m.struct_point(1, 2), m.union_either(i=3), 2, 10, 100)
+print(t.a, t.b, t.c)`;
+  assert.is(await call(header, program), "1 2 113");
+});
+
+/** The first clang that has \`_BitInt\`. */
+const bitIntCompiler = ["clang-19", "clang-18", "clang-17", "clang-16", "gcc-14", "clang"].find(
+  (name) => findProgram(name) !== undefined,
+);
+
+judge("bit-precise integers are numbers of Python", missingPrograms(bitIntCompiler ?? "clang"), async () => {
+  const header = `static inline _BitInt(17) next(_BitInt(17) a) { return a + 1; }
+typedef unsigned _BitInt(100) wide;
+static inline wide twice(wide a, unsigned _BitInt(3) b) { return a * 2 + b; }
+_BitInt(40) shifted(_BitInt(7) a);`;
+  const definitions = "_BitInt(40) shifted(_BitInt(7) a) { return (_BitInt(40))a << 32; }";
+  const path = join(folder, "bits.so");
+  const options = { libraries: [path], lookForLibraries: false };
+  const { source, module } = await wrap(header, options);
+  compile(header, `${source}${definitions}`, path, bitIntCompiler ?? "clang");
+  const program = `print(m.next(41), m.next(-5), m.twice(2**99 - 1, 7), m.shifted(-3) >> 32)
+print(m.next(65534), m.shifted(63))`;
+  assert.is(runPython(module, program), "42 -4 5 -3\n65535 270582939648");
 });
 
 test("a record without a name is a pointer to nothing in particular, or cannot be passed", async () => {

@@ -2,6 +2,7 @@ import type { FunctionWrapper } from "../../../src/ir/python-wrapper.ts";
 import type { GivenOptions } from "../../../src/options.ts";
 import { planOf } from "../../support/modules.ts";
 import { assert, test } from "../../support/test.ts";
+import { translateText } from "../../support/translation.ts";
 
 const wrapping: GivenOptions = { furtherOutputs: [{ language: "wrappers", path: "w.c" }] };
 
@@ -52,8 +53,12 @@ test("a transparent union goes as its first member does", async () => {
 
 test("variable arguments need the function itself", async () => {
   assert.is(await waysOf("static int f(int a, ...) { return 0; }"), "address");
-  const reason = await reasonOf("struct s { int a; }; static int f(struct s a, ...) { return 0; }");
-  assert.is(reason, "it cannot be wrapped: it takes variable arguments, which no other function can hand on");
+  assert.is(await waysOf("struct s { int a; }; static int f(struct s a, ...) { return 0; }"), "address");
+  const packed = "struct __attribute__((packed)) s { char a; int b; };";
+  assert.match(
+    (await reasonOf(`${packed} static int f(struct s a, ...) { return 0; }`)) ?? "",
+    /^it cannot be wrapped: it takes variable arguments, and argument 1 cannot be passed: /,
+  );
 });
 
 test("the module calls the wrapper under the function's name", async () => {
@@ -71,7 +76,34 @@ test("an alignment that a typedef gives counts", async () => {
   assert.equal([passing?.hiddenAlign, passing?.parameters[0]?.carrier], [32, "P32"]);
 });
 
+test("the module calls a function with variable arguments as ctypes can", async () => {
+  const text = "union u { int a; float b; }; static union u f(union u a, ...) { return a; }";
+  const item = (await planOf(text, { ...wrapping, target: "x86_64-linux-gnu" })).items.find(
+    ({ name }) => name === "f",
+  );
+  assert.ok(item?.kind === "function" && item.isAddressed === true);
+  assert.is(item.passing?.parameters[0]?.carrier, "I");
+});
+
 test("modules in ctypesgen's own form call nothing that ctypesgen would not", async () => {
   const plan = await planOf("static int f(int a) { return a; }", { ...wrapping, compatibility: "ctypesgen" });
   assert.is(plan.wrappers, undefined);
+});
+
+test("modules in ctypesgen's own form do not advise what they refuse", async () => {
+  const text =
+    "static int f(int a) { return a; } struct __attribute__((packed)) s { char a; int b; }; int g(struct s a, struct s b, int c);";
+  const reasonsOf = async (options: GivenOptions): Promise<readonly string[]> =>
+    (await planOf(text, { libraries: ["x"], lookForLibraries: false, ...options })).omissions.map(
+      ({ reason }) => reason,
+    );
+  assert.match((await reasonsOf({}))[0] ?? "", /--wrap-static-inline FILE\.c binds it/);
+  for (const compatibility of ["ctypesgen", "ctypesgen-fork"] as const) {
+    assert.equal(await reasonsOf({ compatibility }), ["no library exports it: it is static or inline"]);
+    const { items } = await planOf(text, { compatibility, libraries: ["x"], lookForLibraries: false });
+    assert.ok(items.every((item) => item.kind !== "function" || item.isWrappable === undefined));
+    const { diagnostics } = await translateText(text, { compatibility });
+    const declined = diagnostics.find(({ code }) => code === "function-declined");
+    assert.match(declined?.help ?? "", /^without `--compat`, /);
+  }
 });

@@ -22,8 +22,9 @@ export function writeFunction(item: FunctionItem, writer: Writer): void {
   writer.line();
 }
 
-function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
+function writeBinding(item: FunctionItem, symbol: string, writer: Writer): void {
   const { name } = item;
+  const found = item.isAddressed === true ? `_bindwright.at_address(${symbol})` : symbol;
   if (item.declined !== undefined) {
     const words = [quoteText(item.symbol), quoteText(item.declined)];
     if (item.isWrappable === true) words.push(quoteText("--wrap-static-inline"));
@@ -47,8 +48,7 @@ function writeBinding(item: FunctionItem, found: string, writer: Writer): void {
     return;
   }
   if (item.variadic) {
-    const called = item.isAddressed === true ? `_bindwright.at_address(${found})` : found;
-    const prefix = `    ${name} = ${writer.support("_variadic_function")}(${called}, ${result}, `;
+    const prefix = `    ${name} = ${writer.support("_variadic_function")}(${found}, ${result}, `;
     writer.list(prefix, parameters, `, ${checker})`);
     return;
   }

@@ -11,7 +11,7 @@ import { headLines, printName } from "./c-source.ts";
 export const wrapperEmitter: Emitter = {
   name: "wrappers",
   emit(module: Module, options: Options): readonly OutputFile[] {
-    const wrappers = module.python?.wrappers ?? [];
+    const wrappers = module.typed?.wrappers ?? module.python?.wrappers ?? [];
     const index = indexDeclarations(module);
     const printAll = (list: readonly FunctionWrapper[]): readonly string[] =>
       list.flatMap((wrapper) => ["", ...printWrapper(wrapper, index)]);
@@ -134,9 +134,14 @@ function printBody(
   // A record with constant members can be initialised, but not be assigned to.
   const value = `${prefix}value`;
   return [
-    `    ${declare(result.type, value, index)} = ${call};`,
+    `    ${declare(fullInteger(findPlain(result.type, index)) ?? result.type, value, index)} = ${call};`,
     `    __builtin_memcpy(${resultName}, &${value}, sizeof ${value});`,
   ];
+}
+
+/** A `_BitInt` of all bits of its memory: of a narrower one nobody says what is in the rest (psABI 1.0, 3.1.2). */
+function fullInteger(plain: Type): Type | undefined {
+  return plain.kind === "integer" && plain.width !== undefined ? { ...plain, width: plain.size } : undefined;
 }
 
 function declareParameter({ type, way }: WrappedValue, name: string, index: DeclarationIndex): string {

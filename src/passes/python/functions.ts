@@ -6,6 +6,7 @@ import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import type { Type } from "../../ir/type.ts";
 import type { CallPlanner } from "./by-value.ts";
 import type { DeclarationIndex } from "./declarations.ts";
+import type { FunctionWrapping } from "./live-names.ts";
 import { enumClassKey } from "./names.ts";
 import { ctypes, isTextCharacter, noneType, type TypeConverter, tooDeep, voidPointer } from "./types.ts";
 import type { WrapperPlanner } from "./wrappers.ts";
@@ -17,6 +18,7 @@ export interface FunctionContext {
   readonly wrappers: WrapperPlanner;
   /** Whether functions are wrapped that ctypes cannot call: into this list. */
   readonly wrapped: FunctionWrapper[] | undefined;
+  readonly wrapping: FunctionWrapping;
   /** The libraries that are loaded, by the names they were given with. */
   readonly libraries: readonly string[];
   /** Enums that have a class, by their ids. */
@@ -39,8 +41,8 @@ export function planFunction(
   const plan =
     (hazard === undefined && declaration.external) || isTooDeep
       ? undefined
-      : context.wrappers.plan(declaration);
-  const isWrappable = plan !== undefined && typeof plan !== "string";
+      : context.wrappers.plan(declaration, call);
+  const isWrappable = plan !== undefined && typeof plan !== "string" && context.wrapping !== "impossible";
   const wrapped = isWrappable && context.wrapped !== undefined ? plan : undefined;
   if (wrapped !== undefined) context.wrapped?.push(wrapped.wrapper);
   const passing = wrapped === undefined ? ("passing" in call ? call.passing : undefined) : wrapped.passing;

@@ -23,11 +23,14 @@ export interface LiveNames {
   readonly omissions: readonly Omission[];
 }
 
-/** `wrapsFunctions`: functions that no library exports are called through others. */
+/** What becomes of functions that no library exports: they can be called through others, or are. */
+export type FunctionWrapping = "impossible" | "possible" | "done";
+
 export function findLiveNames(
   declarations: readonly Declaration[],
-  wrapsFunctions: boolean = false,
+  wrapping: FunctionWrapping = "possible",
 ): LiveNames {
+  const wrapsFunctions = wrapping === "done";
   const last = findLastDefinitions(declarations);
   const macros = new Map<string, MacroDeclaration>();
   for (const [name, declaration] of last) if (isMacro(declaration)) macros.set(name, declaration);
@@ -36,7 +39,7 @@ export function findLiveNames(
   const omissions: Omission[] = [];
   const live = declarations.filter((declaration) => {
     if (wrapsFunctions && declaration.kind === "function") return true;
-    const reason = reasonToOmit(declaration, last, objects, enumerators);
+    const reason = reasonToOmit(declaration, last, objects, enumerators, wrapping);
     if (reason === undefined) return true;
     if (reason !== "" && declaration.imported === undefined) omissions.push(omit(declaration, reason));
     if (isMacro(declaration) && macros.get(declaration.name) === declaration) macros.delete(declaration.name);
@@ -107,6 +110,7 @@ function reasonToOmit(
   macros: ReadonlyMap<string, Declaration>,
   objects: ReadonlyMap<string, ObjectDeclaration>,
   enumerators: ReadonlyMap<string, string>,
+  wrapping: FunctionWrapping,
 ): string | undefined {
   switch (declaration.kind) {
     case "undef":
@@ -115,7 +119,7 @@ function reasonToOmit(
     case "variable":
       return declaration.external
         ? undefined
-        : `no library exports it: it is static or inline${wayOut(declaration)}`;
+        : `no library exports it: it is static or inline${wayOut(declaration, wrapping)}`;
     case "constant":
     case "macro-function": {
       if (macros.get(declaration.name) !== declaration) return "";
@@ -134,8 +138,8 @@ function reasonToOmit(
 }
 
 /** Such a function can be called all the same. */
-function wayOut({ kind }: Declaration): string {
-  return kind === "function" ? " (--wrap-static-inline FILE.c binds it)" : "";
+function wayOut({ kind }: Declaration, wrapping: FunctionWrapping): string {
+  return kind === "function" && wrapping === "possible" ? " (--wrap-static-inline FILE.c binds it)" : "";
 }
 
 /** `#define FP_NAN 0` beside an enumerator of that value, or `#define FP_NAN FP_NAN`. */

@@ -48,11 +48,11 @@ import { createStripper, findShortNames, type Stripper } from "./prefixes.ts";
 import { RecordPlanner } from "./records.ts";
 import { chooseStyledNames } from "./styled-names.ts";
 import { TypeConverter } from "./types.ts";
-import { WrapperPlanner, wrapsFunctions } from "./wrappers.ts";
+import { WrapperPlanner, wrappingOf } from "./wrappers.ts";
 
 /** Fills in `python`. */
 export function planPython(module: Module, options: Options, diagnostics: DiagnosticBag): Module {
-  const live = findLiveNames(module.declarations, wrapsFunctions(options));
+  const live = findLiveNames(module.declarations, wrappingOf(options));
   const naming = namingOf(options);
   const strip = createStripper(options.compatibility === "none" ? options.strippedPrefixes : []);
   const chosen =
@@ -65,7 +65,11 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   const items = planner.plan();
   for (const item of items) {
     if (item.kind !== "function" || item.declined === undefined) continue;
-    diagnostics.report("function-declined", { values: { name: item.symbol, reason: item.declined } });
+    const help = options.compatibility === "none" ? {} : { help: wayWithoutCompatibility };
+    diagnostics.report("function-declined", {
+      values: { name: item.symbol, reason: item.declined },
+      ...help,
+    });
   }
   const printed = new Set(items.map(({ id }) => id));
   for (const [id, target] of chosen.merged) if (printed.has(target)) printed.add(id);
@@ -91,6 +95,9 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
     },
   };
 }
+
+const wayWithoutCompatibility =
+  "without `--compat`, `--wrap-static-inline FILE.c` writes a C function that can be called in its place";
 
 /** Only ctypesgen's form calls ctypes by bare names. */
 function nameRulesOf({ compatibility }: Options): NameRules | undefined {
@@ -210,7 +217,7 @@ class Planner {
     this.#merged = merged;
     this.#naming = namingOf(options);
     this.omissions = [...live.omissions];
-    this.wrappers = wrapsFunctions(options) ? [] : undefined;
+    this.wrappers = wrappingOf(options) === "done" ? [] : undefined;
     this.#comparesRecords = options.comparesRecords;
     this.#live = live;
     this.#names = names;
@@ -229,6 +236,7 @@ class Planner {
       calls: new CallPlanner(this.#index, hazards, !usesWideVectors(options)),
       wrappers: new WrapperPlanner(this.#index, module),
       wrapped: this.wrappers,
+      wrapping: wrappingOf(options),
       libraries: module.libraries,
       enumClasses: live.classes,
       names,
@@ -272,7 +280,10 @@ class Planner {
         return this.#typedefSteps(declaration, name);
       case "function": {
         if (!declaration.external) {
-          const wrapper = this.#functions.wrappers.plan(declaration);
+          const wrapper = this.#functions.wrappers.plan(
+            declaration,
+            this.#functions.calls.plan(declaration.type),
+          );
           if (typeof wrapper === "string") {
             this.omissions.push(omit(declaration, `it cannot be wrapped: ${wrapper}`));
             return [];

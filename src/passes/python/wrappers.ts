@@ -10,10 +10,11 @@ import type { FunctionPassing, ValuePassing } from "../../ir/python.ts";
 import type { FunctionWrapper, WrappedValue } from "../../ir/python-wrapper.ts";
 import type { Type } from "../../ir/type.ts";
 import { type Options, prototypesFile } from "../../options.ts";
+import type { CallPlan } from "./by-value.ts";
 import { ctypesFloat } from "./ctypes-float.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
-import { findMacroKinds, type MacroDeclaration } from "./live-names.ts";
+import { type FunctionWrapping, findMacroKinds, type MacroDeclaration } from "./live-names.ts";
 
 export interface WrapperPlan {
   readonly wrapper: FunctionWrapper;
@@ -24,11 +25,11 @@ export interface WrapperPlan {
 /** The language of the C file among a run's outputs. */
 export const wrapperLanguage = "wrappers";
 
-export function wrapsFunctions({ outputLanguage, furtherOutputs, compatibility, style }: Options): boolean {
-  if (compatibility !== "none" || style !== "ctypesgen") return false;
-  return (
-    outputLanguage === wrapperLanguage || furtherOutputs.some(({ language }) => language === wrapperLanguage)
-  );
+/** Only modules of ctypesgen's own form call nothing that is not the library's. */
+export function wrappingOf({ outputLanguage, furtherOutputs, compatibility }: Options): FunctionWrapping {
+  if (compatibility !== "none") return "impossible";
+  const languages = [outputLanguage, ...furtherOutputs.map(({ language }) => language)];
+  return languages.includes(wrapperLanguage) ? "done" : "possible";
 }
 
 /** What a function of C can be called; other names come from other compilers' modules. */
@@ -47,8 +48,8 @@ export class WrapperPlanner {
     this.#module = module;
   }
 
-  /** A plan, or why there can be none. */
-  plan(declaration: FunctionDeclaration): WrapperPlan | string {
+  /** A plan, or why there can be none; `call` is how ctypes would call the function where it is. */
+  plan(declaration: FunctionDeclaration, call: CallPlan): WrapperPlan | string {
     const { id, name, type, external } = declaration;
     if (!isIdentifier(name)) return "its name is none that C has";
     const base = {
@@ -58,6 +59,12 @@ export class WrapperPlanner {
       isInternal: !external,
       isMacro: !external && this.#isMacro(declaration),
     };
+    if (type.variadic) {
+      // Variable arguments are nothing that another function could hand on: it tells where this one is.
+      if ("declined" in call) return `it takes variable arguments, and ${call.declined}`;
+      if (base.isMacro) return "a macro has no address";
+      return { wrapper: { ...base, kind: "address" }, passing: call.passing };
+    }
     const result = this.#valueOf(type.result);
     const parameters = type.parameters.map((parameter) =>
       this.#valueOf(this.#index.firstOfTransparent(parameter.type)),
@@ -66,12 +73,6 @@ export class WrapperPlanner {
     if (typeof reason === "string") return reason;
     const values = parameters as readonly WrappedValue[];
     const wrapped = result as WrappedValue;
-    if (type.variadic) {
-      if ([wrapped, ...values].some(({ way }) => way === "reference"))
-        return "it takes variable arguments, which no other function can hand on";
-      if (base.isMacro) return "a macro has no address";
-      return { wrapper: { ...base, kind: "address" }, passing: undefined };
-    }
     const target = targetOf(declaration);
     if (target === "") return "its target attribute is none that a compiler has";
     const callee = target === undefined ? base : { ...base, target };
@@ -136,8 +137,7 @@ export class WrapperPlanner {
           ? "an enum of it is not known"
           : { type, way: "value" };
       case "integer":
-        if (plain.name.endsWith("_BitInt")) return `its ${plain.name} has bits that nobody sets`;
-        return { type, way: plain.size > 64 ? "reference" : "value" };
+        return { type, way: plain.size > 64 || plain.width !== undefined ? "reference" : "value" };
       case "float":
         return { type, way: ctypesFloat(plain) !== undefined ? "value" : "reference" };
       case "pointer":

@@ -55,10 +55,10 @@ function writeSymbol(planned: TypedSymbol, lines: Lines): void {
   }
   if (convention === "stdcall") set(printSymbol("stdcall", symbol));
   const found = printSymbol("lib", symbol);
-  const parameters = planned.parameters.map((type, at) => {
-    const carrier = passing?.parameters[at]?.carrier;
-    return carrier === undefined ? printType(type) : `_bindwright_passed(${printType(type)}, "${carrier}")`;
-  });
+  if (planned.isAddressed === true) set(`_bindwright_at_address(${found})`);
+  const parameters = planned.parameters.map((type, at) =>
+    printPassed(printType(type), passing?.parameters[at]?.carrier),
+  );
   if (passing?.hiddenAlign !== undefined) {
     const { hiddenAlign } = passing;
     set(`_bindwright_hidden(${found}, ${printType(result)}, [${parameters.join(", ")}], ${hiddenAlign})`);
@@ -71,4 +71,12 @@ function writeSymbol(planned: TypedSymbol, lines: Lines): void {
     lines.line(`${found}.errcheck = _bindwright_carried(${printType(result)})`);
   }
   if (error !== undefined) lines.line(`${found}.errcheck = _bindwright_check_${error}`);
+}
+
+/** A type that ctypes cannot pass, with what travels for it. */
+function printPassed(type: string, carrier: string | undefined): string {
+  if (carrier === undefined) return type;
+  return carrier.startsWith("P")
+    ? `_bindwright_pointed(${type}, ${carrier.slice(1)})`
+    : `_bindwright_passed(${type}, "${carrier}")`;
 }

@@ -14,6 +14,7 @@ import { writeCallback, writeOption, writeRecordBody, writeRecordClass } from ".
 import { writeService } from "./services.ts";
 import { writeSlice } from "./slices.ts";
 import {
+  addressText,
   bitsText,
   callbackText,
   carriedText,
@@ -28,6 +29,7 @@ import {
   memoryText,
   objectText,
   passedText,
+  pointedText,
   recordText,
   structureText,
   textText,
@@ -61,6 +63,8 @@ function printTyped(plan: TypedPlan): string {
     ["_bindwright_declined(", declinedText],
     ["_bindwright_carrie|_bindwright_passed", carrierText],
     ["_bindwright_passed(", passedText],
+    ["_bindwright_pointed(", pointedText],
+    ["_bindwright_at_address(", addressText],
     ["_bindwright_carried(", carriedText],
     ["_bindwright_hidden(", hiddenText],
     ["_bindwright_call", callbackText],

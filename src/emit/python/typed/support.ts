@@ -471,6 +471,33 @@ export const hiddenText: string = `class _bindwright_hidden:
 
 `;
 
+export const pointedText: string = `class _bindwright_pointed:
+    """An argument for which C gets a pointer to a copy that is aligned as it may rely on."""
+
+    def __init__(self, kind: typing.Any, align: int) -> None:
+        self.kind, self.align = kind, align
+
+    def from_param(self, value: typing.Any) -> typing.Any:
+        if not isinstance(value, self.kind):
+            raise TypeError(f"expected {self.kind.__name__} instead of {type(value).__name__}")
+        memory = bytearray(ctypes.sizeof(self.kind) + self.align)
+        start = ctypes.addressof((ctypes.c_char * len(memory)).from_buffer(memory))
+        copy = self.kind.from_buffer(memory, -start % self.align)
+        ctypes.memmove(ctypes.addressof(copy), ctypes.addressof(value), ctypes.sizeof(self.kind))
+        return ctypes.byref(copy)
+
+`;
+
+export const addressText: string = `def _bindwright_at_address(tell: typing.Any) -> typing.Any:
+    """The function that another one tells the address of."""
+    if not hasattr(tell, "restype"):
+        return tell
+    tell.argtypes = []
+    tell.restype = ctypes.c_void_p
+    return ctypes.CFUNCTYPE(ctypes.c_int)(tell())
+
+`;
+
 export const passedText: string = `class _bindwright_passed:
     def __init__(self, record: typing.Any, form: str) -> None:
         self.record = record

@@ -3,6 +3,7 @@
 import type { FunctionDeclaration } from "../../../ir/declaration.ts";
 import type { ServicePattern, ValuePattern } from "../../../ir/pattern.ts";
 import type { PythonType } from "../../../ir/python.ts";
+import type { FunctionWrapper } from "../../../ir/python-wrapper.ts";
 import type { Type } from "../../../ir/type.ts";
 import type {
   ApiGuard,
@@ -17,6 +18,7 @@ import type {
 } from "../../../ir/typed.ts";
 import type { CallPlanner } from "../by-value.ts";
 import type { DeclarationIndex } from "../declarations.ts";
+import type { WrapperPlan, WrapperPlanner } from "../wrappers.ts";
 import { chooseParameters, MethodSpace } from "./names.ts";
 import type { ValueConverter } from "./values.ts";
 
@@ -24,6 +26,8 @@ export interface FunctionContext {
   readonly index: DeclarationIndex;
   readonly values: ValueConverter;
   readonly calls: CallPlanner;
+  /** Where functions are wrapped that ctypes cannot call. */
+  readonly wrappers: WrapperPlanner | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly serviceNames: ReadonlyMap<string, string>;
   patternOf(id: string, part: ValuePattern["part"], index?: number): ValuePattern | undefined;
@@ -34,6 +38,7 @@ export class FunctionPlanner {
   readonly #context: FunctionContext;
   /** Records that hold a function, directly or not, by id. */
   readonly #holders = new Map<string, boolean>();
+  readonly #wrapped = new Map<string, WrapperPlan>();
 
   constructor(context: FunctionContext) {
     this.#context = context;
@@ -43,8 +48,9 @@ export class FunctionPlanner {
     all: readonly FunctionDeclaration[],
     free: readonly FunctionDeclaration[],
     services: readonly ServicePattern[],
-  ): Pick<TypedPlan, "functions" | "services" | "symbols" | "guards"> {
+  ): Pick<TypedPlan, "functions" | "services" | "symbols" | "guards" | "wrappers"> {
     const byId = new Map(all.map((declaration) => [declaration.id, declaration]));
+    const wrappers = all.flatMap((declaration) => this.#wrap(declaration) ?? []);
     return {
       symbols: all.map((declaration) => this.#symbol(declaration)),
       functions: free.map((declaration) =>
@@ -56,22 +62,40 @@ export class FunctionPlanner {
       ),
       services: services.flatMap((service) => this.#service(service, byId) ?? []),
       guards: all.flatMap((declaration) => this.#guard(declaration)),
+      ...(this.#context.wrappers === undefined ? {} : { wrappers }),
     };
   }
 
-  #guard({ id, name, symbol }: FunctionDeclaration): readonly ApiGuard[] {
-    const role = this.#context.patternOf(id, "result")?.role;
-    return role?.kind === "api-version" ? [{ symbol: symbol ?? name, expect: role.expect }] : [];
+  /** The function of ours that is called in place of what no library exports, or what ctypes cannot call. */
+  #wrap(declaration: FunctionDeclaration): FunctionWrapper | undefined {
+    const call = this.#context.calls.plan(declaration.type);
+    if (declaration.external && !("declined" in call)) return undefined;
+    const plan = this.#context.wrappers?.plan(declaration, call);
+    if (plan === undefined || typeof plan === "string") return undefined;
+    this.#wrapped.set(declaration.id, plan);
+    return plan.wrapper;
+  }
+
+  /** What the library exports for it. */
+  #symbolOf({ id, name, symbol }: FunctionDeclaration): string {
+    return this.#wrapped.get(id)?.wrapper.symbol ?? symbol ?? name;
+  }
+
+  #guard(declaration: FunctionDeclaration): readonly ApiGuard[] {
+    const role = this.#context.patternOf(declaration.id, "result")?.role;
+    return role?.kind === "api-version" ? [{ symbol: this.#symbolOf(declaration), expect: role.expect }] : [];
   }
 
   #symbol(declaration: FunctionDeclaration): TypedSymbol {
-    const { id, name, type } = declaration;
+    const { id, type } = declaration;
     const { calls, index } = this.#context;
-    const call = calls.plan(type);
+    const wrapped = this.#wrapped.get(id);
+    const call = wrapped ?? calls.plan(type);
     const result = this.#result(declaration);
-    const isStdcall = type.convention === "stdcall" && index.target.operatingSystem === "windows";
+    const isOurs = wrapped?.wrapper.kind === "call";
+    const isStdcall = !isOurs && type.convention === "stdcall" && index.target.operatingSystem === "windows";
     return {
-      symbol: declaration.symbol ?? name,
+      symbol: this.#symbolOf(declaration),
       convention: isStdcall ? "stdcall" : "cdecl",
       parameters: type.parameters.map((parameter, at) => this.#parameterType(id, parameter.type, at)),
       result: ownedString(result) ?? result.type,
@@ -79,6 +103,7 @@ export class FunctionPlanner {
       ...(result.form.kind === "error" ? { error: result.form.name } : {}),
       ...("declined" in call ? { declined: call.declined } : {}),
       ...("passing" in call && call.passing !== undefined ? { passing: call.passing } : {}),
+      ...(wrapped?.wrapper.kind === "address" ? { isAddressed: true } : {}),
     };
   }
 
@@ -124,7 +149,7 @@ export class FunctionPlanner {
     const documentation = this.#context.documentationOf(id);
     return {
       name,
-      symbol: declaration.symbol ?? declaration.name,
+      symbol: this.#symbolOf(declaration),
       ...(documentation === undefined ? {} : { documentation }),
       parameters: shown.map(
         ({ value, isKept }, at): TypedParameter => ({ ...value, name: names[at] ?? "", isKept }),
@@ -175,7 +200,7 @@ export class FunctionPlanner {
       name: this.#context.serviceNames.get(service.id) ?? service.name,
       ...(documentation === undefined ? {} : { documentation }),
       constructors,
-      destructor: { symbol: destructor.symbol ?? destructor.name, style: service.destructor.style },
+      destructor: { symbol: this.#symbolOf(destructor), style: service.destructor.style },
       methods,
     };
   }

@@ -32,6 +32,7 @@ import { HazardFinder } from "../hazards.ts";
 import { findLiveNames } from "../live-names.ts";
 import { RecordPlanner } from "../records.ts";
 import { TypeConverter } from "../types.ts";
+import { WrapperPlanner, wrappingOf } from "../wrappers.ts";
 import { FunctionPlanner } from "./functions.ts";
 import { chooseMembers, freeOfMangling, type NameChoice, NameSpace } from "./names.ts";
 import { planNamespaces } from "./namespaces.ts";
@@ -65,7 +66,7 @@ class TypedPlanner {
     this.#options = options;
     this.#diagnostics = diagnostics;
     this.#patterns = module.patterns ?? noPatterns;
-    this.#live = findLiveNames(module.declarations).declarations;
+    this.#live = findLiveNames(module.declarations, wrappingOf(options)).declarations;
     this.#space = new NameSpace([options.initName, options.callbacksName]);
     this.#index = new DeclarationIndex(module);
     this.#enumPatterns = new Map(this.#patterns.enums.map((pattern) => [pattern.id, pattern]));
@@ -78,19 +79,23 @@ class TypedPlanner {
     const { initName, callbacksName } = this.#options;
     const typeNames = findTypeNames(this.#module.declarations);
     const serviceFunctions = new Set(this.#patterns.services.flatMap(functionsOf));
+    const everyName = new Map(this.#module.declarations.map(({ id, name }) => [id, name]));
+    // Layouts ask for sizes alone, whatever things are called.
+    const layoutTypes = new TypeConverter(this.#index, everyName);
+    const forms = new RecordPlanner(this.#index, layoutTypes);
+    const hazards = new HazardFinder(this.#index, forms);
+    const calls = new CallPlanner(this.#index, hazards, true);
+    const isWrapping = wrappingOf(this.#options) === "done";
+    const wrappers = isWrapping ? new WrapperPlanner(this.#index, this.#module) : undefined;
     const all = this.#live.filter(
-      (one): one is FunctionDeclaration => one.kind === "function" && one.selection === "requested",
+      (one): one is FunctionDeclaration =>
+        one.kind === "function" && one.selection === "requested" && this.#isCallable(one, calls, wrappers),
     );
     const free = all.filter(({ id }) => !serviceFunctions.has(id));
     const enums = this.#live.filter((one) =>
       isClassEnum(one, this.#enumTypedefs),
     ) as readonly EnumDeclaration[];
     this.#chooseNames(typeNames, enums, free);
-    // Layouts ask for sizes alone, whatever things are called.
-    const everyName = new Map(this.#module.declarations.map(({ id, name }) => [id, name]));
-    const layoutTypes = new TypeConverter(this.#index, everyName);
-    const forms = new RecordPlanner(this.#index, layoutTypes);
-    const hazards = new HazardFinder(this.#index, forms);
     const values = new ValueConverter({
       index: this.#index,
       hazards,
@@ -106,7 +111,8 @@ class TypedPlanner {
     const functions = new FunctionPlanner({
       index: this.#index,
       values,
-      calls: new CallPlanner(this.#index, hazards, true),
+      calls,
+      wrappers,
       names: this.#names,
       serviceNames: this.#serviceNames,
       patternOf: (id, part, index) =>
@@ -146,6 +152,22 @@ class TypedPlanner {
       namespaces: this.#options.namespaces === "modules" ? this.#namespaces() : [],
       ...planned,
     };
+  }
+
+  /** What no library exports needs a function of ours. */
+  #isCallable(
+    declaration: FunctionDeclaration,
+    calls: CallPlanner,
+    wrappers: WrapperPlanner | undefined,
+  ): boolean {
+    if (declaration.external) return true;
+    const { name, type } = declaration;
+    const plan = wrappers?.plan(declaration, calls.plan(type));
+    if (typeof plan !== "string") return plan !== undefined;
+    this.#diagnostics.report("left-out-of-python", {
+      values: { name, reason: `it cannot be wrapped: ${plan}` },
+    });
+    return false;
   }
 
   /** The first header's name without its ending. */
