@@ -272,6 +272,15 @@ async function selectCompiler(
     diagnostics.report("unknown-compiler", { values: { name: compiler } });
     return undefined;
   }
+  const { findOtherAbi } = await import("./target/abi-flags.ts");
+  const other = findOtherAbi(compilerFlags, target);
+  if (other !== undefined) {
+    diagnostics.report("flag-of-other-abi", {
+      values: { flag: other.flag, target: target.triple },
+      ...(other.own === undefined ? {} : { notes: [{ message: `its own is \`${other.own}\`` }] }),
+    });
+    return undefined;
+  }
   const { prepareTarget } = await import("./target/prepare.ts");
   const prepared = await prepareTarget(target, choice, compilerFlags);
   if (prepared === undefined) {

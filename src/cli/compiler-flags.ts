@@ -18,8 +18,6 @@ const layoutFlags: readonly string[] = [
   "-mbig-endian",
   "-mrtd",
   "-mregparm=",
-  "-mabi=",
-  "-mfloat-abi=",
   "-mstructure-size-boundary=",
 ];
 

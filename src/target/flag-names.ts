@@ -3,7 +3,8 @@
 /** Behind `-f` or `-fno-`. */
 const LANGUAGE_FLAGS: ReadonlySet<string> = new Set(
   (
-    "PIC PIE pic pie exceptions non-call-exceptions openmp openacc gnu-tm fast-math unsafe-math-optimizations " +
+    "PIC PIE pic pie exceptions non-call-exceptions handle-exceptions unwind-tables openmp openacc gnu-tm " +
+    "fast-math unsafe-math-optimizations " +
     "finite-math-only math-errno signed-zeros trapping-math associative-math reciprocal-math rounding-math " +
     "signaling-nans single-precision-constant cx-limited-range cx-fortran-rules stack-protector " +
     "stack-protector-all stack-protector-strong stack-protector-explicit cf-protection leading-underscore " +
@@ -18,6 +19,15 @@ const FLAGS_WITH_ARGUMENT: readonly string[] = [
   "-march=",
   "-mcmodel=",
   "-mfpmath=",
+  "-mtune=",
+  "-mabi=",
+  "-mfloat-abi=",
+  "-mcpu=",
+  "-mfpu=",
+  "-mfp16-format=",
+  "-mbranch-protection=",
+  "-msve-vector-bits=",
+  "-fexcess-precision=",
 ];
 
 /** x86's instruction sets: `-mNAME` and `-mno-NAME`. */
@@ -28,12 +38,12 @@ const INSTRUCTION_SETS: ReadonlySet<string> = new Set(
     "avx512vnni avx512vp2intersect avx512vpopcntdq avxvnni bmi bmi2 cldemote clflushopt clwb clzero crc32 cx16 enqcmd " +
     "f16c fma fma4 fsgsbase fxsr gfni hreset invpcid kl lwp lzcnt mmx movbe movdir64b movdiri mwaitx pclmul pconfig " +
     "pku popcnt prefetchwt1 prfchw ptwrite rdpid rdrnd rdseed rtm sahf serialize sgx sha shstk sse sse2 sse3 sse4 " +
-    "sse4.1 sse4.2 sse4a ssse3 tbm tsxldtrk uintr vaes vpclmulqdq waitpkg wbnoinvd widekl xop xsave xsavec xsaveopt " +
+    "sse4.1 sse4.2 sse4a sse5 ssse3 tbm tsxldtrk uintr vaes vpclmulqdq waitpkg wbnoinvd widekl xop xsave xsavec xsaveopt " +
     "xsaves"
   ).split(" "),
 );
 
-/** x86's flags that change layouts alone. */
+/** Flags about layouts, units and modes that are no instruction sets. */
 const LAYOUT_FLAGS: ReadonlySet<string> = new Set([
   "-mms-bitfields",
   "-mno-ms-bitfields",
@@ -44,6 +54,24 @@ const LAYOUT_FLAGS: ReadonlySet<string> = new Set([
   "-mlong-double-128",
   "-m96bit-long-double",
   "-m128bit-long-double",
+  "-m80387",
+  "-mno-80387",
+  "-mhard-float",
+  "-msoft-float",
+  "-mgeneral-regs-only",
+  "-marm",
+  "-mthumb",
+  "-mfdpic",
+  "-mno-thumb-interwork",
+  "-mno-unaligned-access",
+  "-mno-div",
+  "-mno-fdiv",
+  "-mhtm",
+  "-mno-htm",
+  "-mzvector",
+  "-mno-zvector",
+  "-mthreads",
+  "-municode",
 ]);
 
 export function changesMacros(flag: string): boolean {

@@ -31,7 +31,7 @@ export async function prepareTarget(
   const { applyEdits } = await import("./flags/edits.ts");
   const edits: MacroEdits = new Map();
   if (choice !== undefined) nameVersion(chosen, choice, version, edits);
-  if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, edits);
+  if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, lines, edits);
   const laidOut = await layoutOf(chosen, flags);
   if (laidOut.longDoubleIsForeign === true)
     (await import("./flags/long-double.ts")).describeLongDouble(laidOut, chosen, version[0] ?? 0, edits);
@@ -90,17 +90,21 @@ async function editForFlags(
   target: Target,
   flags: readonly string[],
   major: number,
+  lines: readonly string[],
   edits: MacroEdits,
 ): Promise<void> {
   const isGcc = target.defaultCompiler === "gcc";
   if (isGcc) (await import("./flags/gcc.ts")).editForGcc(flags, target, edits);
   else (await import("./flags/clang.ts")).editForClang(flags, target, major, edits);
-  if (target.architecture !== "x86_64" || !flags.some((flag) => flag.startsWith("-m"))) return;
+  const isX86 = target.architecture === "x86_64" || target.architecture === "i386";
+  if (isGcc && (!isX86 || target.operatingSystem === "windows"))
+    await (await import("./flags/machine.ts")).editForMachine(flags, target, edits);
+  if (!isX86 || !flags.some((flag) => flag.startsWith("-m"))) return;
   const { editForX86 } = await import("./flags/x86.ts");
   const facts = isGcc
     ? (await import("./flags/x86-gcc.ts")).x86Gcc
     : (await import("./flags/x86-clang.ts")).x86Clang;
-  editForX86(flags, facts, target, edits);
+  editForX86(flags, facts, target, lines, edits);
 }
 
 /** What flags change about the types. */

@@ -22,6 +22,13 @@ export const optionsCatalog = {
     explanation:
       "A compiler's predefined macros are facts about a target. Only those combinations are known that headers are written for.",
   },
+  "flag-of-other-abi": {
+    severity: "error",
+    message: "`%flag%` is another calling convention than that of %target%",
+    help: "name the target that is meant with `--target`, or leave the flag out",
+    explanation:
+      "`-mabi=` and `-mfloat-abi=` choose how functions are called. A target's own values are taken; with another one, bindings would call the functions wrongly.",
+  },
   "unknown-output-language": {
     severity: "error",
     message: "there is no output language `%name%`",

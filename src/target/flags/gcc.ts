@@ -170,20 +170,25 @@ function protection(flags: readonly string[], target: Target, edits: MacroEdits)
 export function controlFlow(flags: readonly string[], edits: MacroEdits): void {
   const last = flags.findLast((flag) => /^-f(?:no-)?cf-protection/.test(flag));
   if (last === undefined || last.startsWith("-fno-")) return;
-  const levels: Readonly<Record<string, string>> = { full: "3", branch: "1", return: "2" };
+  const levels: Readonly<Record<string, string>> = { full: "3", branch: "1", return: "2", check: "8" };
   const level = last === "-fcf-protection" ? "3" : levels[last.slice("-fcf-protection=".length)];
   if (level !== undefined) edits.set("__CET__", level);
 }
 
 function language(flags: readonly string[], target: Target, edits: MacroEdits): void {
-  if (isOn(flags, "exceptions") === true || isOn(flags, "non-call-exceptions") === true)
-    edits.set("__EXCEPTIONS", "1");
+  if (hasExceptions(flags)) edits.set("__EXCEPTIONS", "1");
   if (isOn(flags, "leading-underscore") === true) edits.set("__USER_LABEL_PREFIX__", "_");
   if (isOn(flags, "leading-underscore") === false) edits.set("__USER_LABEL_PREFIX__", "");
   if (isOn(flags, "gnu89-inline") === true)
     setAll(edits, { __GNUC_STDC_INLINE__: undefined, __GNUC_GNU_INLINE__: "1" });
   wideCharacters(flags, target, edits);
   unwindTables(flags, target, edits);
+}
+
+function hasExceptions(flags: readonly string[]): boolean {
+  return ["exceptions", "non-call-exceptions", "handle-exceptions"].some(
+    (name) => isOn(flags, name) === true,
+  );
 }
 
 function wideCharacters(flags: readonly string[], target: Target, edits: MacroEdits): void {
@@ -211,8 +216,12 @@ function unwindTables(flags: readonly string[], target: Target, edits: MacroEdit
   if (isAlways && !unwinds) setAll(edits, { __SEH__: undefined, __USING_SJLJ_EXCEPTIONS__: "1" });
   if (!isAlways && (!directives || (!unwinds && hasTablesByFlag(target))))
     edits.set("__GCC_HAVE_DWARF2_CFI_ASM", undefined);
-  else if (target.architecture === "riscv64" && directives && isOn(flags, "exceptions") === true)
+  else if (target.architecture === "riscv64" && directives && (hasExceptions(flags) || asksForTables(flags)))
     edits.set("__GCC_HAVE_DWARF2_CFI_ASM", "1");
+}
+
+function asksForTables(flags: readonly string[]): boolean {
+  return isOn(flags, "asynchronous-unwind-tables") === true || isOn(flags, "unwind-tables") === true;
 }
 
 /** Where unwind tables are there because of the flag alone, not because the psABI wants them always. */

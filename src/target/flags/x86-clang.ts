@@ -150,4 +150,5 @@ x86-64-v2 | - | =nehalem
 x86-64-v3 | - | =haswell -fsgsbase -invpcid -pclmul -rdrnd -xsaveopt
 x86-64-v4 | - | =x86-64-v3 +avx512bw +avx512cd +avx512dq +avx512f +avx512vl
 `,
+  narrowProcessors: ``,
 };

@@ -39,6 +39,8 @@ cldemote
 clflushopt
 clwb
 clzero
+cmpxchg | __GCC_HAVE_SYNC_COMPARE_AND_SWAP_1 __GCC_HAVE_SYNC_COMPARE_AND_SWAP_2 __GCC_HAVE_SYNC_COMPARE_AND_SWAP_4
+cmpxchg8b | __GCC_HAVE_SYNC_COMPARE_AND_SWAP_8
 crc32
 cx16 | __GCC_HAVE_SYNC_COMPARE_AND_SWAP_16
 enqcmd
@@ -73,7 +75,7 @@ serialize
 sgx
 sha sse2
 shstk
-sse
+sse ~mmx
 sse2 sse
 sse3 sse2
 sse4.1 ssse3
@@ -157,5 +159,39 @@ znver2 | znver2 | =znver1 +clwb +rdpid +wbnoinvd
 znver3 | znver3 | =znver2 +pku +vaes +vpclmulqdq
 btver1 | btver1 | =amdfam10 +ssse3 +xsave -3dnow -3dnowa
 btver2 | btver2 | =sandybridge +abm +aes +bmi +f16c +lzcnt +movbe +prfchw +sse4a
+`,
+  narrowProcessors: `
+i386 | - ; i386 | +no-cmpxchg +no-cmpxchg8b
+i486 | i486 | +no-cmpxchg8b
+i586 | i586 pentium |
+pentium = i586
+lakemont | i586 pentium ; lakemont | +no-387
+pentium-mmx | i586 pentium pentium_mmx | +mmx
+winchip-c6 | i486 | +mmx +no-cmpxchg8b
+winchip2 | i486 | +3dnow +mmx +no-cmpxchg8b
+c3 = winchip2
+samuel-2 = winchip2
+c3-2 | ; i686 pentium2 pentiumpro | +fxsr +mmx +sse
+nehemiah | ; i686 pentiumpro | +fxsr +mmx +sse
+c7 | ; i686 pentiumpro | +fxsr +mmx +sse +sse2 +sse3
+esther = c7
+i686 | ; i686 pentiumpro |
+pentiumpro = i686
+pentium2 | ; i686 pentium2 pentiumpro | +fxsr +mmx
+pentium3 | ; i686 pentium2 pentium3 pentiumpro | +fxsr +mmx +sse
+pentium3m = nehemiah
+pentium-m | ; i686 pentiumpro | +fxsr +mmx +sse +sse2
+pentium4 | pentium4 | +fxsr +mmx +sse +sse2
+pentium4m = pentium4
+prescott | nocona | =pentium4 +sse3
+geode | geode | +3dnow +3dnowa +mmx
+k6 | k6 | +mmx
+k6-2 | k6 k6_2 | +3dnow +mmx
+k6-3 | k6 k6_3 | +3dnow +mmx
+athlon | athlon | +3dnow +3dnowa +mmx
+athlon-tbird = athlon
+athlon-4 | athlon athlon_sse | =athlon +fxsr +sse
+athlon-xp = athlon-4
+athlon-mp = athlon-4
 `,
 };

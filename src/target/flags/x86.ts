@@ -1,8 +1,8 @@
 /** x86's instruction sets: which of them `-march=`, `-mNAME` and `-mno-NAME` switch on, and the macros that tell of them. */
 
-import { float16 } from "../predefined/clang/since-19.ts";
 import type { Target } from "../target.ts";
 import { type MacroEdits, macroName } from "./edits.ts";
+import { followClang, followGcc, usesUnit } from "./x86-arithmetic.ts";
 
 /** What a compiler knows, as text. */
 export interface X86Facts {
@@ -13,6 +13,8 @@ export interface X86Facts {
   readonly features: string;
   /** A line each: `NAME | STEM... ; TUNED-STEM... | =OTHER +FEATURE -FEATURE ...`, or `NAME = OTHER`. */
   readonly processors: string;
+  /** Those of 32 bits alone. */
+  readonly narrowProcessors: string;
 }
 
 interface Feature {
@@ -28,81 +30,80 @@ interface Processor {
   readonly features: ReadonlySet<string>;
   /** It is no variant of the processor that the target stands for. */
   readonly isOther: boolean;
+  /** It has no 64-bit mode. */
+  readonly isNarrow: boolean;
 }
 
-/** What the target's facts have without a flag (System V AMD64 psABI, 1.1: the baseline). */
+/** What every processor of 64 bits has (System V AMD64 psABI, 1.1: the baseline). */
 const BASELINE: readonly string[] = ["mmx", "sse", "sse2", "fxsr"];
 
-/** `_Float16` needs SSE2 (GCC manual, 6.13). */
-const FLOAT16: readonly string[] = (
-  "DECIMAL_DIG DENORM_MIN DIG EPSILON HAS_DENORM HAS_INFINITY HAS_QUIET_NAN IS_IEC_60559 MANT_DIG MAX_10_EXP MAX_EXP MAX " +
-  "MIN_10_EXP MIN_EXP MIN NORM_MAX"
-).split(" ");
+/** They need registers of 64 bits. */
+const WIDE_FEATURES: readonly string[] = ["cx16", "uintr"];
 
-/** Carries out the flags in their order. */
+/** What 32-bit code has, and its first processors had not. */
+const NARROW_FEATURES: readonly string[] = ["cmpxchg", "cmpxchg8b"];
+
+/** Flags that stand for others (GCC manual, 3.19.59). */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  "-msse4": "-msse4.2",
+  "-msse5": "-mavx",
+  "-mno-sse4": "-mno-sse4.1",
+};
+
+/** Carries out the flags in their order; `lines` are the target's macros without them. */
 export function editForX86(
   flags: readonly string[],
   facts: X86Facts,
   target: Target,
+  lines: readonly string[],
   edits: MacroEdits,
 ): void {
   const isClang = target.defaultCompiler !== "gcc";
+  const isWide = target.architecture === "x86_64";
   const features = readFeatures(facts.features);
-  const processor = selectProcessor(flags, facts);
-  const on = new Set(BASELINE);
-  for (const name of processor?.features ?? []) on.add(name);
-  const given = flags.filter((flag) => flag.startsWith("-m"));
-  for (const flag of given) switchFeature(flag === "-msse4" ? "-msse4.2" : flag, features, on);
+  const processors = readProcessors(facts, isWide);
+  const processor = processors.get(valueOf("-march=", flags) ?? "");
+  const names = new Set(lines.map(macroName));
+  const base = new Set<string>();
+  for (const [name, { macros }] of features) if (macros.every((macro) => names.has(macro))) base.add(name);
+  if (!isWide) for (const name of NARROW_FEATURES) base.add(name);
+  const on = processorFeatures(base, processor, isWide);
+  const given = flags.filter((flag) => flag.startsWith("-m")).map((flag) => SYNONYMS[flag] ?? flag);
+  if (given.includes("-mgeneral-regs-only")) for (const name of ["mmx", "sse"]) given.push(`-mno-${name}`);
+  for (const flag of given) switchFeature(flag, features, on);
   switchWeakOnes(given, features, on);
-  nameProcessor(processor, isClang, edits);
+  if (!isWide) for (const name of WIDE_FEATURES) on.delete(name);
+  nameProcessor(processor, processors.get(valueOf("-mtune=", flags) ?? ""), names, isClang, isWide, edits);
   for (const [name, { macros }] of features) {
     const isOn = on.has(name);
-    if (isOn === BASELINE.includes(name)) continue;
+    if (isOn === base.has(name)) continue;
     for (const macro of macros) edits.set(macro, isOn ? "1" : undefined);
   }
   if (isClang) followClang(on, edits);
-  else followGcc(on, flags, edits);
+  else followGcc(on, usesUnit(flags, isWide, processor?.features.has("no-387") === true), names, edits);
 }
 
-/** What gcc says of alignment and arithmetic because of the instruction sets. */
-function followGcc(on: ReadonlySet<string>, flags: readonly string[], edits: MacroEdits): void {
-  if (on.has("avx512f")) edits.set("__BIGGEST_ALIGNMENT__", "64");
-  else if (on.has("avx")) edits.set("__BIGGEST_ALIGNMENT__", "32");
-  if (on.has("fma") || on.has("fma4") || on.has("avx512f")) {
-    for (const suffix of ["", "F", "F32", "F32x", "F64"]) edits.set(`__FP_FAST_FMA${suffix}`, "1");
-  }
-  const unit = flags.findLast((flag) => flag.startsWith("-mfpmath="));
-  let method = on.has("avx512fp16") ? "16" : undefined;
-  if (unit === "-mfpmath=387" || !on.has("sse")) method = "2";
-  else if (!on.has("sse2")) method = "-1";
-  if (unit === "-mfpmath=387" || !on.has("sse2")) edits.set("__SSE2_MATH__", undefined);
-  if (unit === "-mfpmath=387" || !on.has("sse")) edits.set("__SSE_MATH__", undefined);
-  if (!on.has("sse2")) {
-    edits.set("__MMX_WITH_SSE__", undefined);
-    for (const name of FLOAT16) edits.set(`__FLT16_${name}__`, undefined);
-  }
-  if (method !== undefined) {
-    edits.set("__FLT_EVAL_METHOD__", method);
-    edits.set("__FLT_EVAL_METHOD_TS_18661_3__", method);
-  }
+function processorFeatures(
+  base: ReadonlySet<string>,
+  processor: Processor | undefined,
+  isWide: boolean,
+): Set<string> {
+  const on = new Set(base);
+  if (processor === undefined) return on;
+  if (!processor.isNarrow) for (const name of BASELINE) on.add(name);
+  for (const name of processor.features) on.add(name);
+  if (isWide) return on;
+  for (const name of NARROW_FEATURES) if (processor.features.has(`no-${name}`)) on.delete(name);
+  return on;
 }
 
-function followClang(on: ReadonlySet<string>, edits: MacroEdits): void {
-  if (!on.has("sse2")) edits.set("__SSE2_MATH__", undefined);
-  if (!on.has("sse")) edits.set("__SSE_MATH__", undefined);
-  if (!on.has("sse")) edits.set("__FLT_EVAL_METHOD__", "2");
-  if (!on.has("avx512fp16")) return;
-  for (const line of linesOf(float16)) {
-    const name = macroName(line);
-    edits.set(name, line.slice(name.length + 1));
-  }
+function valueOf(prefix: string, flags: readonly string[]): string | undefined {
+  return flags.findLast((word) => word.startsWith(prefix))?.slice(prefix.length);
 }
 
 function switchFeature(flag: string, features: ReadonlyMap<string, Feature>, on: Set<string>): void {
   const isOff = flag.startsWith("-mno-");
-  // gcc manual, 3.19.59: -mno-sse4 switches all of SSE4 off.
-  const given = flag.slice(isOff ? "-mno-".length : "-m".length);
-  const name = isOff && given === "sse4" ? "sse4.1" : given;
+  const name = flag.slice(isOff ? "-mno-".length : "-m".length);
   if (!features.has(name)) return;
   if (!isOff) {
     for (const needed of closureOf(name, features)) on.add(needed);
@@ -134,23 +135,36 @@ function closureOf(name: string, features: ReadonlyMap<string, Feature>): Set<st
   return closure;
 }
 
-function nameProcessor(processor: Processor | undefined, isClang: boolean, edits: MacroEdits): void {
-  if (processor === undefined) return;
-  if (processor.isOther) {
-    edits.set("__k8", undefined);
-    edits.set("__k8__", undefined);
-    if (isClang) edits.set("__tune_k8__", undefined);
-  }
-  for (const stem of processor.stems) {
-    edits.set(`__${stem}`, "1");
-    edits.set(`__${stem}__`, "1");
-  }
-  for (const stem of processor.tuned) edits.set(`__tune_${stem}__`, "1");
-}
+const variants: ReadonlySet<string> = new Set(["pentium_mmx", "k6_2", "k6_3", "athlon_sse"]);
 
-function selectProcessor(flags: readonly string[], facts: X86Facts): Processor | undefined {
-  const flag = flags.findLast((word) => word.startsWith("-march="));
-  return flag === undefined ? undefined : readProcessors(facts.processors).get(flag.slice("-march=".length));
+/** What gcc and clang call the processors that targets stand for. */
+const OWN_NAMES: readonly string[] = ["k8", "i686", "pentiumpro", "pentium4"];
+
+function nameProcessor(
+  processor: Processor | undefined,
+  tuned: Processor | undefined,
+  names: ReadonlySet<string>,
+  isClang: boolean,
+  isWide: boolean,
+  edits: MacroEdits,
+): void {
+  // clang tells nothing of -mtune=.
+  const tuning = isClang ? processor : (tuned ?? processor);
+  if (processor !== undefined) {
+    // In 32 bits, the processor of no name is the first one that had 64.
+    const isFirstWide = !isWide && !processor.isNarrow && processor.stems.length === 0;
+    if (processor.isOther || isFirstWide) {
+      for (const stem of OWN_NAMES)
+        for (const name of [`__${stem}`, `__${stem}__`, `__tune_${stem}__`])
+          if (names.has(name)) edits.set(name, undefined);
+    }
+    for (const stem of isFirstWide ? ["k8"] : processor.stems) {
+      // A variant of a processor has the longer name alone.
+      if (!variants.has(stem)) edits.set(`__${stem}`, "1");
+      edits.set(`__${stem}__`, "1");
+    }
+  }
+  for (const stem of tuning?.tuned ?? []) edits.set(`__tune_${stem}__`, "1");
 }
 
 function readFeatures(text: string): ReadonlyMap<string, Feature> {
@@ -164,18 +178,28 @@ function readFeatures(text: string): ReadonlyMap<string, Feature> {
   return features;
 }
 
-function readProcessors(text: string): ReadonlyMap<string, Processor> {
+function readProcessors(
+  { processors: wide, narrowProcessors }: X86Facts,
+  isWide: boolean,
+): ReadonlyMap<string, Processor> {
   const processors = new Map<string, Processor>();
-  for (const line of linesOf(text)) {
+  const rows = linesOf(wide).map((line) => ({ line, isNarrow: false }));
+  if (!isWide) rows.push(...linesOf(narrowProcessors).map((line) => ({ line, isNarrow: true })));
+  for (const { line, isNarrow } of rows) {
     const [left = "", names = "", rest = ""] = line.split("|");
     const [name = "", equals, other = ""] = wordsOf(left);
     const same = equals === "=" ? processors.get(other) : undefined;
-    processors.set(name, same ?? readProcessor(names, rest, processors));
+    processors.set(name, same ?? readProcessor(names, rest, isNarrow, processors));
   }
   return processors;
 }
 
-function readProcessor(names: string, rest: string, known: ReadonlyMap<string, Processor>): Processor {
+function readProcessor(
+  names: string,
+  rest: string,
+  isNarrow: boolean,
+  known: ReadonlyMap<string, Processor>,
+): Processor {
   const [own = "", tuned] = names.split(";");
   const stems = wordsOf(own).filter((stem) => stem !== "-");
   const features = new Set<string>();
@@ -190,10 +214,11 @@ function readProcessor(names: string, rest: string, known: ReadonlyMap<string, P
     tuned: tuned === undefined ? stems : wordsOf(tuned),
     features,
     isOther: wordsOf(own).length > 0,
+    isNarrow,
   };
 }
 
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text.split("\n").filter((line) => line !== "");
 }
 
