@@ -49,4 +49,5 @@ test("mode is of the type's class", () => {
   assert.equal(faultsOf("float x __attribute__((mode(DI)));"), ["bad-attribute 1:1"]);
   assert.equal(faultsOf("int x __attribute__((mode(XX)));"), ["bad-attribute 1:1"]);
   assert.equal(faultsOf("typedef unsigned int u __attribute__((__mode__(__DI__)));"), []);
+  assert.equal(faultsOf("typedef int v __attribute__((mode(V4SI))), w __attribute__((mode(word)));"), []);
 });

@@ -127,7 +127,8 @@ function checkVector(attribute: Attribute, specifiers: Specifiers, resolution: R
 /** GCC internals, "Machine Modes": the type has to be of the mode's class. */
 function checkMode(attribute: Attribute, specifiers: Specifiers, resolution: Resolution): void {
   const word = wordArgument(attribute);
-  if (word === undefined) return;
+  // Longer ones are of vectors (`V4SI`), or words for whatever the target has.
+  if (word?.length !== 2) return;
   const { environment, context } = resolution;
   const type = environment.unwrap(typeOfDeclaration(withoutAttributes(specifiers), undefined, resolution));
   if (type.kind === "opaque" || typeOfMode(word, type, context.target) !== undefined) return;

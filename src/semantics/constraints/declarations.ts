@@ -8,7 +8,7 @@ import type { Resolution } from "../resolution.ts";
 import type { DeclaredSymbol, EnumSymbol, Occurrence, OrdinarySymbol } from "../symbol.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { checkAligned } from "./alignments.ts";
-import { incompleteTag } from "./completeness.ts";
+import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { checkDeclarator } from "./declarators.ts";
 import { checkRecord } from "./members.ts";
 import { checkRedeclarations } from "./repetitions.ts";
@@ -68,12 +68,9 @@ function checkPassed(
   resolution: Resolution,
 ): void {
   const { type } = specifiers;
-  if (type === undefined || type.kind === "basic") return;
-  const behind = resolution.environment.unwrap(typeOfDeclaration(specifiers, undefined, resolution));
-  if (behind.kind !== "record" && behind.kind !== "enum") return;
-  const symbol = resolution.table.byId.get(behind.id);
-  if (symbol?.kind !== "record" && symbol?.kind !== "enum") return;
-  if (incompleteTag(symbol, Number.POSITIVE_INFINITY) === undefined) return;
+  const behind = type?.kind === "typedef-name" ? behindTypedef(type, resolution.table) : type;
+  if (behind?.kind !== "record" && behind?.kind !== "enum") return;
+  if (incompleteTag(resolution.tagSymbolOf(behind), Number.POSITIVE_INFINITY) === undefined) return;
   const place = placeOfDeclared(specifiers, declarator);
   reportOnce("incomplete-object", place, { name: place.text }, resolution);
 }

@@ -13,7 +13,7 @@ import type {
 import { evaluate } from "../constant.ts";
 import type { Resolution } from "../resolution.ts";
 import { typeOfDeclaration } from "../types.ts";
-import { incompleteTag } from "./completeness.ts";
+import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { nameOfDeclared, placeOfDeclared, type Role, reportOnce } from "./report.ts";
 import { checkSpecifiers } from "./specifiers.ts";
 
@@ -58,15 +58,19 @@ function obstacleBehind(
     return next.count === "unspecified" ? "boundless array" : "array";
   }
   const { type } = specifiers;
-  switch (type?.kind) {
+  const behind = type?.kind === "typedef-name" ? behindTypedef(type, resolution.table) : type;
+  switch (behind?.kind) {
+    case "function":
+      return "function";
+    case "array":
+      return behind.count === "unspecified" ? "boundless array" : "array";
     case "basic":
-      return type.words[0] === "void" ? "void" : undefined;
+      return behind.words[0] === "void" ? "void" : undefined;
     case "record":
     case "enum": {
-      const tag = incompleteTag(resolution.tagSymbolOf(type), before);
+      const tag = incompleteTag(resolution.tagSymbolOf(behind), before);
       return tag === undefined ? undefined : { tag };
     }
-    case "typedef-name":
     case "typeof":
       return obstacleOfType(specifiers, before, resolution);
     default:

@@ -1,12 +1,19 @@
 /** What a struct or union may have as members (C11 6.7.2.1), beyond what its layout needs. */
 
-import type { Declarator, MemberDeclarators, RecordSpecifier, Specifiers } from "../../parser/ast.ts";
+import type { Token } from "../../lexer/token.ts";
+import type {
+  Declarator,
+  MemberDeclarators,
+  RecordSpecifier,
+  Specifiers,
+  TypeSpecifier,
+} from "../../parser/ast.ts";
 import type { Resolution } from "../resolution.ts";
 import type { RecordSymbol } from "../symbol.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { checkAligned } from "./alignments.ts";
 import { checkAssertion } from "./assertions.ts";
-import { incompleteTag } from "./completeness.ts";
+import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { checkDeclarator } from "./declarators.ts";
 import { placeOfDeclared, reportOnce } from "./report.ts";
 import { checkSpecifiers } from "./specifiers.ts";
@@ -46,26 +53,22 @@ function checkMember(
     if (declarator.derivations.length > 0) {
       checkDeclarator(specifiers, declarator, "member", before, resolution);
     } else if (type !== undefined && type.kind !== "basic") {
-      checkCompleteness(specifiers, declarator, symbol, before, resolution);
+      checkCompleteness(type, placeOfDeclared(specifiers, declarator), symbol, before, resolution);
     }
   }
 }
 
 /** 6.7.2.1p3: what is completed later is incomplete here, even where the layout is known in the end. */
 function checkCompleteness(
-  specifiers: Specifiers,
-  declarator: Declarator,
+  type: TypeSpecifier,
+  place: Token,
   symbol: RecordSymbol,
   before: number,
   resolution: Resolution,
 ): void {
-  const { environment, table } = resolution;
-  const type = environment.unwrap(typeOfDeclaration(specifiers, undefined, resolution));
-  if (type.kind !== "record" && type.kind !== "enum") return;
-  const behind = table.byId.get(type.id);
+  const behind = type.kind === "typedef-name" ? behindTypedef(type, resolution.table) : type;
   if (behind?.kind !== "record" && behind?.kind !== "enum") return;
-  if (incompleteTag(behind, before) === undefined) return;
-  const place = placeOfDeclared(specifiers, declarator);
+  if (incompleteTag(resolution.tagSymbolOf(behind), before) === undefined) return;
   const values = { member: place.text, record: `${symbol.variety} ${symbol.name}` };
   reportOnce("incomplete-member", place, values, resolution);
 }
