@@ -30,6 +30,14 @@ test("members are found by name, those of anonymous members too", () => {
   );
 });
 
+test("members are found through typedefs of their records", () => {
+  const before = "typedef union { int a; char b[56]; } T; typedef const T U; extern U x, *p;";
+  for (const object of ["((T *)0)->b", "((U *)(void *)0)->b", "(*(T *)0).b", "x.b", "p->b", "p[1].b"])
+    assert.is(evaluate(`sizeof(${object})`, before), 56, object);
+  assert.is(evaluate("__builtin_offsetof(U, b[3])", before), 3);
+  assert.is(evaluate("sizeof(U) == sizeof(((U *)((void *)0))->b)", before), 1);
+});
+
 test("names are enumerators, variables or functions", () => {
   assert.is(evaluate("A + 1", "enum other { A = 4 };"), 5);
   assert.is(evaluate("sizeof x", "extern short x[3];"), 6);

@@ -35,8 +35,11 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
       const extent = resolution.extentOf(elementOfUnbounded(type, resolution));
       return preferred ? extent?.align : extent?.memberAlign;
     },
-    member: (type, name): MemberPlace | undefined =>
-      type.kind === "record" ? resolution.recordOf(type.id)?.members.get(decodeUtf8(name)) : undefined,
+    member: (type, name): MemberPlace | undefined => {
+      const record = unwrapType(type, resolution, behind);
+      if (record.kind !== "record") return undefined;
+      return resolution.recordOf(record.id)?.members.get(decodeUtf8(name));
+    },
     membersOf: (type) => membersOf(type, resolution),
     lookupName: (name): NameMeaning | undefined => lookUp(name, resolution, enums),
   };

@@ -25,7 +25,7 @@ export interface ConstantEnvironment {
   sizeOf(type: Type): bigint | undefined;
   /** In bits: `preferred` is GNU's `__alignof__`, which differs from `_Alignof` where members are less aligned (i386). */
   alignOf(type: Type, preferred: boolean): number | undefined;
-  /** A member of a record type (by the unwrapped reference), members of anonymous members included; offset in bits. */
+  /** A member of a record type, seen through typedefs; members of anonymous members included; offset in bits. */
   member(type: Type, name: string): MemberPlace | undefined;
   /** What an initializer of a complete record type (unwrapped) initializes in order (C11 6.7.9p9): no unnamed bit-field. */
   membersOf(type: Type): RecordMembers | undefined;
