@@ -3,7 +3,7 @@
  * stands for all three where they agree.
  */
 import { completeOptions, defaultForm, type GivenOptions } from "../../../src/options.ts";
-import { pythonOf, runHeader, whyNoLibrary, whyNoPython } from "../../support/modules.ts";
+import { buildLibrary, pythonOf, runHeader, whyNoLibrary, whyNoPython } from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
 import { translateText } from "../../support/translation.ts";
 
@@ -29,6 +29,25 @@ const rows: readonly Pinned[] = [
       "struct i { short a; short int b; unsigned short c; int d; long int e; long long int f; unsigned long long int g; };",
     program: "print([t._type_ for _, t in m.struct_i._fields_])",
     printed: "['h', 'h', 'H', 'i', 'l', 'l', 'L']",
+  },
+  {
+    what: "integers in any order of words",
+    header:
+      "struct i { long int unsigned a; unsigned long int b; long unsigned c; signed long int d; unsigned e; short signed f; long int unsigned long g; };",
+    program: "print([t._type_ for _, t in m.struct_i._fields_])",
+    printed: "['L', 'L', 'L', 'l', 'I', 'h', 'L']",
+  },
+  {
+    what: "widths of bit-fields in every base",
+    header: "struct b { int a : 0b10; int c : 0x3; int d : 0b0100; int e : 05; };",
+    program: "print([f[2] for f in m.struct_b._fields_])",
+    printed: "[2, 3, 4, 5]",
+  },
+  {
+    what: "characters beyond the first plane",
+    header: "#define U u'\u{1f34c}'\n#define W U'\u{1f34c}'",
+    program: "print(ascii(m.U), ascii(m.W))",
+    printed: ["57164 127820", "'\\U0001f34c' '\\U0001f34c'", "'\\U0001f34c' '\\U0001f34c'"],
   },
   {
     what: "bool and long double",
@@ -128,6 +147,24 @@ const rows: readonly Pinned[] = [
     options: libc,
   },
   {
+    what: "objects with a flexible array, made larger than their type",
+    header: "struct s { int n; int a[]; };",
+    program:
+      "b = ctypes.create_string_buffer(ctypes.sizeof(m.struct_s) + 8); s = ctypes.cast(b, ctypes.POINTER(m.struct_s)).contents\n" +
+      "a = (ctypes.c_int * 2).from_buffer(b, m.struct_s.a.offset); a[1] = 7\n" +
+      "print(len(s.a), m.struct_s.a.offset, ctypes.cast(s.a, ctypes.POINTER(ctypes.c_int))[1])",
+    printed: "0 4 7",
+  },
+  {
+    what: "fprintf with arguments of several types",
+    header: "#include <stddef.h>\nint snprintf(char *to, size_t size, const char *format, ...);",
+    program:
+      "b = ctypes.create_string_buffer(40)\n" +
+      "print(m.snprintf(b, 40, b'%d %s %.1f', ctypes.c_int(3), ctypes.c_char_p(b'x'), ctypes.c_double(1.5)), b.value)",
+    printed: "7 b'3 x 1.5'",
+    options: libc,
+  },
+  {
     what: "what getenv gives, and nothing",
     header: "char *getenv(const char *name);",
     program:
@@ -184,6 +221,29 @@ for (const { what, header, program, printed, options } of rows) {
       assert.is(await runHeader(header, program, { ...options, compatibility }), expected);
     });
   }
+}
+
+/** Callbacks of all kinds, and the library that calls them. */
+const callbacks = [
+  "typedef int (*combine)(int a, int b); int call_combine(combine f);",
+  "struct pair { int a; double b; }; typedef double (*measure)(struct pair *p); double call_measure(measure f);",
+  "typedef struct pair *(*make)(int a); int call_make(make f);",
+].join("\n");
+const callers =
+  "int call_combine(combine f) { return f(3, 4); } double call_measure(measure f) { struct pair p = { 2, 0.5 }; return f(&p); }\n" +
+  "int call_make(make f) { return f ? 1 : 0; }";
+
+for (const compatibility of modes) {
+  judge(`callbacks are called, with records and with pointers (${compatibility})`, whyNoLibrary, async () => {
+    const program = [
+      "c = m.combine(lambda a, b: a * b)",
+      "d = m.measure(lambda p: p.contents.a + p.contents.b)",
+      "e = m.make(lambda a: 0)",
+      "print(m.call_combine(c), m.call_measure(d), m.call_make(e))",
+    ].join("\n");
+    const libraries = [buildLibrary(`${callbacks}\n${callers}`)];
+    assert.is(await runHeader(callbacks, program, { libraries, compatibility }), "12 2.5 1");
+  });
 }
 
 judge("the fork's template says what text is", whyNoLibrary, async () => {
