@@ -122,6 +122,12 @@ interface ReadWords {
   readonly headers: readonly string[];
 }
 
+/** commander compares each option that it is told of with all others: it is told of those that are used. */
+function givenFlags(words: readonly string[], flags: readonly Flag[]): readonly Flag[] {
+  const names = new Set(words.map((word) => word.split("=", 1)[0]));
+  return flags.filter((flag) => names.has(`--${canonicalName(flag)}`));
+}
+
 async function readWords(words: readonly string[], flags: readonly Flag[]): Promise<ReadWords | UsageError> {
   const { Command, CommanderError, Option } = await import("commander");
   const settings: { flag: Flag; value: string }[] = [];
@@ -129,7 +135,7 @@ async function readWords(words: readonly string[], flags: readonly Flag[]): Prom
   const program = new Command("bindwright");
   program.helpOption(false).exitOverride().argument("[headers...]");
   program.configureOutput({ outputError: () => {} });
-  for (const flag of flags) {
+  for (const flag of givenFlags(words, flags)) {
     const option = new Option(`--${canonicalName(flag)}${flag.argument === undefined ? "" : " <value>"}`);
     if (flag.choices !== undefined) option.choices(flag.choices);
     shownFlags.set(option.flags, showFlag(flag));

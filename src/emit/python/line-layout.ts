@@ -7,6 +7,16 @@ export const lineWidth = 88;
 
 const step = "    ";
 
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const PARENTHESIS_OPEN = 0x28;
+const PARENTHESIS_CLOSE = 0x29;
+const COMMA = 0x2c;
+const BRACKET_OPEN = 0x5b;
+const BRACKET_CLOSE = 0x5d;
+const BRACE_OPEN = 0x7b;
+const BRACE_CLOSE = 0x7d;
+
 /** The line, or the lines that it becomes. What has no such form stays, and asks formatters to leave it alone. */
 export function layOutLine(line: string): readonly string[] {
   if (line.length <= lineWidth) return [line];
@@ -83,19 +93,25 @@ interface Bracket {
   readonly isOperand: boolean;
 }
 
-/** The bracket that the text ends with. */
+/** The bracket that the text ends with; what stands within inner ones does not matter. */
 function findLastBracket(text: string): Bracket | undefined {
-  const opened: { readonly at: number; readonly commas: number[] }[] = [];
-  let last: { readonly at: number; readonly commas: number[] } | undefined;
+  let commas: number[] = [];
+  let start = 0;
+  let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] as string;
-    if (character === '"' || character === "'") at = endOfLiteral(text, at);
-    else if (character === "(" || character === "[" || character === "{") opened.push({ at, commas: [] });
-    else if (character === ",") opened.at(-1)?.commas.push(at);
-    else if (character === ")" || character === "]" || character === "}") {
-      last = opened.pop();
-      if (last === undefined) return undefined;
-      if (at === text.length - 1 && opened.length === 0) return bracketOf(text, last.at, last.commas);
+    const code = text.charCodeAt(at);
+    // Most characters are letters: none of them is looked at twice.
+    if (code > BRACKET_CLOSE && code < BRACE_OPEN) continue;
+    if (code === QUOTE || code === APOSTROPHE) at = endOfLiteral(text, at);
+    else if (code === PARENTHESIS_OPEN || code === BRACKET_OPEN || code === BRACE_OPEN) {
+      if (depth++ > 0) continue;
+      start = at;
+      commas = [];
+    } else if (code === COMMA) {
+      if (depth === 1) commas.push(at);
+    } else if (code === PARENTHESIS_CLOSE || code === BRACKET_CLOSE || code === BRACE_CLOSE) {
+      if (--depth < 0) return undefined;
+      if (depth === 0 && at === text.length - 1) return bracketOf(text, start, commas);
     }
   }
   return undefined;
