@@ -84,7 +84,7 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   return {
     ...module,
     python: {
-      names: Object.fromEntries(namesOfModule(names, live.declarations)),
+      names: toRecord(namesOfModule(names, live.declarations)),
       ...(naming === "pep8" ? { isPep8: true } : {}),
       ...(shortNames.length === 0 ? {} : { shortNames }),
       items: naming === "pep8" ? addNamesInC(items, live.declarations, chosen.merged) : items,
@@ -128,6 +128,13 @@ function namesOfModule(
     for (const { name } of declaration.enumerators ?? []) foreign.add(enumeratorKey(id, name));
   }
   return [...names].filter(([id]) => !foreign.has(id));
+}
+
+/** Without a prototype, the engine takes it for a table from the start: thousands of names are no shape. */
+function toRecord(names: Iterable<readonly [string, string]>): Readonly<Record<string, string>> {
+  const record: Record<string, string> = Object.create(null);
+  for (const [id, name] of names) record[id] = name;
+  return record;
 }
 
 /** Names that `from MODULE import *` leaves out. */
