@@ -84,6 +84,11 @@ export class MacroDefinition implements Macro {
     this.dynamic = parts.dynamic;
   }
 
+  /** What is read later has a token: who defines it looks at its text. */
+  get isEmpty(): boolean {
+    return typeof this.#list !== "function" && this.#list.length === 0;
+  }
+
   get replacementList(): readonly Token[] {
     if (typeof this.#list === "function") this.#list = this.#list();
     return this.#list;

@@ -9,6 +9,8 @@ export interface Macro {
   /** Undefined for an object-like macro. A variadic one's last element is `__VA_ARGS__` or its GNU name. */
   readonly parameters: readonly string[] | undefined;
   readonly variadic: boolean;
+  /** Whether the replacement list has no token: known without reading it, which is done when somebody asks for it. */
+  readonly isEmpty: boolean;
   /** As written, white space reduced to the tokens' flags. */
   readonly replacementList: readonly Token[];
   /** The name in its `#define`. */

@@ -44,7 +44,7 @@ export class MacroDraft {
 
   resolve(): MacroResult {
     const { macro } = this.#node;
-    if (macro.replacementList.length === 0 || isSelfNamed(macro)) return "nothing";
+    if (macro.isEmpty || isSelfNamed(macro)) return "nothing";
     if (pastesTokens(macro.replacementList)) return { reason: "it joins tokens with `##`" };
     return macro.parameters === undefined
       ? this.#resolveObjectLike()
@@ -157,7 +157,7 @@ export class MacroDraft {
     const { macros } = this.#resolution.table;
     return collectNames(expression, "macro").some((id) => {
       const macro = macros.lookup(encodeUtf8(id.slice("macro:".length)));
-      if (macro === undefined || macro.replacementList.length === 0) return true;
+      if (macro === undefined || macro.isEmpty) return true;
       if (macro.parameters !== undefined) return false;
       const tokens = this.#bodies.expand(macro);
       return typeof tokens === "string" || this.#bodies.parseExpression(tokens) === undefined;

@@ -42,7 +42,7 @@ export function listMacroNodes(macros: MacroTable): readonly MacroNode[] {
     if (event.kind === "define") {
       const { macro } = event;
       const { name } = macro;
-      if (macro.parameters === undefined && macro.replacementList.length === 0) {
+      if (macro.parameters === undefined && macro.isEmpty) {
         latest.delete(name);
         continue;
       }

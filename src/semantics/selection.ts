@@ -87,7 +87,7 @@ function macroMentions(
     const macro = name === node.name ? undefined : table.macros.lookup(name);
     if (macro !== undefined) {
       const id = lastIds.get(name);
-      if (options.includeMacros && macro.replacementList.length > 0 && id !== undefined) found.add(id);
+      if (options.includeMacros && !macro.isEmpty && id !== undefined) found.add(id);
       continue;
     }
     const symbol = table.ordinary.get(name);
