@@ -77,16 +77,29 @@ cached("a file cut at any place, empty, or of another kind is no cache, and no e
   }
 });
 
-cached("a run that lacks nothing and does no more than those before leaves the file alone", () => {
-  const path = writtenCache(100);
+/** Whether a run that lacks nothing and did so much writes the file. */
+function writes(path: string, work: number): boolean {
   const before = readFileSync(path);
   const cache = new CodeCache(path);
   cache.note("./a.js", { source, script: new Script(`${text} `) }, true);
-  cache.save(120);
-  assert.equal(readFileSync(path), before);
-  cache.save(130);
-  assert.not.equal(readFileSync(path), before);
+  cache.save(work);
+  return !readFileSync(path).equals(before);
+}
+
+cached("the run behind the first one writes the file again, however little it does", () => {
+  const path = writtenCache(100);
+  assert.equal([writes(path, 60), writes(path, 50)], [true, false]);
 });
+
+cached(
+  "early on, a run that does more than those before writes the file, later one that does much more",
+  () => {
+    const path = writtenCache(100);
+    const early = [60, 61, 62, 63, 64].map((work) => writes(path, work));
+    assert.equal(early, [true, true, true, true, true]);
+    assert.equal([writes(path, 79), writes(path, 81)], [false, true]);
+  },
+);
 
 cached("a run that loads another chunk keeps the first one's data", () => {
   const path = writtenCache();

@@ -22,5 +22,5 @@ test("an empty macro is no node, nor is an undef of one", () => {
 test("an undef knows the definition that it ends", () => {
   const { selection } = understand("#define A 1\n#define A 2\n#undef A\n");
   const undef = selection.macros.find((node) => node.kind === "undef");
-  assert.is(undef?.kind === "undef" && undef.ends, "macro:A#2");
+  assert.is(undef?.kind === "undef" && undef.ends.id, "macro:A#2");
 });

@@ -37,8 +37,10 @@ interface CachedPart {
 }
 
 interface CacheIndex {
-  /** Processor time of the longest run that wrote this file, in milliseconds. */
+  /** Processor time of the longest run that wrote this file with its help, in milliseconds; 0 where none did. */
   readonly work: number;
+  /** How often it was written. */
+  readonly writes: number;
   readonly parts: Readonly<Record<string, CachedPart>>;
 }
 
@@ -47,7 +49,11 @@ interface LoadedChunk {
   readonly script: Script;
 }
 
-const emptyIndex: CacheIndex = { work: 0, parts: {} };
+const emptyIndex: CacheIndex = { work: 0, writes: 0, parts: {} };
+/** So often, each run that did more than all before it writes the file. */
+const earlyWrites = 6;
+/** Later, only one that did so much more. */
+const worthWriting = 1.25;
 /** Files of installations that have gone are removed after this time, in milliseconds. */
 const oldAge = 60 * 24 * 3600 * 1000;
 
@@ -81,12 +87,14 @@ export class CodeCache {
 
   /**
    * Writes the file when it lacks a chunk that was loaded, or when this run did more than those before, so that it has
-   * compiled functions that they did not need. Each such run is longer by a quarter: they are few.
+   * compiled functions that they did not need. How much a run did is measured in a time that varies: the first ones count
+   * whatever the difference, so that the functions of usual headers are in it soon, and later ones are few.
    *
    * @param work processor time of this run in milliseconds.
    */
   save(work: number): void {
-    if (!this.#lacks && work < this.#index.work * 1.25) return;
+    const { work: most, writes } = this.#index;
+    if (!this.#lacks && work < most * (writes < earlyWrites ? 1 : worthWriting)) return;
     try {
       this.#write(work);
       removeOldFiles(dirname(this.#path));
@@ -112,7 +120,12 @@ export class CodeCache {
     for (const [name, part] of Object.entries(this.#index.parts)) {
       if (!this.#loaded.has(name)) add(name, part.source, this.#dataOf(part));
     }
-    const index: CacheIndex = { work: Math.max(work, this.#index.work), parts };
+    // A run that compiled all by itself says nothing of how much those with the file do.
+    const index: CacheIndex = {
+      work: this.#lacks ? this.#index.work : Math.max(work, this.#index.work),
+      writes: this.#index.writes + 1,
+      parts,
+    };
     writeWhole(this.#path, [encodeIndex(index), ...datas]);
   }
 }
@@ -130,9 +143,9 @@ function readIndex(bytes: Buffer): CacheIndex {
   if (bytes.length < 4) return emptyIndex;
   const start = 4 + bytes.readUInt32LE(0);
   try {
-    const { work, parts } = JSON.parse(bytes.toString("latin1", 4, start)) as CacheIndex;
+    const { work, writes, parts } = JSON.parse(bytes.toString("latin1", 4, start)) as CacheIndex;
     const placed = Object.entries(parts).map(([name, part]) => [name, { ...part, at: part.at + start }]);
-    return { work: Number(work), parts: Object.fromEntries(placed) };
+    return { work: Number(work), writes: Number(writes), parts: Object.fromEntries(placed) };
   } catch {
     return emptyIndex;
   }

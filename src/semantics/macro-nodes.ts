@@ -27,7 +27,7 @@ export interface MacroUndefNode {
   readonly token: Token;
   readonly origin: MacroOrigin;
   /** The definition that it ends. */
-  readonly ends: string | undefined;
+  readonly ends: MacroDefinitionNode;
 }
 
 /** Definitions with a body, and what undefines one of them: an empty macro is a switch and no value. */
@@ -46,40 +46,54 @@ export function listMacroNodes(macros: MacroTable): readonly MacroNode[] {
         latest.delete(name);
         continue;
       }
-      const id = numbered(definitions, "macro", name);
-      const node: MacroDefinitionNode = {
-        kind: "define",
-        id,
-        name,
-        order,
-        macro,
-        token: macro.nameToken,
-        origin: macro.origin,
-      };
+      const node = new DefinitionNode(macro, countUp(definitions, name), order);
       latest.set(name, node);
       nodes.push(node);
       continue;
     }
-    const ended = latest.get(event.name);
-    latest.delete(event.name);
-    if (ended === undefined) continue;
-    const id = numbered(undefs, "undef", event.name);
-    nodes.push({
-      kind: "undef",
-      id,
-      name: event.name,
-      order,
-      token: event.token,
-      origin: event.origin,
-      ends: ended.id,
-    });
+    const { name, token, origin } = event;
+    const ends = latest.get(name);
+    latest.delete(name);
+    if (ends === undefined) continue;
+    const id = numbered("undef", name, countUp(undefs, name));
+    nodes.push({ kind: "undef", id, name, order, token, origin, ends });
   }
   return nodes;
 }
 
-function numbered(counts: Map<string, number>, kind: "macro" | "undef", name: string): string {
+/** Most definitions of a unit are nobody's wish: their ids are spelled when they are asked for. */
+class DefinitionNode implements MacroDefinitionNode {
+  readonly kind = "define";
+  readonly name: string;
+  readonly order: number;
+  readonly macro: Macro;
+  readonly token: Token;
+  readonly origin: MacroOrigin;
+  readonly #number: number;
+  #id: string | undefined;
+
+  constructor(macro: Macro, number: number, order: number) {
+    this.name = macro.name;
+    this.order = order;
+    this.macro = macro;
+    this.token = macro.nameToken;
+    this.origin = macro.origin;
+    this.#number = number;
+  }
+
+  get id(): string {
+    this.#id ??= numbered("macro", this.name, this.#number);
+    return this.#id;
+  }
+}
+
+function countUp(counts: Map<string, number>, name: string): number {
   const count = (counts.get(name) ?? 0) + 1;
   counts.set(name, count);
+  return count;
+}
+
+function numbered(kind: "macro" | "undef", name: string, count: number): string {
   const readable = decodeUtf8(name);
   return count === 1 ? `${kind}:${readable}` : `${kind}:${readable}#${count}`;
 }

@@ -7,8 +7,8 @@
 import type { Declaration, Omission, UndefDeclaration } from "../ir/declaration.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { MacroBodies } from "./macro-body.ts";
-import { type Chosen, commonOf, type MacroDeclaration, MacroDraft, type MacroResult } from "./macro-draft.ts";
-import type { MacroDefinitionNode, MacroNode, MacroUndefNode } from "./macro-nodes.ts";
+import { commonOf, type MacroDeclaration, MacroDraft, type MacroResult } from "./macro-draft.ts";
+import type { MacroDefinitionNode, MacroUndefNode } from "./macro-nodes.ts";
 import { collectNames } from "./names.ts";
 import type { Resolution } from "./resolution.ts";
 import type { Selection } from "./selection.ts";
@@ -38,9 +38,8 @@ export function resolveMacros(
       ...(place === undefined ? {} : { file: place.file, line: place.line }),
     });
   };
-  for (const node of selection.macros) {
-    const chosen = chosenAs(node, selection);
-    if (node.kind !== "define" || chosen === undefined) continue;
+  for (const { node, chosen } of selection.chosenMacros) {
+    if (node.kind !== "define") continue;
     const draft = new MacroDraft(node, chosen, bodies, resolution);
     const result = draft.resolve();
     if (result === "nothing") continue;
@@ -57,22 +56,15 @@ function listDeclarations(
   resolution: Resolution,
 ): Declaration[] {
   const declarations: Declaration[] = [];
-  for (const node of selection.macros) {
-    const chosen = chosenAs(node, selection);
-    if (chosen === undefined) continue;
+  for (const { node, chosen } of selection.chosenMacros) {
     if (node.kind === "define") {
       const draft = drafts.get(node.id);
       if (draft !== undefined) declarations.push(draft.declaration);
-    } else if (node.ends !== undefined && drafts.has(node.ends)) {
+    } else if (drafts.has(node.ends.id)) {
       declarations.push(declareUndef(node, chosen, resolution));
     }
   }
   return declarations;
-}
-
-function chosenAs(node: MacroNode, selection: Selection): Chosen | undefined {
-  if (selection.requested.has(node.id)) return "requested";
-  return selection.needed.has(node.id) ? "needed" : undefined;
 }
 
 /** Macros that name other macros which are left out are taken with everything expanded, or left out as well. */

@@ -2,8 +2,12 @@
 
 import type { Expression, NameReference, Operand } from "../ir/type.ts";
 
+const none: readonly string[] = [];
+
 /** Ids (or names, where there is no id) of all names of one kind, each once. */
 export function collectNames(start: Expression, kind: NameReference): readonly string[] {
+  // Most trees are one number.
+  if (start.kind === "number") return none;
   const found = new Set<string>();
   const stack: Operand[] = [start];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

@@ -15,6 +15,11 @@ import { RuleBook } from "./rule-book.ts";
 import type { SymbolTable } from "./symbol.ts";
 import { followHeaders } from "./umbrella.ts";
 
+export interface ChosenMacro {
+  readonly node: MacroNode;
+  readonly chosen: "requested" | "needed";
+}
+
 export interface Selection {
   readonly given: GivenHeaders;
   readonly requested: ReadonlySet<string>;
@@ -23,6 +28,8 @@ export interface Selection {
   readonly dropped: ReadonlyMap<string, string>;
   /** The macro history's part of the unit, selected or not. */
   readonly macros: readonly MacroNode[];
+  /** The selected of these, in their order. */
+  readonly chosenMacros: readonly ChosenMacro[];
   /** The rule that each symbol or macro has by itself, by id. */
   ruleOf(id: string): SelectionRule;
 }
@@ -32,23 +39,25 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
   const named = findGivenHeaders(table.files, context.options);
   const given = followHeaders(named, table, macros, context);
   const rules = new RuleBook(given, context.options);
-  const nodes = new Map<string, MacroNode>();
   /** The definitions that are in force at the end, which is where values are computed. */
-  const lastIds = new Map<string, string>();
+  const last = new Map<string, MacroNode>();
+  /** What is asked for, or mentioned by it. */
+  const reached = new Map<string, MacroNode>();
+  const isWhole = context.options.allHeaders && context.options.symbolRules.length === 0;
+  const roots: string[] = [];
+  for (const symbol of table.symbols) if (rules.ofSymbol(symbol) === "yes") roots.push(symbol.id);
   for (const node of macros) {
-    nodes.set(node.id, node);
-    if (node.kind === "define") lastIds.set(node.name, node.id);
+    if (node.kind === "define") last.set(node.name, node);
+    if (rules.ofMacro(node) !== "yes") continue;
+    roots.push(node.id);
+    reached.set(node.id, node);
   }
   const ruleOf = (id: string): SelectionRule => {
     const symbol = table.byId.get(id);
     if (symbol !== undefined) return rules.ofSymbol(symbol);
-    const node = nodes.get(id);
+    const node = reached.get(id) ?? macros.find((other) => other.id === id);
     return node === undefined ? "if_needed" : rules.ofMacro(node);
   };
-  const isWhole = context.options.allHeaders && context.options.symbolRules.length === 0;
-  const roots: string[] = [];
-  for (const symbol of table.symbols) if (rules.ofSymbol(symbol) === "yes") roots.push(symbol.id);
-  for (const node of macros) if (rules.ofMacro(node) === "yes") roots.push(node.id);
   const selected = selectNodes({
     roots,
     ruleOf,
@@ -59,14 +68,21 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
       return symbol === undefined ? [] : findMentions(symbol, table);
     },
     wishesOf: (id) => {
-      const node = nodes.get(id);
-      return node === undefined ? [] : macroMentions(node, table, lastIds, context.options);
+      const node = reached.get(id);
+      return node === undefined ? [] : macroMentions(node, table, last, reached, context.options);
     },
   });
   reportDropped(selected.dropped, table, context);
   if (selected.requested.size === 0) reportNothing(table, macros, given, context);
   const { requested, needed, dropped } = selected;
-  return { given, requested, needed, dropped, macros, ruleOf };
+  const chosenMacros: ChosenMacro[] = [];
+  const reachedNodes = new Set(reached.values());
+  for (const node of macros) {
+    if (!reachedNodes.has(node)) continue;
+    const chosen = requested.has(node.id) ? "requested" : needed.has(node.id) ? "needed" : undefined;
+    if (chosen !== undefined) chosenMacros.push({ node, chosen });
+  }
+  return { given, requested, needed, dropped, macros, chosenMacros, ruleOf };
 }
 
 /**
@@ -75,7 +91,8 @@ export function selectSymbols(table: SymbolTable, context: SemanticContext): Sel
 function macroMentions(
   node: MacroNode,
   table: SymbolTable,
-  lastIds: ReadonlyMap<string, string>,
+  last: ReadonlyMap<string, MacroNode>,
+  reached: Map<string, MacroNode>,
   options: Options,
 ): readonly string[] {
   if (node.kind === "undef") return [];
@@ -86,8 +103,10 @@ function macroMentions(
     if (parameters?.includes(name) === true) continue;
     const macro = name === node.name ? undefined : table.macros.lookup(name);
     if (macro !== undefined) {
-      const id = lastIds.get(name);
-      if (options.includeMacros && !macro.isEmpty && id !== undefined) found.add(id);
+      const named = last.get(name);
+      if (!options.includeMacros || macro.isEmpty || named === undefined) continue;
+      reached.set(named.id, named);
+      found.add(named.id);
       continue;
     }
     const symbol = table.ordinary.get(name);

@@ -76,11 +76,11 @@ function findSilentHeaders(
       return silent;
     }
   }
-  const ended = new Set<string>();
-  for (const node of macros) if (node.kind === "undef") ended.add(node.ends ?? "");
+  const ended = new Set<MacroNode>();
+  for (const node of macros) if (node.kind === "undef") ended.add(node.ends);
   for (const node of macros) {
     // A macro that the header undefines again only steers what it includes.
-    if (node.kind !== "define" || ended.has(node.id) || isGuard(node)) continue;
+    if (node.kind !== "define" || ended.has(node) || isGuard(node)) continue;
     if (hear(node.token)) return silent;
   }
   return silent;
