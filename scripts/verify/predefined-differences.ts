@@ -42,6 +42,16 @@ export const predefinedDifferences: readonly PredefinedDifference[] = [
     reason: "we stand for the i686 compiler, which is there; this one has no 32-bit libraries",
   },
   {
+    profiles: /^s390x-linux-gnu .*gcc/,
+    flags: "-mlong-double-64",
+    macros: ["DBL", "FLT", "FLT32", "FLT32X", "FLT64"]
+      .flatMap((type) =>
+        ["DENORM_MIN", "EPSILON", "MAX", "MIN", "NORM_MAX"].map((name) => `__${type}_${name}__`),
+      )
+      .join(" "),
+    reason: "the same numbers, which gcc spells with fewer digits where its widest type is double",
+  },
+  {
     profiles: /windows-gnu clang/,
     flags: "-fms-extensions",
     macros:

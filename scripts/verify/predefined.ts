@@ -5,9 +5,11 @@ import { main } from "../../src/cli/main.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
 import type { Check, Outcome } from "./check.ts";
 import { predefinedDifferences } from "./predefined-differences.ts";
+import { changingFlags, changingFlagsByTriple, idleFlags, idleFlagsByTriple } from "./predefined-flags.ts";
 
 /** A compiler that is asked, and what we are told to be it. */
 interface Profile {
+  readonly triple: string;
   readonly name: string;
   readonly program: readonly [string, ...string[]];
   readonly ours: readonly string[];
@@ -52,6 +54,7 @@ const clangTargets: Readonly<Record<string, string>> = {
 const clangVersions: Readonly<Record<string, string>> = { "clang-14": "14.0.6", "clang-19": "19.1.7" };
 
 const gccProfiles: readonly Profile[] = Object.entries(crossCompilers).map(([triple, program]) => ({
+  triple,
   name: `${triple} ${program}`,
   program: splitWords(program),
   ours: ["--target", triple, "--compiler", "gcc"],
@@ -60,6 +63,7 @@ const gccProfiles: readonly Profile[] = Object.entries(crossCompilers).map(([tri
 const clangProfiles: readonly Profile[] = Object.entries(clangVersions).flatMap(([program, version]) =>
   Object.entries(clangTargets).map(
     ([triple, target]): Profile => ({
+      triple,
       name: `${triple} ${program}`,
       program: [program, `--target=${target}`],
       ours: ["--target", triple, "--compiler", `clang=${version}`],
@@ -70,6 +74,7 @@ const clangProfiles: readonly Profile[] = Object.entries(clangVersions).flatMap(
 const microsoftProfiles: readonly Profile[] = ["x86_64", "i686"].flatMap((machine) =>
   ["19.20", "19.38"].map(
     (version): Profile => ({
+      triple: `${machine}-windows-msvc`,
       name: `${machine}-windows-msvc msvc-${version}`,
       program: ["clang-14", `--target=${machine}-pc-windows-msvc`, `-fms-compatibility-version=${version}`],
       ours: ["--target", `${machine}-windows-msvc`, "--compiler", `msvc=${version}`],
@@ -103,26 +108,6 @@ const flags: readonly string[] = [
   ..."-fno-signed-zeros,-fno-trapping-math,-fassociative-math -ffast-math,-fno-fast-math -fblocks".split(" "),
 ];
 
-const x86Flags: readonly string[] = [
-  ..."-mlong-double-64 -mlong-double-80 -mlong-double-128 -m128bit-long-double -m96bit-long-double".split(" "),
-  ..."-mcmodel=small -mcmodel=medium -mcmodel=large -mfpmath=387 -mno-sse -mno-sse2 -mno-mmx".split(" "),
-  ..."-msse3 -mssse3 -msse4 -msse4.1 -msse4.2 -msse4a -mavx -mavx2 -mavx512f -mavx512bw -mavx512fp16".split(
-    " ",
-  ),
-  ..."-mfma -mfma4 -mf16c -mbmi -mbmi2 -mlzcnt -mabm -mpopcnt -maes -mpclmul -msha -mrdrnd -mrdseed".split(
-    " ",
-  ),
-  ..."-madx -mcx16 -msahf -mmovbe -mfsgsbase -mfxsr -mno-fxsr -mxsave -mxsaveopt -mxsavec -m3dnow".split(" "),
-  ..."-mavx2,-mno-avx -msse4.2,-mno-sse4 -mavx512f,-mno-avx2 -march=haswell,-mno-avx2,-mno-fma".split(" "),
-  ...(
-    "x86-64 x86-64-v2 x86-64-v3 x86-64-v4 core2 nehalem westmere sandybridge ivybridge haswell broadwell skylake " +
-    "skylake-avx512 cascadelake icelake-client icelake-server tigerlake alderlake sapphirerapids bonnell " +
-    "silvermont goldmont tremont knl k8 amdfam10 bdver1 bdver4 btver2 znver1 znver2 znver3 nocona"
-  )
-    .split(" ")
-    .map((name) => `-march=${name}`),
-];
-
 /** Distributions put their own words into these. */
 const branded: ReadonlySet<string> = new Set(["__VERSION__", "__clang_version__"]);
 
@@ -136,12 +121,29 @@ export function predefinedChecks(sample: boolean): readonly Check[] {
     ...everywhere,
     ...asked.flatMap((profile) => standards.map((standard) => compare(profile, [`-std=${standard}`]))),
     ...asked.flatMap((profile) => flags.map((words) => compare(profile, words.split(",")))),
-    ...host.flatMap((profile) => x86Flags.map((words) => compare(profile, words.split(",")))),
+    ...(sample ? host : [...gccProfiles, ...host.slice(1)]).flatMap((profile) =>
+      changing(profile).map((words) => compare(profile, words.split(","))),
+    ),
+    ...(sample ? host.slice(0, 1) : gccProfiles).map((profile) =>
+      compare(
+        profile,
+        wordsOf(idleFlags).concat(wordsOf(idleFlagsByTriple[profile.triple])),
+        "with all idle flags",
+      ),
+    ),
   ];
 }
 
-function compare(profile: Profile, words: readonly string[]): Check {
-  const name = `predefined: ${[profile.name, ...words].join(" ")}`;
+function changing({ triple }: Profile): readonly string[] {
+  return [...wordsOf(changingFlags), ...wordsOf(changingFlagsByTriple[triple])];
+}
+
+function wordsOf(text = ""): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
+function compare(profile: Profile, words: readonly string[], title = words.join(" ")): Check {
+  const name = `predefined: ${profile.name}${title === "" ? "" : ` ${title}`}`;
   return {
     name,
     missing: missingPrograms(profile.program[0]),

@@ -34,7 +34,13 @@ export async function prepareTarget(
   if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, lines, edits);
   const laidOut = await layoutOf(chosen, flags);
   if (laidOut.longDoubleIsForeign === true)
-    (await import("./flags/long-double.ts")).describeLongDouble(laidOut, chosen, version[0] ?? 0, edits);
+    (await import("./flags/long-double.ts")).describeLongDouble(
+      laidOut,
+      chosen,
+      flags,
+      version[0] ?? 0,
+      edits,
+    );
   const macroLines = edits.size === 0 ? lines : applyEdits(lines, edits);
   const prepared: Target = { ...laidOut, macroLines };
   if (identity === "gcc") return prepared;

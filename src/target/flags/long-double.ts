@@ -41,8 +41,12 @@ function layoutOf(
   const quad = { size: 128, align: 128 };
   if (target.longDoubleFormat === "binary128") return own;
   if (format === "binary128") return quad;
-  const isWide = flags.findLast((flag) => /^-m(?:96|128)bit-long-double$/.test(flag));
-  return isWide === "-m128bit-long-double" ? quad : own;
+  return fillsSixteen(flags) ? quad : own;
+}
+
+function fillsSixteen(flags: readonly string[]): boolean {
+  const last = flags.findLast((flag) => /^-m(?:96|128)bit-long-double$/.test(flag));
+  return last === "-m128bit-long-double";
 }
 
 /** What a compiler predefines of a format: `__LDBL_NAME__`, and for gcc that of `_Float64x`, which is wider than `double`. */
@@ -96,15 +100,21 @@ const DOUBLE: Readonly<Record<"gcc" | "clang", Characteristics>> = {
 };
 
 /** The macros of a target whose `long double` is foreign; `base` is the same target without the flags. */
-export function describeLongDouble(target: Target, base: Target, major: number, edits: MacroEdits): void {
+export function describeLongDouble(
+  target: Target,
+  base: Target,
+  flags: readonly string[],
+  major: number,
+  edits: MacroEdits,
+): void {
   const isGcc = target.defaultCompiler === "gcc";
   const size = String((target.scalars["long double"]?.size ?? 0) / 8);
   if (target.scalars["long double"]?.size !== base.scalars["long double"]?.size)
     edits.set("__SIZEOF_LONG_DOUBLE__", size);
-  if (target.longDoubleFormat === "x87") {
-    if (isGcc) edits.set("__SIZEOF_FLOAT80__", size);
-    return;
-  }
+  // __float80 is x87's in any case.
+  if (isGcc && (target.longDoubleFormat === "x87" || fillsSixteen(flags)))
+    edits.set("__SIZEOF_FLOAT80__", "16");
+  if (target.longDoubleFormat === "x87") return;
   const isQuad = target.longDoubleFormat === "binary128";
   const isZ = target.architecture === "s390x";
   const kind = isQuad ? QUAD : DOUBLE[isGcc && !isZ ? "gcc" : "clang"];

@@ -73,7 +73,11 @@ export function editForX86(
   for (const flag of given) switchFeature(flag, features, on);
   switchWeakOnes(given, features, on);
   if (!isWide) for (const name of WIDE_FEATURES) on.delete(name);
-  nameProcessor(processor, processors.get(valueOf("-mtune=", flags) ?? ""), names, isClang, isWide, edits);
+  nameProcessor(processor, names, isWide, edits);
+  // clang tells nothing of -mtune=; for gcc one without a name is -mtune=generic.
+  const tune = isClang ? undefined : valueOf("-mtune=", flags);
+  const tuned = tune === undefined ? processor : processors.get(tune);
+  for (const stem of tuned?.tuned ?? []) edits.set(`__tune_${stem}__`, "1");
   for (const [name, { macros }] of features) {
     const isOn = on.has(name);
     if (isOn === base.has(name)) continue;
@@ -142,29 +146,23 @@ const OWN_NAMES: readonly string[] = ["k8", "i686", "pentiumpro", "pentium4"];
 
 function nameProcessor(
   processor: Processor | undefined,
-  tuned: Processor | undefined,
   names: ReadonlySet<string>,
-  isClang: boolean,
   isWide: boolean,
   edits: MacroEdits,
 ): void {
-  // clang tells nothing of -mtune=.
-  const tuning = isClang ? processor : (tuned ?? processor);
-  if (processor !== undefined) {
-    // In 32 bits, the processor of no name is the first one that had 64.
-    const isFirstWide = !isWide && !processor.isNarrow && processor.stems.length === 0;
-    if (processor.isOther || isFirstWide) {
-      for (const stem of OWN_NAMES)
-        for (const name of [`__${stem}`, `__${stem}__`, `__tune_${stem}__`])
-          if (names.has(name)) edits.set(name, undefined);
-    }
-    for (const stem of isFirstWide ? ["k8"] : processor.stems) {
-      // A variant of a processor has the longer name alone.
-      if (!variants.has(stem)) edits.set(`__${stem}`, "1");
-      edits.set(`__${stem}__`, "1");
-    }
+  if (processor === undefined) return;
+  // In 32 bits, the processor of no name is the first one that had 64.
+  const isFirstWide = !isWide && !processor.isNarrow && processor.stems.length === 0;
+  if (processor.isOther || isFirstWide) {
+    for (const stem of OWN_NAMES)
+      for (const name of [`__${stem}`, `__${stem}__`, `__tune_${stem}__`])
+        if (names.has(name)) edits.set(name, undefined);
   }
-  for (const stem of tuning?.tuned ?? []) edits.set(`__tune_${stem}__`, "1");
+  for (const stem of isFirstWide ? ["k8"] : processor.stems) {
+    // A variant of a processor has the longer name alone.
+    if (!variants.has(stem)) edits.set(`__${stem}`, "1");
+    edits.set(`__${stem}__`, "1");
+  }
 }
 
 function readFeatures(text: string): ReadonlyMap<string, Feature> {

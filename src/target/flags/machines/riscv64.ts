@@ -86,4 +86,6 @@ _svinval
   __riscv_svinval=0
 _svnapot
   __riscv_svnapot=0
+_zifencei
+  __riscv_zifencei=2000000
 `;
