@@ -12,3 +12,10 @@ test("names of one spelling are one name, others are not", () => {
   for (let index = 0; index < 20_000; index++) table.intern(`name_${index}`);
   for (let index = 0; index < 20_000; index++) assert.is(table.intern(`name_${index}`), `name_${index}`);
 });
+
+test("what is marked at a name is seen by who finds it again", () => {
+  const table = new NameTable();
+  table.find("a").mayBeMacro = true;
+  assert.ok(table.find(" a".slice(1)).mayBeMacro);
+  assert.ok(!table.find("b").mayBeMacro);
+});

@@ -42,6 +42,18 @@ markers("escape names", () => {
   assert.match(print('#line 1 "a\\"b"\nx\n', true), /# 1 "a\\"b"\n/);
 });
 
+markers("lines that stand in the file as they are printed keep their gaps and margins", () => {
+  const text = "  int a;\n\n\tint b;\n   int c; \nint d; /* e */\n \nint f;\n";
+  const printed = print(text, true);
+  assert.ok(printed.endsWith("  int a;\n\n int b;\n   int c;\nint d;\n\nint f;\n"), printed);
+});
+
+markers("count the lines of the file behind a call over lines", () => {
+  const printed = print("#define f(x, y) x y\nf(1,\n2) a\nb\nf(3, 4) c\nd\n", true);
+  const [, body = ""] = printed.split('# 1 "case.h"\n');
+  assert.equal(body.split("\n").slice(3), ["b", "3 4 c", "d", ""]);
+});
+
 const plain = suite("without markers");
 
 plain("only lines with tokens are printed", () => {

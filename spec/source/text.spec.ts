@@ -57,3 +57,9 @@ test("ASCII is its own decoding, and what is no UTF-8 becomes a replacement char
 test("an empty file is an empty text", () => {
   assert.is(bytesToText(new Uint8Array(0)), "");
 });
+
+test("bytes that know their one-byte string are asked for it, and a byte order mark is dropped", () => {
+  const bytes = [0xef, 0xbb, 0xbf, 0x61, 0xc3, 0xa4, 0xff];
+  for (const given of [Uint8Array.from(bytes), Buffer.from(bytes)])
+    assert.is(bytesToText(given), "a\u00c3\u00a4\u00ff");
+});

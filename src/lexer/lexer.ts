@@ -40,6 +40,7 @@ import {
   rawStringEnd,
   skipSplices,
 } from "./line-scanner.ts";
+import type { Name } from "./name-table.ts";
 import { LENGTH_BITS, readPunctuator, singleKinds } from "./punctuators.ts";
 import { FIRST_PUNCTUATOR, PUNCTUATORS, Token, TokenFlag, TokenKind } from "./token.ts";
 
@@ -306,14 +307,7 @@ export class Lexer {
         ? this.#rawString(start, at, flags)
         : this.#literal(start, at, flags);
     }
-    this.#at = at;
-    return this.#token(
-      TokenKind.Identifier,
-      this.#context.names.intern(text.slice(start, at)),
-      start,
-      at,
-      flags,
-    );
+    return this.#name(this.#context.names.find(text.slice(start, at)), start, at, flags);
   }
 
   /** An identifier with bytes beyond ASCII or universal character names (C11 6.4.2.1, 6.4.3, annex D). */
@@ -335,15 +329,14 @@ export class Lexer {
     if (text.charCodeAt(at) === BACKSLASH && this.#goesOn(at, identifierParts))
       return this.#cleaned(start, flags);
     if (!isIdentifierText(spelling)) return this.#strayBytes(start, flags);
-    this.#at = at;
-    const name = this.#context.names.intern(spelling);
-    return this.#token(
-      TokenKind.Identifier,
-      name,
-      start,
-      at,
-      isRespelled ? flags | TokenFlag.Respelled : flags,
-    );
+    const name = this.#context.names.find(spelling);
+    return this.#name(name, start, at, isRespelled ? flags | TokenFlag.Respelled : flags);
+  }
+
+  #name(name: Name, start: number, end: number, flags: number): Token {
+    this.#at = end;
+    const known = name.mayBeMacro ? flags | TokenFlag.MacroName : flags;
+    return this.#token(TokenKind.Identifier, name.text, start, end, known);
   }
 
   /** Bytes that no identifier may have: the ASCII part before them is one, and the first of them is a stray byte. */
@@ -352,14 +345,7 @@ export class Lexer {
     let at = start;
     while (text.charCodeAt(at) < 0x80 && identifierParts[text.charCodeAt(at)] !== 0) at++;
     if (at === start) return this.#other(start, start + 1, flags);
-    this.#at = at;
-    return this.#token(
-      TokenKind.Identifier,
-      this.#context.names.intern(text.slice(start, at)),
-      start,
-      at,
-      flags,
-    );
+    return this.#name(this.#context.names.find(text.slice(start, at)), start, at, flags);
   }
 
   #number(start: number, flags: number): Token {

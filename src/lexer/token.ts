@@ -112,6 +112,8 @@ export const TokenFlag = {
   PasteLeft: 32,
   /** A parameter after `#`; never leaves the preprocessor. */
   Stringify: 64,
+  /** An identifier that a macro had when it was read from its file: others are looked up nowhere. */
+  MacroName: 128,
 } as const;
 
 /** Macro names that must not expand a token again: interned, so that sets are compared by identity. */

@@ -142,7 +142,7 @@ export class Expander {
       let token: Token;
       if (context === undefined) {
         token = this.#base.next();
-        if (token.kind !== TokenKind.Identifier) return token;
+        if ((token.flags & TokenFlag.MacroName) === 0) return token;
       } else if (context.at < context.tokens.length) {
         token = context.tokens[context.at++] as Token;
         if (context.origin !== undefined) token = adopt(token, context.origin);

@@ -1,5 +1,6 @@
 /** The macros in force and everything that happened to macros, in order. */
 
+import type { NameTable } from "../lexer/name-table.ts";
 import type { Token } from "../lexer/token.ts";
 import type { Macro, MacroEvent, MacroOrigin } from "./macro.ts";
 import { DynamicMacro, isWatchedName, type MacroDefinition } from "./macro-definition.ts";
@@ -8,6 +9,12 @@ export class MacroStore {
   readonly history: MacroEvent[] = [];
   readonly #macros = new Map<string, MacroDefinition>();
   readonly #pushed = new Map<string, (MacroDefinition | undefined)[]>();
+  readonly #names: NameTable;
+
+  /** `names` is what the lexers intern in: a name that a macro gets is marked there. */
+  constructor(names: NameTable) {
+    this.#names = names;
+  }
 
   /** The definition that an identifier has, built-in and poisoned ones included. */
   get(name: string): MacroDefinition | undefined {
@@ -20,7 +27,7 @@ export class MacroStore {
   }
 
   define(macro: MacroDefinition): void {
-    this.#macros.set(macro.name, macro);
+    this.#set(macro);
     this.history.push({ kind: "define", macro });
   }
 
@@ -30,6 +37,11 @@ export class MacroStore {
   /** For what the preprocessor computes itself: no event, since nobody wrote it. */
   defineSilently(macro: MacroDefinition): void {
     if (macro.dynamic === DynamicMacro.Poisoned) this.hasPoison = true;
+    this.#set(macro);
+  }
+
+  #set(macro: MacroDefinition): void {
+    this.#names.find(macro.name).mayBeMacro = true;
     this.#macros.set(macro.name, macro);
   }
 

@@ -29,6 +29,9 @@ export type KeptMacros = "none" | "definitions" | "names" | "used" | "only";
 const LONGEST_GAP = 8;
 const CHUNK = 1 << 16;
 const BLANK = 0x20;
+const LINE_FEED = 0x0a;
+/** Lines of a run are so near to each other. */
+const LONGEST_MARGIN = 160;
 const PLACED_ELSEWHERE = TokenFlag.Respelled | TokenFlag.AvoidPaste;
 
 /** The whole unit as one text. */
@@ -70,6 +73,9 @@ class UnitPrinter implements PreprocessObserver {
   #runStart = 0;
   #runEnd = 0;
   #length = 0;
+  /** Where the first token of the current line stands. */
+  #lineFile: SourceFile | undefined;
+  #lineOffset = 0;
   /** Something stands on the current line of the output. */
   #isLineOpen = false;
   #line = 1;
@@ -113,9 +119,12 @@ class UnitPrinter implements PreprocessObserver {
 
   startLine(token: Token): void {
     if (this.#used !== undefined) this.#printUsed(this.#used);
+    this.#previous = undefined;
+    if (this.#goesOnBelow(token)) return;
     const { line, column } = token.file.presumedPosition(token.offset);
     this.#moveTo(token.file, line);
-    this.#previous = undefined;
+    this.#lineFile = token.file;
+    this.#lineOffset = token.offset;
     if (column > 2) this.#add(" ".repeat(Math.min(column - 2, 160)));
     this.#isLineOpen = true;
   }
@@ -178,6 +187,28 @@ class UnitPrinter implements PreprocessObserver {
         : offset === end + 1 && file.text.charCodeAt(end) === BLANK;
     if (isBehind) this.#runEnd = token.end;
     return isBehind;
+  }
+
+  /**
+   * Takes the white space before the first token of a line into the run, but for the blank that the token prints itself:
+   * where nothing but line feeds and blanks stands there, and the line before is one in the file, too, it is what is to
+   * be printed.
+   */
+  #goesOnBelow(token: Token): boolean {
+    const { file, offset } = token;
+    const start = this.#runEnd;
+    if (file !== this.#run || file !== this.#lineFile || offset - start > LONGEST_MARGIN) return false;
+    const { text } = file;
+    if (text.indexOf("\n", this.#lineOffset) !== start) return false;
+    let lineStart = start + 1;
+    while (text.charCodeAt(lineStart) === LINE_FEED) lineStart++;
+    const lines = lineStart - start;
+    if (lines > (this.#hasMarkers ? LONGEST_GAP : 1)) return false;
+    for (let at = lineStart; at < offset; at++) if (text.charCodeAt(at) !== BLANK) return false;
+    this.#line += lines;
+    this.#lineOffset = offset;
+    this.#runEnd = Math.max(lineStart, offset - 1);
+    return true;
   }
 
   #begin(token: Token): void {

@@ -119,7 +119,7 @@ export class Session {
   readonly year: number;
   readonly isGnu: boolean;
   readonly lexing: LexerContext;
-  readonly macros: MacroStore = new MacroStore();
+  readonly macros: MacroStore;
   readonly includes: IncludeSearch;
   readonly files: SourceFile[] = [];
   readonly inclusions: Inclusion[];
@@ -161,6 +161,7 @@ export class Session {
       keepsComments: false,
       notesComments: context.options.keepsDocumentation || context.options.keptComments !== "none",
     };
+    this.macros = new MacroStore(this.lexing.names);
     for (const word of DIRECTIVE_WORDS) this.lexing.names.intern(word);
     this.includes = new IncludeSearch(context.host, context.target, context.options);
     if (!context.options.predefinedMacros) return;

@@ -6,9 +6,16 @@ const PIECE = 1024;
 /** Above this many stretches beyond ASCII a text is gone through piece by piece. */
 const MOST_STRETCHES = 64;
 
+/** What a host may give that has a native way to a one-byte string: Node's `Buffer` is such. */
+interface ConvertibleBytes extends Uint8Array {
+  latin1Slice?(start: number, end: number): string;
+}
+
 /** Bytes to a one-byte string: the form in which sources are lexed. A UTF-8 byte order mark is dropped. */
 export function bytesToText(bytes: Uint8Array): string {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const native = (bytes as ConvertibleBytes).latin1Slice?.(start, bytes.length);
+  if (native !== undefined) return native;
   const body = start === 0 ? bytes : bytes.subarray(start);
   // The native decoder is many times faster than fromCharCode. It gives a character a byte only for ASCII and for
   // bytes that are no UTF-8, and those become U+FFFD.
