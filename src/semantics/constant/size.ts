@@ -4,9 +4,11 @@ import { integerType } from "../../abi/scalar.ts";
 import type { Type } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type { Expression, OffsetofExpression, SizeofExpression, TypeName } from "../../parser/ast.ts";
+import { alignedTypeOf } from "./aligned-type.ts";
 import { withoutParentheses } from "./brace-elision.ts";
 import { convertedType, memberOf, pointedType } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { selectAssociation } from "./generic.ts";
 import { fail, type IntegerConstant, type Outcome } from "./outcome.ts";
 
 export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluator): Outcome {
@@ -24,7 +26,19 @@ export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluato
   }
   // GNU's own spellings ask for the alignment of an object, C11's for that of a member.
   const preferred = token.text.startsWith("__");
-  const own = operand.kind === "type-name" ? undefined : alignmentOfObject(operand, evaluator);
+  if (operand.kind === "type-name") return alignmentValue(type, preferred, undefined, token, evaluator);
+  const own = alignmentOfObject(operand, evaluator);
+  const aligned = own === undefined ? alignedTypeOf(operand, evaluator) : undefined;
+  return alignmentValue(aligned ?? type, preferred, own, token, evaluator);
+}
+
+function alignmentValue(
+  type: Type,
+  preferred: boolean,
+  own: OwnAlignment | undefined,
+  token: Token,
+  evaluator: Evaluator,
+): Outcome {
   const align = own?.exact ?? evaluator.environment.alignOf(type, preferred);
   if (align !== undefined && own !== undefined)
     return sizeValue(BigInt(Math.max(align, own.least) / 8), evaluator);
@@ -50,7 +64,21 @@ function alignmentOfObject(operand: Expression, evaluator: Evaluator): OwnAlignm
     }
     case "member":
       return { exact: memberOf(expression, evaluator)?.align, least: 0 };
+    case "generic": {
+      const selected = selectAssociation(expression, evaluator);
+      return selected.kind === "failure" ? undefined : alignmentOfObject(selected.expression, evaluator);
+    }
+    case "builtin": {
+      if (expression.name !== "__builtin_choose_expr") return undefined;
+      const [condition, whenTrue, whenFalse] = expression.arguments;
+      if (condition === undefined || condition.kind === "type-name") return undefined;
+      const value = evaluator.evaluate(condition);
+      const chosen = value.kind === "integer" && value.value !== 0n ? whenTrue : whenFalse;
+      if (value.kind !== "integer" || chosen === undefined || chosen.kind === "type-name") return undefined;
+      return alignmentOfObject(chosen, evaluator);
+    }
     case "unary":
+      if (expression.operator === "__extension__") return alignmentOfObject(expression.operand, evaluator);
       if (expression.operator !== "*" || environment.target.defaultCompiler !== "gcc") return undefined;
       return alignmentBehind(expression.operand, evaluator);
     default:
