@@ -5,6 +5,7 @@
 
 /** Those that change macros on every target; flags with commas between are given together. */
 export const changingFlags = `
+-fexec-charset=utf8 -fwide-exec-charset=UTF-32LE -finput-charset=utf-8
 -fcx-fortran-rules -fcx-limited-range -ffast-math -ffinite-math-only -fgnu-tm -fno-math-errno -fnon-call-exceptions
 -fpie -freciprocal-math -frounding-math -fsignaling-nans -fno-signed-zeros -fsingle-precision-constant
 -fstack-protector -fstack-protector-all -fstack-protector-explicit -fstack-protector-strong -fno-trapping-math

@@ -17,6 +17,13 @@ test("a flag that changes layouts is refused with any value", () => {
   assert.is(classifyCompilerFlag("-mregparm=3"), "refused");
 });
 
+test("a character set is taken where text is in it", () => {
+  assert.is(classifyCompilerFlag("-fexec-charset=utf8"), "followed");
+  assert.is(classifyCompilerFlag("-finput-charset=UTF-8"), "ignored");
+  for (const word of ["-fexec-charset=IBM1047", "-finput-charset=latin1", "-fwide-exec-charset=UCS-4"])
+    assert.is(classifyCompilerFlag(word), "refused", word);
+});
+
 test("a flag that undoes a change of layouts is ignored", () => {
   assert.is(classifyCompilerFlag("-fno-short-enums"), "ignored");
   assert.is(classifyCompilerFlag("-mno-rtd"), "ignored");

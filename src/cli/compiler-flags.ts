@@ -40,6 +40,13 @@ const harmlessWords: ReadonlySet<string> = new Set([
   "-w",
 ]);
 
+/** Character sets that text is in here: what the bytes of a string are depends on no other. */
+const knownCharsets: Readonly<Record<string, RegExp>> = {
+  "-finput-charset=": /^(?:utf-?8|(?:us-)?ascii)$/i,
+  "-fexec-charset=": /^utf-?8$/i,
+  "-fwide-exec-charset=": /^utf-(?:16|32)[lb]e$/i,
+};
+
 export type CompilerFlagKind = "followed" | "ignored" | "refused" | undefined;
 
 /** What becomes of a word that is no flag of the table; undefined when gcc has no such flag either. */
@@ -47,6 +54,8 @@ export function classifyCompilerFlag(word: string): CompilerFlagKind {
   const equals = word.indexOf("=");
   const head = equals < 0 ? word : word.slice(0, equals + 1);
   if (layoutFlags.includes(head)) return "refused";
+  if (Object.hasOwn(knownCharsets, head) && knownCharsets[head]?.test(word.slice(head.length)) !== true)
+    return "refused";
   if (changesMacros(word)) return "followed";
   if (harmlessWords.has(word)) return "ignored";
   // -Wall, -O2, -g3, -fPIC: families that gcc extends with each release.

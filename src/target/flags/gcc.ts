@@ -182,6 +182,7 @@ function language(flags: readonly string[], target: Target, edits: MacroEdits): 
   if (isOn(flags, "gnu89-inline") === true)
     setAll(edits, { __GNUC_STDC_INLINE__: undefined, __GNUC_GNU_INLINE__: "1" });
   wideCharacters(flags, target, edits);
+  characterSets(flags, edits);
   unwindTables(flags, target, edits);
 }
 
@@ -189,6 +190,17 @@ function hasExceptions(flags: readonly string[]): boolean {
   return ["exceptions", "non-call-exceptions", "handle-exceptions"].some(
     (name) => isOn(flags, name) === true,
   );
+}
+
+function characterSets(flags: readonly string[], edits: MacroEdits): void {
+  const names = {
+    "-fexec-charset=": "__GNUC_EXECUTION_CHARSET_NAME",
+    "-fwide-exec-charset=": "__GNUC_WIDE_EXECUTION_CHARSET_NAME",
+  };
+  for (const [prefix, name] of Object.entries(names)) {
+    const flag = flags.findLast((word) => word.startsWith(prefix));
+    if (flag !== undefined) edits.set(name, `"${flag.slice(prefix.length)}"`);
+  }
 }
 
 function wideCharacters(flags: readonly string[], target: Target, edits: MacroEdits): void {
