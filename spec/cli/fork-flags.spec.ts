@@ -7,7 +7,7 @@ import { parseCommandLine } from "../../src/cli/parse.ts";
 import { emptyRequest, type Request } from "../../src/cli/request.ts";
 import { mainPython, missingPrograms, run } from "../support/outside.ts";
 import { assert, judge, test } from "../support/test.ts";
-import { inFolder, type RunResult, runCommand } from "./support.ts";
+import { hostIn, inFolder, type RunResult, runCommand } from "./support.ts";
 
 const defaults: Request = { ...emptyRequest, compatibility: "ctypesgen-fork" };
 
@@ -138,6 +138,8 @@ async function symbolsOf(header: string, ...words: readonly string[]): Promise<s
   return text.trim();
 }
 
+const whyNoPython = mainPython() === undefined ? "no Python" : undefined;
+
 // ---- runs ----
 test("without macros, guards and places", async () => {
   const header = "#define N 3\nint f(int a[]);\n";
@@ -202,6 +204,42 @@ test("the help is the fork's own, and the mode has a name of its own", async () 
   assert.is(status, 0);
   assert.match(stdout, /-i, --headers HEADER/);
   assert.match(stdout, /--linkage-anchor DIR/);
+});
+
+judge("headers of the system are translated, and words come from a file", whyNoPython, () =>
+  inFolder(async (folder) => {
+    const words = ["-i a.h", "-l c", "--system-headers string.h", `-o ${join(folder, "m.py")}`];
+    writeFileSync(join(folder, "a.h"), "int abs(int a);\n");
+    writeFileSync(join(folder, "words"), words.join("\n"));
+    const { status, stderr } = await runCommand(
+      ["--compat=ctypesgen-fork", `@${join(folder, "words")}`, "-I", folder],
+      { cwd: () => folder, host: hostIn(folder) },
+    );
+    assert.is(status, 0, stderr);
+    writeFileSync(join(folder, "program.py"), "import m\nprint(m.strlen(b'abc'), m.abs(-4))\n");
+    assert.is(run(mainPython()?.program ?? "", ["-B", join(folder, "program.py")]).stdout, "3 4\n");
+  }),
+);
+
+judge("functions of the interpreter itself", whyNoPython, () =>
+  inFolder(async (folder) => {
+    const words = ["-l", "python", "--dllclass", "pythonapi"];
+    const { status, stderr } = await forkRun(folder, "const char *Py_GetVersion(void);\n", ...words);
+    assert.equal([status, stderr], [0, ""]);
+    const program =
+      "import ctypes, sys, m\nversion = ctypes.cast(m.Py_GetVersion(), ctypes.c_char_p).value\n";
+    writeFileSync(join(folder, "program.py"), `${program}print(version.decode() == sys.version)\n`);
+    assert.is(run(mainPython()?.program ?? "", ["-B", join(folder, "program.py")]).stdout, "True\n");
+  }),
+);
+
+test("rules of symbols go beyond --no-macros, in their order", async () => {
+  const header = "#define N 3\n#define M 4\n#define MM 5\nint f(void);\nint ff(void);\n";
+  const words = ["-l", "x", "--no-load-library", "--no-macros", "--symbol-rules"];
+  const text = await symbolsOf(header, ...words, "yes=N|M", "never=M|f", "yes=M");
+  assert.match(text, /N = 3[\s\S]*M = 4/);
+  assert.not.match(text, /MM|"f"/);
+  assert.match(text, /"ff"/);
 });
 
 const whyNot = missingPrograms("gcc") ?? (mainPython() === undefined ? "no Python" : undefined);

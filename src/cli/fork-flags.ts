@@ -114,7 +114,11 @@ const own: readonly Flag[] = [
     choices: ["CDLL", "WinDLL", "OleDLL", "PyDLL", "pythonapi"],
     group: "Libraries and modules",
     help: "what of ctypes opens the library",
-    apply: (request, value) => withForm(request, { libraryClass: value as ModuleForm["libraryClass"] }),
+    apply: (request, value) => {
+      const classed = withForm(request, { libraryClass: value as ModuleForm["libraryClass"] });
+      // The interpreter's own functions are in no file that is known now.
+      return value === "pythonapi" ? withOptions(classed, { lookForLibraries: false }) : classed;
+    },
   },
   {
     spellings: ["--no-symbol-guards"],
