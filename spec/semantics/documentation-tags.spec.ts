@@ -67,3 +67,11 @@ struct s {
     { name: "brief", text: "A member." },
   ]);
 });
+
+test("kernel-doc's members of records within have a path", () => {
+  assert.equal(parseTags("@outer.inner.a: about a\n@outer. b\n@see.c other"), [
+    { name: "param", subject: "outer.inner.a", text: "about a" },
+    { name: "outer", text: ". b" },
+    { name: "see", text: ".c other" },
+  ]);
+});

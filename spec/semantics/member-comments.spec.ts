@@ -46,3 +46,44 @@ test("a record within another one has the comment of its member", () => {
   assert.is(declarationOf(module, "struct:anon_1", "record").documentation, undefined);
   assert.is(declarationOf(module, "struct:t", "record").documentation?.text, "About t.");
 });
+
+const nested = `struct other { int w; };
+/**
+ * struct s - About s.
+ * @inner: About inner.
+ * @flat: About flat.
+ * @inner.x: About x.
+ * @inner.deep.y: About y.
+ * @list.z: About z.
+ * @other.w: About w.
+ */
+struct s {
+  struct { int flat; };
+  struct {
+    int x;
+    /** Own. */
+    int own;
+    union t { int y; } deep;
+  } inner;
+  struct { int z; } list[2], *more;
+  struct other other;
+};`;
+
+test("kernel-doc speaks of members of records within", () => {
+  const module = understand(nested);
+  const textsOf = (id: string): unknown =>
+    declarationOf(module, id, "record").fields?.map(({ name, documentation }) => [name, documentation?.text]);
+  assert.equal(textsOf("struct:anon_1"), [["flat", "About flat."]]);
+  assert.equal(textsOf("struct:anon_2"), [
+    ["x", "About x."],
+    ["own", "Own."],
+    ["deep", undefined],
+  ]);
+  assert.equal(textsOf("union:t"), [["y", "About y."]]);
+  assert.equal(textsOf("struct:anon_3"), [["z", "About z."]]);
+});
+
+test("a record that is only used within has its own comment's words", () => {
+  const { fields } = declarationOf(understand(nested), "struct:other", "record");
+  assert.is(fields?.[0]?.documentation, undefined);
+});

@@ -31,7 +31,7 @@ export interface Documentation {
 export interface DocumentationTag {
   /** Without its mark: "param", "return", "retval", "brief", "deprecated". */
   readonly name: string;
-  /** Of a "param" its name, of a "retval" the value. */
+  /** Of a "param" its name (`outer.inner` of a member of a record within), of a "retval" the value. */
   readonly subject?: string;
   /** Of a "param": "in", "out" or "in,out". */
   readonly direction?: string;

@@ -56,8 +56,12 @@ function readTag(line: string): Draft | undefined {
   const end = line.startsWith("...", 1) ? 4 : wordEnd(line, 1);
   if (end === 1) return undefined;
   const word = line.slice(1, end);
-  // kernel-doc: `@name: text`.
-  if (mark === 64 && line.charCodeAt(end) === 58) return begin("param", word, undefined, line.slice(end + 1));
+  if (mark === 64) {
+    const behind = pathEnd(line, end);
+    // kernel-doc: `@name: text`, and `@name.inner: text` of a record within.
+    if (line.charCodeAt(behind) === 58)
+      return begin("param", line.slice(1, behind), undefined, line.slice(behind + 1));
+  }
   const name = sameNames.get(word) ?? word;
   if (!withSubject.has(name)) return begin(name, undefined, undefined, line.slice(end));
   let rest = line.slice(end).trimStart();
@@ -89,6 +93,17 @@ function begin(
   text: string,
 ): Draft {
   return { name, subject, direction, lines: [text.trim()] };
+}
+
+/** Behind further words with a `.` before each. */
+function pathEnd(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 46) {
+    const end = wordEnd(text, at + 1);
+    if (end === at + 1) break;
+    at = end;
+  }
+  return at;
 }
 
 /** Behind the letters, digits and underscores from `start` on. */

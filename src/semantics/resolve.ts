@@ -26,7 +26,7 @@ import { createEnvironment } from "./environment.ts";
 import { convertKnown } from "./expression.ts";
 import { extentOfType, TypedefExtents } from "./extents.ts";
 import { resolveMacros } from "./macros.ts";
-import { documentMembers } from "./member-comments.ts";
+import { documentInnerRecords, documentMembers } from "./member-comments.ts";
 import { findParts, OnDemand } from "./on-demand.ts";
 import { resolveFunction, resolveTypedef, resolveVariable, typedefTypeOf } from "./ordinary.ts";
 import { FileIndex, fileOf } from "./places.ts";
@@ -48,6 +48,7 @@ export function resolveModule(table: SymbolTable, selection: Selection, context:
   // Macros may have brought in what nothing else refers to.
   declarations.push(...resolveReferenced(resolution, new Set(declarations.map(({ id }) => id))));
   declarations.sort((left, right) => left.sequence - right.sequence);
+  documentInnerRecords(declarations);
   const { target, options } = context;
   return {
     format: "bindwright-ir",
