@@ -124,6 +124,8 @@ export interface Options {
   readonly preprocessedText: string | undefined;
   /** False with `-nostdinc`. */
   readonly standardIncludes: boolean;
+  /** Those of the target's directories that are another system's here: not searched. */
+  readonly excludedDirectories: readonly string[];
   /** False with `-undef`: of the predefined macros only those of the C standard are there. */
   readonly predefinedMacros: boolean;
   readonly sysroot: string | undefined;
@@ -260,6 +262,7 @@ export const defaultOptions: Options = {
   searchDirectories: [],
   preprocessedText: undefined,
   standardIncludes: true,
+  excludedDirectories: [],
   predefinedMacros: true,
   sysroot: undefined,
   acceptedMissing: "none",

@@ -60,7 +60,7 @@ advice("of the C library is no slip of the pen, and has the library's package", 
 advice("of another machine's C library is that machine's matter", async () => {
   const msvc = await tell("x86_64-windows-msvc", "linux");
   assert.not.match(msvc, /libc6-dev|did you mean/);
-  assert.match(msvc, /\nhelp: name the directory of the target's own headers with `-isystem`/);
+  assert.match(msvc, /\nhelp: name the directories of the C runtime and the Windows SDK in INCLUDE/);
   assert.match(
     await tell("aarch64-linux-gnu", "linux"),
     /\nnote: the package `libc6-dev-arm64-cross` \(Debian\) has it for aarch64-linux-gnu\nhelp: name the directory of/,

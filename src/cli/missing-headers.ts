@@ -2,6 +2,7 @@
 
 import type { Diagnostic, DiagnosticNote } from "../diagnostics/diagnostic.ts";
 import { otherLanguageHelp } from "../parser/other-language.ts";
+import { findTarget } from "../target/targets.ts";
 import { libraryPackage } from "./foreign-headers.ts";
 import { findHeaderPackage, type HeaderPackage } from "./header-packages.ts";
 
@@ -63,6 +64,12 @@ function describeLibrary({ debian }: HeaderPackage, { platform, foreign }: Missi
 
 function helpWithLibrary({ platform, foreign }: MissingPlace): string {
   if (foreign === undefined && platform !== "win32") return "name its directory with `-I`";
+  const environment = foreign === undefined ? undefined : findTarget(foreign)?.environment;
+  if (environment === "apple")
+    return "name a macOS SDK (`MacOSX.sdk`) with `--sysroot` or `-isysroot`, or in SDKROOT: the headers of this system are not macOS's";
+  if (environment === "msvc")
+    return "name the directories of the C runtime and the Windows SDK in INCLUDE (`;` between them), or with `-isystem`";
+  if (environment === "emscripten") return "name Emscripten's `cache/sysroot/include` with `-isystem`";
   return "name the directory of the target's own headers with `-isystem`, or what holds it with `--sysroot`";
 }
 

@@ -20,6 +20,7 @@ import type { ParsedCommandLine } from "./parse.ts";
 import { presetMacros } from "./preset-macros.ts";
 import { renderReport, wantsColor } from "./report.ts";
 import { type Request, withOptions } from "./request.ts";
+import { searchEnvironment } from "./search-environment.ts";
 import { findPackage, ownFolder } from "./version.ts";
 import { writeOutputs } from "./write.ts";
 
@@ -185,6 +186,11 @@ function prepare(
       macros: [...presetMacros(request), ...request.options.macros],
       headers: headers.map((header) => (header === "-" ? standardInputName : header)),
       target: sibling,
+      ...searchEnvironment(request.options, sibling, {
+        platform: io.platform,
+        env: io.env,
+        host: hostTriple(io.platform, io.arch, targetTriples, target),
+      }),
       moduleDirectories: [...moduleDirectories, ...pythonPath(io)],
       linkerDirectories: linkerPath(io, request),
       acceptedMissing: acceptedMissing(request),

@@ -233,6 +233,7 @@ function searchPath(
   const standard: SearchedDirectory[] = [];
   if (options.standardIncludes) {
     for (const path of target.includeDirectories) {
+      if (options.excludedDirectories.includes(path)) continue;
       const isBuiltin = path === builtinDirectory;
       standard.push({ path: isBuiltin ? path : `${options.sysroot ?? ""}${path}`, level: "standard" });
     }

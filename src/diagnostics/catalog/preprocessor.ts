@@ -217,7 +217,7 @@ export const preprocessorCatalog = {
     severity: "error",
     message: "`%name%` not found",
     explanation:
-      "No directory of the search path has the file. The rest is still translated, without the declarations of that file.",
+      "No directory of the search path has the file. The rest is still translated, without the declarations of that file. Besides the flags, CPATH and C_INCLUDE_PATH name directories as they do for gcc, INCLUDE those of Microsoft's headers, SDKROOT Apple's SDK. For a target of another system, the directories of this one are not searched.",
   },
   "header-not-found": {
     severity: "error",
