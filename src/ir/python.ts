@@ -73,7 +73,23 @@ export type PythonType =
       readonly convention: PythonConvention;
       /** It returns text, which a function of Python may give as such. */
       readonly returnsText?: true;
+      /** Of enums that have a class: what a function of Python gets, and what calling it gives. */
+      readonly classes?: CallbackClasses;
     };
+
+export interface CallbackClasses {
+  /** One for each parameter; null for what is no enum's. */
+  readonly parameters: readonly (EnumReference | null)[];
+  readonly result?: EnumReference;
+}
+
+/** The class of an enum. */
+export interface EnumReference {
+  /** The enum's. */
+  readonly id: string;
+  /** In Python. */
+  readonly name: string;
+}
 
 export type SupportType = "String" | "c_ptrdiff_t" | "texts" | "void_p";
 
@@ -139,6 +155,8 @@ export interface EnumTypedMember {
   readonly name: string;
   /** The Python name of the class. */
   readonly className: string;
+  /** It is an array, or one of arrays, whose elements are read so. */
+  readonly isArray?: true;
 }
 
 export interface FlexibleMember {

@@ -107,7 +107,7 @@ print(m.sum_tight(tight), tight.c is m.GREEN, tight.f is m.X_ALL)`,
     `<color.GREEN: 5> <color.GREEN: 5> x_flags 5 5 5 5
 1 int True True
 603 True
-[5, 0] 0 4
+[<color.GREEN: 5>, <color.RED: 0>] 0 4
 5007 True True`,
   ),
 );
@@ -126,7 +126,77 @@ except TypeError as error:
   ),
 );
 
-judge("callbacks and pointers have numbers, and take members", whyNoLibrary, () =>
+judge("arrays in records have members for elements", whyNoLibrary, async () => {
+  const text = `enum color { RED, GREEN = 5 };
+struct grid { enum color flat[3], deep[2][2]; struct { enum color inner[2]; }; int tail; };
+int sum(const enum color *c, int n);`;
+  const path = buildLibrary(`${text}
+int sum(const enum color *c, int n) { int s = 0; while (n--) s += c[n]; return s; }`);
+  const module = await pythonOf(text, { enums: [{ form: "intenum" }], libraries: [path] });
+  const words = `g = m.struct_grid((m.GREEN, 0, 3), tail=7)
+g.deep[1][0] = m.GREEN
+g.inner = (5, 0)
+g.flat[1:] = [m.GREEN, 4]
+print(g.flat[:], g.flat[-1], len(g.flat), m.GREEN in g.flat, [list(row) for row in g.deep], g.inner[0].name)
+print(m.sum(g.flat, 3), bytes(g.flat)[4], isinstance(g.flat, m.enum_color * 3), g.tail, sum(g.inner))
+other = m.struct_grid()
+other.flat = g.flat
+print(other.flat[0] is m.GREEN, "GREEN" in repr(other) or "grid" in repr(other))`;
+  for (const python of pythons) {
+    assert.is(
+      runPython(module, words, python),
+      "[<color.GREEN: 5>, <color.GREEN: 5>, 4] 4 3 True [[<color.RED: 0>, <color.RED: 0>], " +
+        "[<color.GREEN: 5>, <color.RED: 0>]] GREEN\n14 5 True 7 5\nTrue True",
+      python.version,
+    );
+  }
+});
+
+judge("what calls a function of Python gives it members", whyNoLibrary, async () => {
+  const text = `enum color { RED, GREEN = 5, BLUE };
+typedef enum { ON = 1, OFF = 2 } x_flags;
+typedef enum color (*paint)(int n, enum color c, x_flags f);
+typedef const char *(*name_it)(enum color c);
+typedef void (*plain)(int n);
+struct painter { paint first; };
+enum color by(paint p, enum color c);
+enum color unnamed(enum color (*p)(enum color), enum color c);
+const char *named(name_it p, enum color c);
+paint given(void);`;
+  const path = buildLibrary(`${text}
+enum color by(paint p, enum color c) { return p(1, c, ON | OFF); }
+enum color unnamed(enum color (*p)(enum color), enum color c) { return p(c); }
+const char *named(name_it p, enum color c) { return p(c); }
+static enum color brighter(int n, enum color c, x_flags f) { return c + n; }
+paint given(void) { return brighter; }`);
+  const words = `import ctypes
+seen = []
+def step(n, c, f):
+    seen.append((n, c, f))
+    return m.BLUE
+print(m.by(m.paint(step), m.GREEN) is m.BLUE, m.by(m.paint(step), 77) is m.BLUE)
+print(seen[0][1] is m.GREEN, seen[1][1], type(seen[1][1]).__name__, type(seen[0][2]).__name__, int(seen[0][2]))
+print(m.given()(1, m.GREEN, 0) is m.BLUE, m.given()(70, m.GREEN, 0), m.by(m.given(), m.GREEN) is m.BLUE)
+Anew = ctypes.CFUNCTYPE(ctypes.c_uint, ctypes.c_int, ctypes.c_uint, ctypes.c_uint)
+print(int(m.by(Anew(lambda n, c, f: type(c) is int), 5)))
+p = m.struct_painter(m.paint(step))
+print(p.first(2, 5, 1) is m.BLUE, seen[-1][1] is m.GREEN, seen[-1][2] is m.ON)
+Unnamed = m.unnamed.argtypes[0].__base__
+print(m.named(m.name_it(lambda c: c.name), m.GREEN), m.unnamed(Unnamed(lambda c: c + (c is m.GREEN)), 5) is m.BLUE)
+print(m.paint(m.given())(1, 5, 1) is m.BLUE, m.plain(lambda n: seen.append(n))(3), seen[-1])`;
+  for (const lazy of [false, true]) {
+    const module = await pythonOf(text, { enums: [{ form: "auto" }], libraries: [path], lazy });
+    for (const python of pythons) {
+      assert.is(
+        runPython(module, words, python),
+        "True True\nTrue 77 int x_flags 3\nTrue 75 True\n1\nTrue True True\nb'GREEN' True\nTrue None 3",
+        python.version,
+      );
+    }
+  }
+});
+
+judge("pointers lead to numbers, and what takes a number takes a member", whyNoLibrary, () =>
   everywhere(
     `seen = []
 def step(c):
@@ -136,7 +206,7 @@ print(repr(m.call(m.callback(step), m.GREEN)), m.call(m.callback(step), 33), see
 place = m.enum_color(m.RED)
 m.find(ctypes.byref(place))
 print(place.value, m.current.value)`,
-    "<color.BLUE: 6> 77 [5, 33]\n5 6",
+    "<color.BLUE: 6> 77 [<color.GREEN: 5>, 33]\n5 6",
   ),
 );
 

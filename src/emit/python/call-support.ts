@@ -168,7 +168,8 @@ export const callSupport: string = `    def declined(name, reason, way=None):
             return obj
         if hasattr(type(called), "_argtypes_"):
             # Who makes the type anew by CFUNCTYPE has the one that takes no text.
-            return ctypes.cast(obj, function) if type(obj) is function.__base__ else obj
+            is_anew = type(obj) in function.__mro__[1:]
+            return ctypes.cast(obj, function) if is_anew else obj
         given, wanted = called.argtypes, function._argtypes_
         if given is not None and [*map(shape_of, given)] != [*map(shape_of, wanted)]:
             name = called.__name__

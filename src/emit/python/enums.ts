@@ -1,16 +1,40 @@
 /** Enums as classes of Python, and the code that makes members of numbers. It is in modules that need it alone. */
 
-import type { EnumClassItem, PythonItem } from "../../ir/python.ts";
+import type { EnumClassItem, PythonItem, PythonType } from "../../ir/python.ts";
 import type { Writer } from "./writer.ts";
 
 export const enumImport = "import enum as _bindwright_enum";
 
-/** Whether anything gives members of an enum's class: results, members of records. */
+/** Whether anything gives members of an enum's class: results, members of records, callbacks' arguments. */
 export function readsMembers(items: readonly PythonItem[]): boolean {
   return items.some((item) => {
-    if (item.kind === "function") return item.resultClass !== undefined;
-    return item.kind === "record-body" && item.enumMembers !== undefined;
+    switch (item.kind) {
+      case "function":
+        return item.resultClass !== undefined || [item.result, ...item.parameters].some(givesMembers);
+      case "record-body":
+        return item.enumMembers !== undefined || item.fields.some(({ type }) => givesMembers(type));
+      case "type-alias":
+      case "variable":
+        return givesMembers(item.type);
+      default:
+        return false;
+    }
   });
+}
+
+function givesMembers(type: PythonType): boolean {
+  switch (type.kind) {
+    case "pointer":
+    case "callback":
+      return givesMembers(type.target);
+    case "buffer":
+    case "array":
+      return givesMembers(type.element);
+    case "function":
+      return type.classes !== undefined || [type.result, ...type.parameters].some(givesMembers);
+    default:
+      return false;
+  }
 }
 
 export function writeEnumClass(item: EnumClassItem, writer: Writer): void {
@@ -20,7 +44,19 @@ export function writeEnumClass(item: EnumClassItem, writer: Writer): void {
   writer.line();
 }
 
-const builtins = ["any", "getattr", "int", "setattr"];
+const builtins = [
+  "any",
+  "callable",
+  "getattr",
+  "hasattr",
+  "int",
+  "isinstance",
+  "len",
+  "setattr",
+  "slice",
+  "type",
+  "zip",
+];
 
 /** Of Python's names, those that the module binds itself are kept for this code. */
 export function writeEnumSupport(writer: Writer): void {
@@ -77,11 +113,66 @@ const support = `def _bindwright_enums():
 
         return check
 
-    def enumerated(record, name, kind):
-        setattr(record, name, Member(getattr(record, name), reader_of(kind)))
+    views = {}
 
-    return member_of, enumerated
+    def viewer_of(kind):
+        # What makes of an array of numbers the same memory with members for elements.
+        read = reader_of(kind)
+
+        def view(array):
+            base = type(array)
+            if (base, kind) not in views:
+                element = view if hasattr(base._type_, "_length_") else read
+
+                def __getitem__(self, index):
+                    value = base.__getitem__(self, index)
+                    if isinstance(index, slice):
+                        return [element(each) for each in value]
+                    return element(value)
+
+                space = {"_type_": base._type_, "_length_": base._length_}
+                space["__getitem__"] = __getitem__
+                views[base, kind] = type(base)(base.__name__, (base,), space)
+            return views[base, kind].from_buffer(array)
+
+        return view
+
+    def enumerated(record, name, kind, is_array=False):
+        read = viewer_of(kind) if is_array else reader_of(kind)
+        setattr(record, name, Member(getattr(record, name), read))
+
+    callers = {}
+
+    def calling(function, kinds, result=None):
+        # A type of callbacks whose functions get members, and that gives one when it is called.
+        key = (function, kinds, result)
+        if key in callers:
+            return callers[key]
+        readers = [None if kind is None else reader_of(kind) for kind in kinds]
+
+        def convert(called):
+            def call(*args):
+                pairs = zip(args, readers)
+                return called(*[value if read is None else read(value) for value, read in pairs])
+
+            return call
+
+        def __new__(cls, *args):
+            if len(args) == 1 and callable(args[0]):
+                args = (convert(args[0]),)
+            return function.__new__(cls, *args)
+
+        names = ("_argtypes_", "_flags_", "_restype_")
+        space = {name: getattr(function, name) for name in names}
+        space["__new__"] = __new__
+        if result is not None:
+            read = reader_of(result)
+            space["__call__"] = lambda self, *args: read(function.__call__(self, *args))
+        callers[key] = made = type(function)(function.__name__, (function,), space)
+        return made
+
+    return member_of, enumerated, calling
 
 
-_bindwright_member_of, _bindwright_enumerated = _bindwright_enums()
+_bindwright_member_of, _bindwright_enumerated, _bindwright_calling = _bindwright_enums()
 `;

@@ -39,8 +39,10 @@ export function writeRecordBody(item: RecordBodyItem, writer: Writer): void {
     writer.line("]");
   }
   for (const accessor of item.accessors) writer.line(printAccessor(name, accessor));
-  for (const { name: member, className } of item.enumMembers ?? [])
-    writer.line(`_bindwright_enumerated(${name}, ${quoteText(member)}, ${className})`);
+  for (const { name: member, className, isArray } of item.enumMembers ?? [])
+    writer.line(
+      `_bindwright_enumerated(${name}, ${quoteText(member)}, ${className}${isArray === true ? ", True" : ""})`,
+    );
   for (const alias of item.aliases) {
     writer.line(`_bindwright.alias(${name}, ${quoteText(alias.name)}, ${quoteText(alias.field)})`);
   }

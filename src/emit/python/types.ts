@@ -1,6 +1,6 @@
 /** ctypes types as Python expressions. */
 
-import type { PythonType } from "../../ir/python.ts";
+import type { CallbackClasses, PythonType } from "../../ir/python.ts";
 import type { Writer } from "./writer.ts";
 
 /** `locals` are names that a function's parameters hide. */
@@ -33,9 +33,17 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
         type.convention === "stdcall" ? "_bindwright.WINFUNCTYPE" : writer.ctypes("CFUNCTYPE", locals);
       const parts = [result, ...type.parameters.map((part) => printType(part, writer, locals))];
       const made = `${maker}(${parts.join(", ")})`;
-      return type.returnsText === true ? `_bindwright.gives_text(${made})` : made;
+      const called = type.returnsText === true ? `_bindwright.gives_text(${made})` : made;
+      return type.classes === undefined ? called : printClasses(called, type.classes);
     }
   }
+}
+
+/** A type of callbacks whose functions get members of enums' classes. */
+function printClasses(type: string, { parameters, result }: CallbackClasses): string {
+  const classes = parameters.map((one) => one?.name ?? "None").join(", ");
+  const given = result === undefined ? "" : `, ${result.name}`;
+  return `_bindwright_calling(${type}, (${classes}${parameters.length === 1 ? "," : ""})${given})`;
 }
 
 /** As the operand of an operator, or before a dot. */

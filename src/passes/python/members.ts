@@ -33,6 +33,8 @@ export interface Member {
   /** The record or the enum that it is, if it is one. */
   readonly recordId: string | undefined;
   readonly enumId: string | undefined;
+  /** The enum is that of an array's elements. */
+  readonly isEnumArray: boolean;
 }
 
 export function findMembers(
@@ -91,7 +93,17 @@ function toMember(field: Field, at: number, context: Context): Member {
     width: isBitField ? (field.bitWidth ?? width) : width,
     valueKind: plain.kind === "bool" ? "bool" : isSigned(plain, index) ? "signed" : "unsigned",
     recordId: plain.kind === "record" ? plain.id : undefined,
-    enumId: plain.kind === "enum" ? plain.id : undefined,
+    ...enumOf(plain, index),
+  };
+}
+
+function enumOf(plain: Type, index: DeclarationIndex): Pick<Member, "enumId" | "isEnumArray"> {
+  let element = plain;
+  // An array without a length has its own way to its elements.
+  while (element.kind === "array" && element.count !== undefined) element = index.unwrap(element.element);
+  return {
+    enumId: element.kind === "enum" ? element.id : undefined,
+    isEnumArray: element.kind === "enum" && plain.kind === "array",
   };
 }
 

@@ -47,6 +47,8 @@ function collectNeeds(type: PythonType, isComplete: boolean, needs: Need[]): voi
     case "function":
       collectNeeds(type.result, false, needs);
       for (const parameter of type.parameters) collectNeeds(parameter, false, needs);
+      for (const enumeration of [...(type.classes?.parameters ?? []), type.classes?.result])
+        if (enumeration) needs.push({ id: enumeration.id, isComplete: false });
       return;
     default:
       return;

@@ -235,6 +235,7 @@ class Planner {
     this.#converter = new TypeConverter(this.#index, names, hazards, {
       merged,
       knowsWidths: this.#naming === "pep8",
+      hasClasses: live.classes.size > 0,
     });
     this.#records = new RecordPlanner(this.#index, this.#converter, this.#naming);
     this.#functions = {
@@ -351,7 +352,11 @@ class Planner {
     const found = classes.size === 0 ? [] : this.#records.enumMembersOf(id);
     const known = found.filter((member) => classes.has(member.enumId));
     if (known.length === 0) return { enumMembers: {}, enumNeeds: [] };
-    const enumMembers = known.map(({ name, enumId }) => ({ name, className: this.#className(enumId) }));
+    const enumMembers = known.map(({ name, enumId, isArray }) => ({
+      name,
+      className: this.#className(enumId),
+      ...(isArray ? { isArray } : {}),
+    }));
     const enumNeeds = known.map(({ enumId }) => ({ id: enumId, isComplete: false }));
     return { enumMembers: { enumMembers }, enumNeeds };
   }

@@ -21,6 +21,8 @@ export interface RecordForm {
 export interface EnumMember {
   readonly name: string;
   readonly enumId: string;
+  /** Of an array's elements. */
+  readonly isArray: boolean;
 }
 
 export type RecordBody = Omit<RecordBodyItem, "kind" | "id" | "name" | "location">;

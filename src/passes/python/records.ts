@@ -95,7 +95,8 @@ export class RecordPlanner implements RecordForms {
   }
 
   #enumsOf(member: Member): readonly EnumMember[] {
-    if (member.enumId !== undefined && member.isNamed) return [{ name: member.name, enumId: member.enumId }];
+    if (member.enumId !== undefined && member.isNamed)
+      return [{ name: member.name, enumId: member.enumId, isArray: member.isEnumArray }];
     return this.#promotedForm(member)?.enumMembers ?? [];
   }
 

@@ -91,7 +91,7 @@ class StubPlanner {
     for (const item of this.#plan.items) {
       if (item.kind === "function" && item.resultClass !== undefined) used.add(item.resultClass);
       if (item.kind !== "record-body") continue;
-      for (const { className } of item.enumMembers ?? []) used.add(className);
+      for (const [, className] of namedClasses(item)) used.add(className);
     }
     return used;
   }
@@ -157,7 +157,7 @@ class StubPlanner {
   #planMembers(body: RecordBodyItem, seen: ReadonlySet<string>): readonly StubMember[] {
     const positional = body.members ?? body.fields.map(({ name }) => name);
     const byName = new Map<string, StubMember>();
-    const classNames = new Map(body.enumMembers?.map(({ name, className }) => [name, className]));
+    const classNames = new Map(namedClasses(body));
     for (const { name, type, bitWidth } of body.fields) {
       // Storage that only holds the bits of accessors has no name in C.
       if (body.members !== undefined && !body.members.includes(name)) continue;
@@ -183,7 +183,7 @@ class StubPlanner {
   }
 
   #addPromoted(body: RecordBodyItem, members: StubMember[], seen: ReadonlySet<string>): void {
-    const classNames = new Map(body.enumMembers?.map(({ name, className }) => [name, className]));
+    const classNames = new Map(namedClasses(body));
     for (const name of body.anonymous) {
       const field = body.fields.find((other) => other.name === name);
       const type = field === undefined ? undefined : this.#hints.resolve(field.type);
@@ -343,4 +343,11 @@ function chooseFree(name: string, taken: readonly string[]): string {
   let chosen = name;
   while (taken.includes(chosen)) chosen = `${chosen}_`;
   return chosen;
+}
+
+/** What is read as a member of a class itself; the elements of arrays are told as the numbers that they are, too. */
+function namedClasses({ enumMembers = [] }: RecordBodyItem): readonly (readonly [string, string])[] {
+  return enumMembers.flatMap(({ name, className, isArray }) =>
+    isArray === true ? [] : [[name, className] as const],
+  );
 }

@@ -4,7 +4,7 @@
  */
 
 import type { TypedefDeclaration } from "../../ir/declaration.ts";
-import type { PythonConvention, PythonType } from "../../ir/python.ts";
+import type { CallbackClasses, EnumReference, PythonConvention, PythonType } from "../../ir/python.ts";
 import type { ArrayType, FloatType, FunctionType, IntegerType, PointerType, Type } from "../../ir/type.ts";
 import { ctypesFloat } from "./ctypes-float.ts";
 import type { DeclarationIndex } from "./declarations.ts";
@@ -61,6 +61,8 @@ export interface ConversionOptions {
   readonly merged?: ReadonlyMap<string, string>;
   /** `uint8_t` and its like are ctypes' own types, as `size_t` is. */
   readonly knowsWidths?: boolean;
+  /** Some enum has a class. */
+  readonly hasClasses?: boolean;
 }
 
 export function ctypes(name: string): PythonType {
@@ -79,6 +81,7 @@ export class TypeConverter {
   readonly #hazards: HazardFinder | undefined;
   readonly #merged: ReadonlyMap<string, string>;
   readonly #knowsWidths: boolean;
+  readonly #hasClasses: boolean;
   readonly #remarks = new Set<string>();
   #depth = 0;
 
@@ -87,13 +90,14 @@ export class TypeConverter {
     index: DeclarationIndex,
     names: ReadonlyMap<string, string>,
     hazards?: HazardFinder,
-    { merged = new Map(), knowsWidths = false }: ConversionOptions = {},
+    { merged = new Map(), knowsWidths = false, hasClasses = false }: ConversionOptions = {},
   ) {
     this.#index = index;
     this.#names = names;
     this.#hazards = hazards;
     this.#merged = merged;
     this.#knowsWidths = knowsWidths;
+    this.#hasClasses = hasClasses;
   }
 
   hasRemark(remark: string): boolean {
@@ -196,7 +200,22 @@ export class TypeConverter {
       ),
       convention: this.convention(type),
       ...(isText(result.type) ? { returnsText: true } : {}),
+      ...(this.#hasClasses ? this.#classesOf(type) : {}),
     };
+  }
+
+  #classesOf(type: FunctionType): { readonly classes?: CallbackClasses } {
+    const parameters = type.parameters.map((parameter) => this.#classOf(parameter.type) ?? null);
+    const result = this.#classOf(type.result);
+    if (result === undefined && parameters.every((one) => one === null)) return {};
+    return { classes: { parameters, ...(result === undefined ? {} : { result }) } };
+  }
+
+  #classOf(type: Type): EnumReference | undefined {
+    const plain = this.#index.unwrap(type);
+    if (plain.kind !== "enum") return undefined;
+    const name = this.#names.get(enumClassKey(plain.id));
+    return name === undefined ? undefined : { id: plain.id, name };
   }
 
   /**
