@@ -219,6 +219,20 @@ judge("what depends on such a name survives in the fork's form", whyNoLibrary, a
   assert.is(printed, "True 16 16");
 });
 
+judge("enumerators of characters are numbers", whyNoPython, async () => {
+  const header = "enum e { A = 'a', B, C = '\\x1b', D = C | 'b', E = -'\"', F = A };\n#define G 'a'";
+  assert.is(await runs(header, "print(m.A, m.B, m.C, m.D, m.E, m.F, m.G)"), "97 98 27 123 -34 97 a");
+});
+
+test("what an attribute names is no part of the output, nor does its absence matter", async () => {
+  const header =
+    "int printf(const char *f, ...); int lambda(const char *f, ...);\n" +
+    "int f(const char *f, ...) __attribute__((format(printf, 1, 2))); int g(int a) __attribute__((cleanup(lambda)));";
+  const text = await pythonOf(header, compatible);
+  assert.match(text, / f = _variadic_function/);
+  assert.match(text, / g = /);
+});
+
 judge("the alias of a tag takes the place of nothing", whyNoPython, async () => {
   const header =
     "struct a { int x; }; enum { a = 4 }; struct b { int x; };\n#define b 5\ntypedef struct c *c; struct c { int x; };\n" +

@@ -186,7 +186,7 @@ class SymbolPrinter {
     const { location } = declaration;
     if (this.#readsAddress(json)) this.#writePlanned(declaration);
     else if (json.type === "undef") this.#undefine(name, location);
-    else if (json.type === "constant") this.#assign(name, String(json.value), location);
+    else if (json.type === "constant") this.#assign(name, valueOfEnumerator(json, declaration), location);
     else if (declaration.kind === "constant") this.#guarded(name, String(json.value), location);
     else if (declaration.kind === "macro-function") {
       // The format has no arguments for a macro without parameters; it is a function all the same.
@@ -479,6 +479,13 @@ function isTypedefOfTag({ declaration }: Item): boolean {
   if (declaration?.kind !== "typedef") return false;
   const { name, type } = declaration;
   return type.kind === "record" && (type.id === `struct:${name}` || type.id === `union:${name}`);
+}
+
+/** C's value where a character is in the expression: as text nothing could be added to it, and no function would take it. */
+function valueOfEnumerator({ name, value }: JsonObject, declaration: Declaration): string {
+  const text = String(value);
+  if (!text.includes("'") || declaration.kind !== "enum") return text;
+  return String(declaration.enumerators?.find((one) => one.name === name)?.value ?? text);
 }
 
 /** A name that Python and ctypesgen's texts do not leave to headers. */

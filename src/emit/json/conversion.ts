@@ -24,6 +24,14 @@ export class Conversion {
     return result;
   }
 
+  /** Runs a step whose names need not be in the output. */
+  aside<T>(step: () => T): T {
+    const { length } = this.needs;
+    const result = step();
+    this.needs.length = length;
+    return result;
+  }
+
   /** Runs an attempt; if it fails, it leaves no trace, and what stands in for it is the result. */
   attempt<T>(tried: () => T | undefined, instead: () => T | undefined): T | undefined {
     const { reason } = this;

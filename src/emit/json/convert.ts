@@ -183,13 +183,18 @@ export class Converter {
     }));
   }
 
-  /** Arguments that cannot be said leave the attribute's name alone. */
+  /**
+   * Arguments that cannot be said leave the attribute's name alone. What they name is no part of the output for it:
+   * `format(printf, 1, 2)` is of no function.
+   */
   #convertArguments(given: readonly Expression[]): readonly CtypesExpression[] | true {
     const convertAll = (): readonly CtypesExpression[] | undefined => {
       const converted = given.map((argument) => this.#expressions.convert(argument));
       return converted.every((argument) => argument !== undefined) ? converted : undefined;
     };
-    return this.conversion.attempt<readonly CtypesExpression[] | true>(convertAll, () => true) ?? true;
+    const attempt = (): readonly CtypesExpression[] | true | undefined =>
+      this.conversion.attempt<readonly CtypesExpression[] | true>(convertAll, () => true);
+    return this.conversion.aside(attempt) ?? true;
   }
 
   convertFunction(type: FunctionType, notes?: readonly AttributeNote[]): CtypesFunction | undefined {
