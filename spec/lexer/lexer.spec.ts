@@ -290,6 +290,12 @@ skipping("knows digraphs, splices and raw strings", () => {
   assert.equal(skipped('R"(\n#no\n)"\n#end'), ["#", "end"]);
 });
 
+skipping("passes over directives that are none of a conditional", () => {
+  assert.equal(skipped('#define end\n#  include "x"\n#error it\'s\n#\n# 12\n#endif'), ["#", "endif"]);
+  for (const word of ["if", "ifdef", "elif", "else", "e\\\nndif", "\\\nif", "/* */if", "i\\\nf"])
+    assert.is(skipped(`a\n#define x\n#${word}\n`)[0], "#", word);
+});
+
 skipping("stops at the end of the file", () => {
   assert.equal(skipped("a\nb"), ["", ""]);
 });

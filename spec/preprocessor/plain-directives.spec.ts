@@ -64,3 +64,34 @@ test("an include guard is known by its plain directives", () => {
 test("carriage returns end lines of plain directives, too", () => {
   assert.is(preprocess("#define A 1\r\n#ifdef A\r\nA\r\n#endif\r\n").text, "1");
 });
+
+test("an #include of any form finds its header, and the tokens behind it their lines", () => {
+  const forms = [
+    '"a.h"',
+    '"a.h"  /* c */',
+    "<b.h>",
+    " \t<b.h>/* c */ ",
+    '"a.h" // c',
+    "HEADER",
+    '"a.\\\nh"',
+  ];
+  for (const form of forms) {
+    const { text, tokens, problems } = preprocessFiles(
+      { "case.h": `#define HEADER "a.h"\n#include ${form}\nlast\n`, "a.h": "x\n", "s/b.h": "x\n" },
+      { searchDirectories: [{ path: "s", kind: "system" }] },
+    );
+    assert.is(`${text} ${problems.join()}`, "x last ", form);
+    const { includedFrom } = tokens[0]?.file ?? {};
+    const [from, to] = [includedFrom?.start, includedFrom?.end];
+    if (form !== "HEADER")
+      assert.match(includedFrom?.file.text.slice(from, to) ?? "", /^["<][^ ]+[">]$/s, form);
+  }
+});
+
+test("what stands behind a header's name is told", () => {
+  const { diagnostics } = preprocessFiles({ "case.h": '#include "a.h" x\n', "a.h": "" });
+  assert.equal(
+    diagnostics.map(({ code }) => code),
+    ["extra-tokens"],
+  );
+});

@@ -37,6 +37,7 @@ import {
   type DelimiterFault,
   findDelimiterFault,
   LineScanner,
+  mayBeConditional,
   rawStringEnd,
   skipSplices,
 } from "./line-scanner.ts";
@@ -180,8 +181,9 @@ export class Lexer {
   }
 
   /**
-   * Skips lines of an inactive group: stands then before the next `#` that begins a line, or at the end of the file.
-   * Only comments and literals are looked at on the way, since a `#` inside of them is none.
+   * Skips lines of an inactive group: stands then before the next `#` that begins a line and may begin a conditional
+   * directive, or at the end of the file. Only comments and literals are looked at on the way, since a `#` inside of
+   * them is none.
    */
   skipToDirective(): void {
     const isAtStart = this.#lineFlags === TokenFlag.StartOfLine;
@@ -192,7 +194,7 @@ export class Lexer {
       at = this.#scanner.skipBlankText(at, text.length);
       if (at >= text.length) break;
       const code = text.charCodeAt(at);
-      if (code === HASH || text.startsWith("%:", at)) break;
+      if (code === HASH ? mayBeConditional(text, at + 1) : text.startsWith("%:", at)) break;
       at = this.#scanner.skipLine(at);
     }
     const { openComment } = this.#scanner;

@@ -11,6 +11,11 @@ const SINGLE_QUOTE = 0x27;
 const PARENTHESIS = 0x28;
 const STAR = 0x2a;
 const SLASH = 0x2f;
+const LETTER_E = 0x65;
+const LETTER_F = 0x66;
+const LETTER_I = 0x69;
+const LETTER_L = 0x6c;
+const LETTER_N = 0x6e;
 
 /** Where a pattern occurs next, searched again only when the reader has passed it. */
 class NextOccurrence {
@@ -237,4 +242,16 @@ function isSpliced(text: string, start: number, end: number): boolean {
   let at = end - 1;
   while (at >= start && isBlank(text.charCodeAt(at))) at--;
   return at >= start && text.charCodeAt(at) === BACKSLASH;
+}
+
+/** False if what stands behind a `#` is surely no directive of a conditional: `if...`, `el...`, `en...`. */
+export function mayBeConditional(text: string, behindHash: number): boolean {
+  let at = behindHash;
+  while (isBlank(text.charCodeAt(at))) at++;
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  if (first === LETTER_I) return second === LETTER_F || second === BACKSLASH;
+  if (first === LETTER_E) return second === LETTER_L || second === LETTER_N || second === BACKSLASH;
+  // A comment or a splice may stand before the word.
+  return first === SLASH || first === BACKSLASH;
 }

@@ -51,6 +51,16 @@ function makeLonger(): (Longer[] | undefined)[] {
   return table;
 }
 
+/** 1 for what can be the second character of a punctuator or digraph. */
+const continues: Uint8Array = makeContinues();
+
+function makeContinues(): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const punctuator of [...PUNCTUATORS, "<:", ":>", "<%", "%>", "%:"])
+    if (punctuator.length > 1) table[punctuator.charCodeAt(1)] = 1;
+  return table;
+}
+
 const PERCENT = 0x25;
 const COLON = 0x3a;
 const LESS = 0x3c;
@@ -62,9 +72,9 @@ const GREATER = 0x3e;
  */
 export function readPunctuator(text: string, at: number, features: LexicalFeatures): number {
   const first = text.charCodeAt(at);
-  const candidates = longer[first];
+  const second = text.charCodeAt(at + 1);
+  const candidates = continues[second] === 0 ? undefined : longer[first];
   if (candidates !== undefined) {
-    const second = text.charCodeAt(at + 1);
     for (const candidate of candidates) {
       if (candidate.second !== second) continue;
       if (candidate.third >= 0 && candidate.third !== text.charCodeAt(at + 2)) continue;

@@ -82,7 +82,8 @@ class Substitution {
         if (!this.#expander.inDirective && !isLeftOfPaste) result.push(neutralPadding);
       }
       isRightOfPaste = isLeftOfPaste;
-      if (isLeftOfPaste) continue;
+      // Only the operand that `__VA_OPT__` is asks how what it stands for began and ended.
+      if (isLeftOfPaste || !this.#macro.variadic) continue;
       const isEmpty = lastSolid(result, countBefore) === undefined;
       if (isFirst) this.#startsEmpty = isEmpty;
       this.#endsEmpty = isEmpty;

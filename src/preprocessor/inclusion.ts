@@ -39,6 +39,11 @@ export function carryOutInclude(session: Session, directive: IncludeDirective, a
   if (header === undefined) return;
   session.expectEnd(directive);
   session.lexer.skipLine();
+  includeHeader(session, directive, header);
+}
+
+/** Carries out a directive of which only the header's name counts any more: its line has been read. */
+export function includeHeader(session: Session, directive: IncludeDirective, header: HeaderName): void {
   if (session.observer?.include !== undefined) showInclude(session, directive, header);
   if (header.name === "") {
     session.report("empty-file-name", header.token.span, { directive });

@@ -9,8 +9,10 @@
 
 import { Lexer } from "../lexer/lexer.ts";
 import { Token, TokenFlag, TokenKind } from "../lexer/token.ts";
+import { decodeUtf8 } from "../source/text.ts";
 import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
 import { defineMacro, longestReplacementList } from "./define.ts";
+import { includeHeader } from "./inclusion.ts";
 import { DynamicMacro, isWatchedName, MacroDefinition } from "./macro-definition.ts";
 import { evaluatePlainCondition } from "./plain-conditions.ts";
 import type { Conditional, Session } from "./session.ts";
@@ -24,6 +26,9 @@ const PARAMETERS = /^\(([A-Za-z_0-9, \t]*)\)/;
 const PARAMETER = /^[A-Za-z_][A-Za-z_0-9]*$/;
 /** What makes a definition less than plain: operators, literals, splices, comments, bytes beyond ASCII. */
 const SPECIAL = /["#'\\]|%:|\/[*/]|[^\t -~]|__VA_/;
+
+const DOUBLE_QUOTE = 0x22;
+const LESS = 0x3c;
 
 /** Carries out the directive behind `hash` if it is a plain one; consumes nothing if it is not. */
 export function carryOutPlainDirective(session: Session, hash: Token): boolean {
@@ -48,6 +53,8 @@ export function carryOutPlainDirective(session: Session, hash: Token): boolean {
       return name !== undefined && reader.beginIfDefined(hash, word, name);
     case "if":
       return reader.beginIf(hash);
+    case "include":
+      return name === undefined && reader.include();
     case "else":
       return name === undefined && reader.passElse();
     case "endif":
@@ -152,6 +159,30 @@ class PlainLine {
     return names;
   }
 
+  /** `<...>` or `"..."` and nothing else. */
+  include(): boolean {
+    const line = this.#line;
+    let start = this.#at;
+    while (isBlankCode(line.charCodeAt(start))) start++;
+    const first = line.charCodeAt(start);
+    if (first !== LESS && first !== DOUBLE_QUOTE) return false;
+    const end = line.indexOf(first === LESS ? ">" : '"', start + 1) + 1;
+    if (end === 0 || this.#findEnd(end) !== end) return false;
+    const session = this.#session;
+    const { file } = session.lexer;
+    const text = line.slice(start, end);
+    const flags = start > this.#at ? TokenFlag.LeadingSpace : 0;
+    const [from, to] = [this.#offset + start, this.#offset + end];
+    const token = new Token(TokenKind.HeaderName, text, file, from, to, flags, undefined, undefined);
+    this.#pass();
+    includeHeader(session, "include", {
+      name: decodeUtf8(text.slice(1, -1)),
+      isAngled: first === LESS,
+      token,
+    });
+    return true;
+  }
+
   undefine(name: string): boolean {
     const session = this.#session;
     if (this.#findEnd() !== this.#at || this.#isUnusual(name)) return false;
@@ -236,13 +267,13 @@ class PlainLine {
   }
 
   /**
-   * Where the line ends if white space and one comment at its end are left away; -1 where it goes on behind a splice or
+   * Where the line, which is known up to `behind`, ends if white space and one comment at its end are left away; -1 where it goes on behind a splice or
    * has anything that looks like more than that.
    */
-  #findEnd(): number {
+  #findEnd(behind: number = this.#at): number {
     const line = this.#line;
     let end = line.length;
-    const slash = line.indexOf("/", this.#at);
+    const slash = line.indexOf("/", behind);
     if (slash >= 0 && line.startsWith("/*", slash)) {
       const close = line.indexOf("*/", slash + 2);
       if (close < 0) return -1;
@@ -251,7 +282,7 @@ class PlainLine {
       this.#commentEnd = close + 2;
       end = slash;
     }
-    while (end > this.#at && isBlankCode(line.charCodeAt(end - 1))) end--;
+    while (end > behind && isBlankCode(line.charCodeAt(end - 1))) end--;
     return end;
   }
 
