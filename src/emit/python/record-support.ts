@@ -1,15 +1,26 @@
 /** The part of the support code that records are made of: what ctypes' own records lack, and bit-fields where C has them. */
 
 /** Within the function that all of it lives in: the classes that records are based on. */
-export const recordSupport: string = `    # Records have no dictionary, so that a misspelled member is an error; ctypes asks for
+export const recordSupport: string = `    def initialiser(initialise):
+        # One call of Python's more than ctypes' own, for the sake of the error.
+        def __init__(self, *args, **keywords):
+            try:
+                if keywords:
+                    initialise(self, *args, **keywords)
+                elif args:
+                    initialise(self, *args)
+            except AttributeError as error:
+                refuse(self, keywords, error)
+
+        return __init__
+
+    # Records have no dictionary, so that a misspelled member is an error; ctypes asks for
     # one when a record is copied or pickled.
     class Structure(ctypes.Structure):
         __qualname__ = "Structure"
         __slots__ = ()
         __dict__ = property(lambda self: {})
-
-        def __init__(self, *args, **keywords):
-            initialise(self, ctypes.Structure, args, keywords)
+        __init__ = initialiser(ctypes.Structure.__init__)
 
         def __repr__(self):
             return describe(self)
@@ -21,21 +32,13 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
         __qualname__ = "Union"
         __slots__ = ()
         __dict__ = property(lambda self: {})
-
-        def __init__(self, *args, **keywords):
-            initialise(self, ctypes.Union, args, keywords)
+        __init__ = initialiser(ctypes.Union.__init__)
 
         def __repr__(self):
             return describe(self)
 
         def __reduce__(self):
             return reduce_record(self, ctypes.Union)
-
-    def initialise(record, base, args, keywords):
-        try:
-            base.__init__(record, *args, **keywords)
-        except AttributeError as error:
-            refuse(record, keywords, error)
 
     def refuse(record, keywords, error):
         for name in keywords:
@@ -273,29 +276,44 @@ export const recordSupport: string = `    # Records have no dictionary, so that 
 `;
 
 /** What the bodies of records are completed with. */
-export const memberSupport: string = `    def bits(record, name, offset, size, shift, width, kind, order="little"):
+export const memberSupport: string = `    def number_at(size, order):
+        # The type of as many bytes, where ctypes has a number of that size.
+        numbers = {
+            1: ctypes.c_uint8,
+            2: ctypes.c_uint16,
+            4: ctypes.c_uint32,
+            8: ctypes.c_uint64,
+        }
+        number = numbers.get(size)
+        return getattr(number, f"__ctype_{order[0]}e__", number)
+
+    def bits(record, name, offset, size, shift, width, kind, order="little"):
         # A bit-field where C has it: the bits above "shift" in "size" bytes from "offset" on.
         mask = (1 << width) - 1
+        others = ~(mask << shift)
+        number = number_at(size, order)
+        unit = (number or ctypes.c_ubyte * size).from_buffer
 
         def get(self):
-            value = (
-                int.from_bytes(
-                    ctypes.string_at(ctypes.addressof(self) + offset, size), order
-                )
-                >> shift
-                & mask
-            )
+            held = unit(self, offset)
+            value = int.from_bytes(held, order) if number is None else held.value
+            value = value >> shift & mask
             if kind == "signed" and value >> (width - 1):
                 return value - mask - 1
             return bool(value) if kind == "bool" else value
 
         def set(self, value):
-            value = getattr(value, "value", value)
-            number = bool(value) if kind == "bool" else value.__index__()
-            start = ctypes.addressof(self) + offset
-            old = int.from_bytes(ctypes.string_at(start, size), order)
-            new = old & ~(mask << shift) | (number & mask) << shift
-            ctypes.memmove(start, new.to_bytes(size, order), size)
+            if not isinstance(value, int):
+                value = getattr(value, "value", value)
+            if kind == "bool":
+                value = bool(value)
+            value = (value.__index__() & mask) << shift
+            held = unit(self, offset)
+            if number is None:
+                value |= int.from_bytes(held, order) & others
+                held[:] = value.to_bytes(size, order)
+            else:
+                held.value = held.value & others | value
 
         setattr(record, name, property(get, set))
 
@@ -311,10 +329,11 @@ export const memberSupport: string = `    def bits(record, name, offset, size, s
                 if name in keywords:
                     raise TypeError(f"duplicate values for field {name!r}")
                 setattr(self, name, value)
-            for name, value in keywords.items():
-                if not hasattr(type(self), name):
-                    raise TypeError(f"{type(self).__name__} has no member {name}")
-                setattr(self, name, value)
+            try:
+                for name, value in keywords.items():
+                    setattr(self, name, value)
+            except AttributeError as error:
+                refuse(self, keywords, error)
 
         record_members[record] = names
         record.__init__ = __init__
