@@ -53,6 +53,23 @@ test("functions say their library where there are several, and their symbol wher
   assert.match(renamed, /^h: \[\], String, ReturnString$/m);
 });
 
+test("a type of functions is what they give and take, unless the header has a name that makes it", async () => {
+  const callback = "typedef void *(*make)(int n, const char *text);";
+  const plain = await pythonOf(callback, { lazy: true });
+  assert.match(plain, /^make: \(POINTER\(None\), c_int, String\)$/m);
+  const program =
+    'assert m.make is ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_int, m.String)\nprint("holds")';
+  const taken = await pythonOf(
+    `${callback} struct UNCHECKED { int a; }; typedef struct UNCHECKED UNCHECKED;`,
+    {
+      lazy: true,
+    },
+  );
+  assert.match(taken, /^make = CFUNCTYPE\(_bindwright\.UNCHECKED\(POINTER\(None\)\), c_int, String\)$/m);
+  for (const interpreter of pythons)
+    for (const text of [plain, taken]) assert.is(runPython(text, program, interpreter), "holds");
+});
+
 test("a library that is missing is missed when something of it is asked for", async () => {
   const text = await pythonOf("int f(void); struct s { int a; };", {
     libraries: ["no_such_library"],

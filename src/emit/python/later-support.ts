@@ -7,6 +7,7 @@
 const text: string = String.raw`
 
 def _bindwright_later(names, text):
+    import ctypes
     from _thread import RLock
 
     lock = RLock()
@@ -31,8 +32,11 @@ def _bindwright_later(names, text):
             entries.append(entry)
 
     def compile_entry(name, entry):
-        # Of one library, a function is its name, what it takes and what it gives.
-        if entry.startswith(name + ": "):
+        # Of one library, a function is its name, what it takes and what it gives; a type
+        # of functions has what they give before what they take, in parentheses.
+        if entry.startswith(name + ": ("):
+            entry = f"{name} = _bindwright_callback{entry[len(name) + 2 :]}"
+        elif entry.startswith(name + ": "):
             types = entry[len(name) + 2 :]
             entry = f"{name} = _bindwright_function(None, {name!r}, {types})"
         title = f"<{name} of {names['__name__']}>"
@@ -92,7 +96,12 @@ def _bindwright_later(names, text):
                 return function
         return absent
 
+    def make_callback(result, *argtypes):
+        result = names["_bindwright"].UNCHECKED(result)
+        return ctypes.CFUNCTYPE(result, *argtypes)
+
     scope["_bindwright_function"] = find_function
+    scope["_bindwright_callback"] = make_callback
 
     def get(name):
         if name == "__all__":

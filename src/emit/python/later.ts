@@ -1,11 +1,12 @@
 /** `--lazy`: the usual module with its symbols in a text, from which they are bound at first use. */
 
-import type { FunctionItem, PythonItem, PythonPlan } from "../../ir/python.ts";
+import type { FunctionItem, PythonItem, PythonPlan, TypeAliasItem } from "../../ir/python.ts";
 import type { Emitter } from "../emitter.ts";
 import { printFunctionTypes } from "./functions.ts";
 import { printLaterSupport } from "./later-support.ts";
 import { emitPython, writeItem } from "./module.ts";
 import { quoteText } from "./quote.ts";
+import { printType } from "./types.ts";
 import type { Writer } from "./writer.ts";
 
 export const lazyEmitter: Emitter = {
@@ -32,6 +33,8 @@ function listMentioned({ items }: PythonPlan, text: string): readonly string[] {
 function listEntries(plan: PythonPlan, isOfOne: boolean, writer: Writer): readonly string[] {
   return [...plan.items, ...listShortNames(plan)].map((item) => {
     if (isPlainFunction(item)) return printPlainFunction(item, isOfOne, writer);
+    const callback = item.kind === "type-alias" ? printPlainCallback(item, writer) : undefined;
+    if (callback !== undefined) return callback;
     const part = writer.createPart();
     const { location: _, nameInC: __, ...unplaced } = item;
     writeItem(unplaced as PythonItem, part);
@@ -79,6 +82,14 @@ function printPlainFunction(item: FunctionItem, isOfOne: boolean, writer: Writer
   const words = [library, quoteText(item.symbol), ...types];
   if (item.convention !== "cdecl") words.push(`convention="${item.convention}"`);
   return `${item.name} = _bindwright_function(${words.join(", ")})`;
+}
+
+/** A pointer to a function is what it gives and what it takes, where nothing of the header's has the names of its makers. */
+function printPlainCallback({ name, type }: TypeAliasItem, writer: Writer): string | undefined {
+  if (type.kind !== "function" || !printType(type, writer).startsWith("CFUNCTYPE(UNCHECKED("))
+    return undefined;
+  const types = [type.result, ...type.parameters].map((part) => printType(part, writer));
+  return `${name}: (${types.join(", ")})`;
 }
 
 /** Into a literal of three double quotes. */
