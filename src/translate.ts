@@ -82,6 +82,7 @@ export async function translate(
   const found = await addHomes(nameLibraries(read, options), options, target, host, diagnostics, timer);
   const shared = await shareWithModules(found, linked, diagnostics);
   const module = await addPatterns(shared, options, host, diagnostics);
+  if (module === undefined) return result([], shared);
   const { outputs, decided } = await produceOutputs(module, options, diagnostics, timer);
   return result(outputs, decided);
 }
@@ -114,6 +115,7 @@ export async function emitModule(
   );
   if (diagnostics.hasErrors || (await checkOptions(options, diagnostics)) === undefined) return result([]);
   const meant = await addPatterns(nameLibraries(module, options), options, host, diagnostics);
+  if (meant === undefined) return result([], module);
   const { outputs, decided } = await produceOutputs(meant, options, diagnostics, timer);
   return result(outputs, decided);
 }
@@ -124,19 +126,23 @@ async function readIr(options: Options, host: Host, diagnostics: DiagnosticBag):
   return readModuleFile(options.headers, host, diagnostics);
 }
 
-/** What declarations mean: looked for when somebody wants to know. */
+/**
+ * What declarations mean: looked for when somebody wants to know. Undefined where a file that says so cannot be read: as
+ * with a template that is missing, what is made without it would take the place of what was made with it.
+ */
 export async function addPatterns(
   module: Module,
   options: Options,
   host: Host,
   diagnostics: DiagnosticBag,
-): Promise<Module> {
+): Promise<Module | undefined> {
   const languages = [options.outputLanguage, ...options.furtherOutputs.map(({ language }) => language)];
   const isTold = languages.some((language) => language === "markdown" || language === "html");
   if (options.style !== "interoptopus" && options.patternFiles.length === 0 && !isTold) return module;
   const { readPatternFiles } = await import("./passes/patterns/pattern-files.ts");
   const { findPatterns } = await import("./passes/patterns/find-patterns.ts");
   const files = readPatternFiles(options.patternFiles, host, diagnostics);
+  if (files.length < options.patternFiles.length) return undefined;
   return findPatterns(module, files, diagnostics).module;
 }
 

@@ -13,6 +13,7 @@ import { targetTriples } from "../target/targets.ts";
 import type { PhaseTiming } from "../timing.ts";
 import { translate } from "../translate.ts";
 import { codeOf, createDiskHost, describeError, readStandardInput, standardInputName } from "./disk.ts";
+import { reportIdleForm } from "./effects.ts";
 import { hostTriple, siblingTriple } from "./host-target.ts";
 import { type CommandLineIo, type TextEncoding, writeText } from "./io.ts";
 import { reportModuleName } from "./module-names.ts";
@@ -37,6 +38,7 @@ export async function run(
   if (request.idleFlags.length > 0)
     bag.report("idle-flags", { values: { flags: request.idleFlags.join(" ") } });
   reportModuleName(request, bag);
+  reportIdleForm(request, bag);
   if (request.severityRules.length > 0)
     (await import("./severities.ts")).checkSeverityRules(request.severityRules, bag);
   if (bag.hasErrors) {

@@ -114,6 +114,32 @@ print(a == b, a == m.struct_wide())`;
   await everywhere(header, same, "True False");
 });
 
+judge("unions are equal when all members say so, whatever lies between them", whyNoPython, async () => {
+  const header = `struct gap { char c; int x; }; struct both { float f; int n; };
+union u { struct gap g; short s; float f; struct { char inner; double far; }; int many[2]; };
+union floats { float f; int i; }; union long_one { long double d; char c; }; struct outer { union floats u; };
+union loose { struct gap g; char c; };`;
+  const program = `def pad(record, value):
+    ctypes.memset(ctypes.addressof(record), value, ctypes.sizeof(record))
+    return record
+a, b = pad(m.union_loose(), 255), pad(m.union_loose(), 0)
+a.g.c = b.g.c = b"x"
+a.g.x = b.g.x = 7
+print(a == b, bytes(a) == bytes(b))
+b.g.x = 8
+print(a == b)
+nan = m.union_floats(f=float("nan"))
+print(nan == m.union_floats.from_buffer_copy(nan), m.union_floats(f=0.0) == m.union_floats(f=-0.0))
+print(m.struct_outer(nan) == m.struct_outer(nan), m.struct_outer(nan) == m.struct_outer(m.union_floats(i=1)))
+one, other = pad(m.union_long_one(), 255), pad(m.union_long_one(), 0)
+one.d = other.d = 2.5
+print(one == other)
+u, v = m.union_u(many=(1, 2)), m.union_u(many=(1, 3))
+print(u == v, u == m.union_u(many=(1, 2)))`;
+  const expected = "True False\nFalse\nTrue False\nTrue False\nTrue\nFalse True";
+  await everywhere(header, program, expected, { comparesRecords: true });
+});
+
 judge("a flexible array has the length that it is made with", whyNoPython, async () => {
   const header = `struct list { int n; char c; short data[]; }; struct point { int x; };
 struct old { int n; struct point data[0]; }; struct wide { int n; char data[]; } __attribute__((aligned(64)));

@@ -18,6 +18,28 @@ async function find(text: string, file?: object): Promise<Found> {
   return { patterns: module?.patterns ?? noPatterns, messages: diagnostics.map(({ message }) => message) };
 }
 
+const unread = suite("files that cannot be read");
+
+unread("leave every output as it was", async () => {
+  for (const text of [undefined, "no JSON"]) {
+    const host = createMemoryHost({
+      "case.h": "int f(void);",
+      ...(text === undefined ? {} : { "p.json": text }),
+    });
+    for (const style of ["ctypesgen", "interoptopus"] as const) {
+      const { outputs, diagnostics } = await translate(
+        { headers: ["case.h"], style, patternFiles: ["p.json"] },
+        host,
+      );
+      assert.equal(
+        diagnostics.map(({ code }) => code),
+        ["cannot-read-patterns"],
+      );
+      assert.equal(outputs, []);
+    }
+  }
+});
+
 const structure = suite("structure and names");
 
 structure("slices are a pointer and a count", async () => {

@@ -13,6 +13,12 @@ export const cliCatalog = {
     explanation:
       "ctypesgen's lexer and parser are made by tables that these flags are about. Ours are other ones. The flags are accepted so that command lines need not be changed.",
   },
+  "flag-without-effect": {
+    severity: "warning",
+    message: "`%flag%` has no effect on %form%",
+    explanation:
+      "A module has one of three forms: that of `--style ctypesgen`, which is the default, that of `--style interoptopus`, and ctypesgen's own (`--compat`). `--init-name`, `--callbacks-name` and `--namespaces` are for typed modules, which have classes of enums and records of their own, so that `--enums`, `--compare-records`, `--naming` and `--strip-prefix` are for the default form. A module in ctypesgen's own form is as ctypesgen would make it.",
+  },
   "nothing-to-explain": {
     severity: "error",
     message: "the headers declare nothing that is called `%name%`",

@@ -115,26 +115,28 @@ export const recordSupport: string = `    def initialiser(initialise):
             shown.append(f"{name}={show(rest.__class__, rest, 0)}")
         return f"{kind.__name__}({', '.join(shown)})"
 
-    def is_same(type, left, right, place):
+    def is_same(type, left, right, place, is_shared=False):
         # Whether the same value lies there; padding does not count, pointers are addresses.
+        # Whose value lies in a union nobody knows: there numbers are their bits.
         if is_pointer(type):
             type = ctypes.c_void_p
-        if issubclass(type, ctypes.Structure):
+        if issubclass(type, (ctypes.Structure, ctypes.Union)):
             one, other = type.from_buffer(left, place), type.from_buffer(right, place)
+            is_shared = is_shared or issubclass(type, ctypes.Union)
             return all(
                 getattr(one, name) == getattr(other, name)
                 if inner is None
-                else is_same(inner, one, other, offset)
+                else is_same(inner, one, other, offset, is_shared)
                 for name, inner, offset in parts_of(type)
             )
         if issubclass(type, ctypes.Array):
             element = type._type_
             size = ctypes.sizeof(element)
             places = [place + at * size for at in range(type._length_)]
-            return all(is_same(element, left, right, at) for at in places)
+            return all(is_same(element, left, right, at, is_shared) for at in places)
         type = number_of(type)
         one, other = type.from_buffer(left, place), type.from_buffer(right, place)
-        if issubclass(type, ctypes.Union):
+        if is_shared and type is not ctypes.c_longdouble:
             return bytes(one) == bytes(other)
         return one.value == other.value
 
