@@ -219,6 +219,17 @@ judge("what depends on such a name survives in the fork's form", whyNoLibrary, a
   assert.is(printed, "True 16 16");
 });
 
+judge("a variable of a record that gets its members later", whyNoLibrary, async () => {
+  const header =
+    "struct s; typedef const struct s T; extern T v; int f(struct s *p);\n" +
+    "struct s { int a; struct s *next; }; extern struct s x; extern T w[2];";
+  const library = buildLibrary(`${header} T v = { 4 }; struct s x = { 5 }; T w[2] = { { 6 }, { 7 } };`);
+  for (const compatibility of ["ctypesgen", "ctypesgen-fork"] as const) {
+    const options = { compatibility, libraries: [library] };
+    assert.is(await runHeader(header, "print(m.v.a, m.x.a, m.w[1].a)", options), "4 5 7");
+  }
+});
+
 judge("enumerators of characters are numbers", whyNoPython, async () => {
   const header = "enum e { A = 'a', B, C = '\\x1b', D = C | 'b', E = -'\"', F = A };\n#define G 'a'";
   assert.is(await runs(header, "print(m.A, m.B, m.C, m.D, m.E, m.F, m.G)"), "97 98 27 123 -34 97 a");

@@ -14,6 +14,7 @@ import type {
   RecordBodyItem,
   VariableItem,
 } from "../../ir/python.ts";
+import type { Type } from "../../ir/type.ts";
 import type { Options } from "../../options.ts";
 import { type ConvertContext, Converter } from "../json/convert.ts";
 import type { CtypesFunction } from "../json/ctypes-tree.ts";
@@ -59,6 +60,7 @@ class SymbolPrinter {
   readonly #context: ConvertContext;
   /** By the id of the declaration; bodies of records by `ID body`. */
   readonly #planned = new Map<string, PythonItem>();
+  readonly #declarations: ReadonlyMap<string, Declaration>;
 
   constructor(module: Module, plan: PythonPlan, options: Options, writer: Writer) {
     this.#module = module;
@@ -69,6 +71,7 @@ class SymbolPrinter {
       (one) => (one.kind === "function" || one.kind === "variable") && one.library !== undefined,
     );
     this.#writer = writer;
+    this.#declarations = new Map(module.declarations.map((declaration) => [declaration.id, declaration]));
     this.#context = createContext(module, options);
     for (const item of plan.items)
       this.#planned.set(item.kind === "record-body" ? `${item.id} body` : item.id, item);
@@ -166,13 +169,35 @@ class SymbolPrinter {
     const name = this.#nameOf(item);
     if (declaration === undefined)
       return [{ place: -1, write: () => this.#assign(name, String(json.value), undefined) }];
-    const place = declaration.sequence;
+    const place = this.#placeOfStatement(declaration);
     const isRenaming = item.needs.some((need) => this.#renamed.has(need));
     if (declaration.kind === "record" && group !== "aliases")
       return this.#recordStatements(declaration, isRenaming);
     const planned = isRenaming && group !== "aliases" ? this.#plannedOf(item, declaration) : undefined;
     if (planned !== undefined) return [{ place, write: () => writeItem(planned, this.#writer) }];
     return [{ place, write: () => this.#write(item, declaration, name) }];
+  }
+
+  /** A variable of a record that gets its members later comes after them: looking for it would make them final. */
+  #placeOfStatement(declaration: Declaration): number {
+    const { sequence } = declaration;
+    if (declaration.kind !== "variable") return sequence;
+    const completed = this.#completionOf(declaration.type);
+    return completed === undefined || completed < sequence ? sequence : completed + 0.5;
+  }
+
+  #completionOf(type: Type): number | undefined {
+    let plain = type;
+    for (;;) {
+      if (plain.kind === "array") plain = plain.element;
+      else if (plain.kind !== "typedef" && plain.kind !== "record") return undefined;
+      else {
+        const named = this.#declarations.get(plain.id);
+        if (named?.kind === "record") return named.completedAt;
+        if (named?.kind !== "typedef") return undefined;
+        plain = named.type;
+      }
+    }
   }
 
   /** Our own form, which has all names as they are in Python. */
