@@ -230,6 +230,15 @@ nothing("names the flag that helps", () => {
   assert.match(meaning.diagnostics[0]?.help ?? "", "--all-headers");
 });
 
+nothing("blames what was lost to errors before anything else", () => {
+  for (const text of ["class A { int a; };\n", '#include "missing.h"\n']) {
+    const last = understand(text).diagnostics.at(-1);
+    assert.is(last?.code, "nothing-selected");
+    assert.match(last?.message ?? "", "lost to the errors above");
+    assert.is(last?.help, "mend those first");
+  }
+});
+
 nothing("blames exclusions where there are any", () => {
   const meaning = understand("int f(void);\n", { symbolRules: [{ rule: "never", pattern: "." }] });
   assert.match(meaning.diagnostics.at(-1)?.message ?? "", "excluded");

@@ -3,6 +3,7 @@
  * `--builtin-symbols` and `--no-macros` change it, with what that needs.
  */
 
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { Options } from "../options.ts";
 import { type SelectionRule, selectNodes } from "../passes/select.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -167,7 +168,13 @@ function reportNothing(
   const { options } = context;
   const ofHeaders = macros.filter(({ origin, token }) => origin === "header" && comesWith(token.file, given));
   const total = table.symbols.length + ofHeaders.length;
-  if (total === 0) {
+  const isLost = context.diagnostics.diagnostics.some(({ code }) => losingCodes.has(code));
+  if (isLost && !declaresTypes(table, given)) {
+    context.diagnostics.report("nothing-selected", {
+      values: { reason: "what the given headers declare is lost to the errors above" },
+      help: "mend those first",
+    });
+  } else if (total === 0) {
     context.diagnostics.report("nothing-selected", {
       values: { reason: "the headers declare nothing" },
       help: "check that macros with `-D` do not switch everything off",
@@ -188,6 +195,19 @@ function reportNothing(
     });
   }
 }
+
+/** What is not read, or not understood, may have declared anything. */
+const losingCodes: ReadonlySet<string> = new Set<DiagnosticCode>([
+  "syntax-error",
+  "include-not-found",
+  "include-limit",
+  "include-depth-limit",
+  "token-limit",
+  "nesting-limit",
+  "expansion-limit",
+  "file-too-large",
+  "unreadable-file",
+]);
 
 function declaresTypes(table: SymbolTable, given: GivenHeaders): boolean {
   return table.symbols.some((symbol) => {
