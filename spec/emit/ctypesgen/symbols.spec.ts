@@ -230,6 +230,20 @@ judge("a variable of a record that gets its members later", whyNoLibrary, async 
   }
 });
 
+judge("anonymous members of anonymous members have names of their own", whyNoPython, async () => {
+  const header =
+    "struct s { union { struct { int a; short b; }; long c; }; struct { int : 3; int d; struct { unsigned char e; }; }; int f; };";
+  const program = [
+    "s = m.struct_s(); s.a, s.b, s.d, s.e, s.f = 1, 2, 3, 4, 5",
+    "print(s.a, s.b, s.c, s.d, s.e, s.f, [f[0] for f in m.struct_s._fields_])",
+  ].join("\n");
+  const printed = `1 2 ${2 * 2 ** 32 + 1} 3 4 5`;
+  for (const compatibility of ["ctypesgen", "ctypesgen-fork"] as const) {
+    const said = await runHeader(header, program, { compatibility });
+    assert.is(said.slice(0, printed.length), printed);
+  }
+});
+
 judge("enumerators of characters are numbers", whyNoPython, async () => {
   const header = "enum e { A = 'a', B, C = '\\x1b', D = C | 'b', E = -'\"', F = A };\n#define G 'a'";
   assert.is(await runs(header, "print(m.A, m.B, m.C, m.D, m.E, m.F, m.G)"), "97 98 27 123 -34 97 a");

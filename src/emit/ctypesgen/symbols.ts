@@ -61,6 +61,8 @@ class SymbolPrinter {
   /** By the id of the declaration; bodies of records by `ID body`. */
   readonly #planned = new Map<string, PythonItem>();
   readonly #declarations: ReadonlyMap<string, Declaration>;
+  /** By the id of a record whose body is written: what its members, and those of anonymous ones, are called. */
+  readonly #promoted = new Map<string, ReadonlySet<string>>();
 
   constructor(module: Module, plan: PythonPlan, options: Options, writer: Writer) {
     this.#module = module;
@@ -312,7 +314,7 @@ class SymbolPrinter {
     const head: Statement = { place: sequence, write };
     if (planned?.kind !== "record-body") return [head];
     const writeBody = (): void => {
-      if (isRenaming) writeRecordBody(planned, writer);
+      if (isRenaming) this.#plannedBody(planned, declaration);
       else this.#recordBody(planned, declaration);
     };
     return [head, { place: completedAt ?? sequence, write: writeBody }];
@@ -334,16 +336,24 @@ class SymbolPrinter {
       planned.members === undefined &&
       members?.every((member) => member.name === null || fieldNames.has(member.name)) === true;
     if (members === undefined || !isPlain || isFlexible === true || members.length < fields.length) {
-      writeRecordBody(planned, this.#writer);
+      this.#plannedBody(planned, declaration);
       return;
     }
     const writer = this.#writer;
+    const nested = this.#nestedNames(declaration);
     let unnamed = 0;
+    const nextUnnamed = (): string => {
+      // ctypes takes a member of a member for the member itself where both have one name, and dies of it.
+      do unnamed++;
+      while (nested.has(`unnamed_${unnamed}`));
+      return `unnamed_${unnamed}`;
+    };
     const shown = members.map((member) => ({
       ...member,
-      name: member.name === null ? `unnamed_${++unnamed}` : memberName(member.name, this.#isFork),
+      name: member.name === null ? nextUnnamed() : memberName(member.name, this.#isFork),
       isAnonymous: member.name === null && member.type.kind === "record",
     }));
+    this.#promoted.set(declaration.id, new Set([...shown.map((member) => member.name), ...nested]));
     const shownPack = pack ?? idlePack(declaration);
     if (shownPack !== undefined) writer.line(`${name}._pack_ = ${shownPack}`);
     if (!this.#isFork)
@@ -366,6 +376,20 @@ class SymbolPrinter {
       this.#isFork ? "()" : "[]",
     );
     writer.line();
+  }
+
+  #plannedBody(planned: RecordBodyItem, declaration: RecordDeclaration): void {
+    const names = planned.fields.map(({ name }) => name);
+    this.#promoted.set(declaration.id, new Set([...names, ...this.#nestedNames(declaration)]));
+    writeRecordBody(planned, this.#writer);
+  }
+
+  /** What members of anonymous members are called, whose bodies stand before this one's. */
+  #nestedNames({ fields = [] }: RecordDeclaration): ReadonlySet<string> {
+    const anonymous = fields.filter(({ name, type }) => name === undefined && type.kind === "record");
+    return new Set(
+      anonymous.flatMap(({ type }) => ("id" in type ? [...(this.#promoted.get(type.id) ?? [])] : [])),
+    );
   }
 
   #block(target: string, lines: readonly string[], brackets: "[]" | "()" = "[]"): void {
