@@ -11,6 +11,8 @@ def _bindwright_later(names, text):
     from _thread import RLock
 
     lock = RLock()
+    # Makes what the preamble has, where nothing has needed it.
+    begin = names.get("_bindwright_begin")
     # What the preamble has besides.
     serve = names.get("__getattr__")
     absent = object()
@@ -19,6 +21,13 @@ def _bindwright_later(names, text):
     documents = {}
     # What was bound, whatever a user has put in its place since.
     scope = {}
+
+    def start():
+        nonlocal begin, serve
+        with lock:
+            if begin is not None:
+                serve = begin(names)
+                begin = None
 
     def read():
         # Entries are parted by empty lines and begin with the name that they bind.
@@ -78,6 +87,7 @@ def _bindwright_later(names, text):
                 places.pop(name, None)
 
     def bind_all():
+        start()
         with lock:
             read()
             bind(list(places))
@@ -104,6 +114,10 @@ def _bindwright_later(names, text):
     scope["_bindwright_callback"] = make_callback
 
     def get(name):
+        if begin is not None:
+            start()
+            if name in names:
+                return names[name]
         if name == "__all__":
             bind_all()
             served = [] if serve is None else serve(name)

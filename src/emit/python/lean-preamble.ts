@@ -21,7 +21,27 @@ export interface SupportUse {
 
 const lineWidth = 88;
 
+/** A preamble whose definitions stand before the statements that need them. */
+export interface LeanPreamble {
+  readonly definitions: readonly string[];
+  /** Names that the module has from its support code under these names. */
+  readonly given: readonly string[];
+}
+
 export function printLeanPreamble(use: SupportUse): string {
+  const { definitions, given } = defineLeanPreamble(use);
+  return [
+    ...definitions,
+    "_bindwright = _bindwright_support(ctypes)",
+    ...given.map((name) => `${name} = _bindwright.${name}`),
+    "__getattr__ = _bindwright.serve(globals(), _bindwright_rest)",
+    "",
+    "# End preamble",
+    "",
+  ].join("\n");
+}
+
+export function defineLeanPreamble(use: SupportUse): LeanPreamble {
   const blocks = readBlocks();
   const used = close([...use.helpers, "serve"], blocks);
   const open = offeredNames.filter((name) => !use.bound.has(name) && !use.helpers.has(name));
@@ -33,7 +53,7 @@ export function printLeanPreamble(use: SupportUse): string {
   const shared = [...lent, ...direct].sort();
   const names = [...new Set([...use.helpers, "serve", ...shared])].sort();
   const given = offeredNames.filter((name) => use.helpers.has(name) && !use.bound.has(name));
-  return [
+  const definitions = [
     "# Begin preamble for Python",
     "",
     "import ctypes",
@@ -47,13 +67,8 @@ export function printLeanPreamble(use: SupportUse): string {
     ...printRest(rest, open, shared, use.bound),
     "",
     "",
-    "_bindwright = _bindwright_support(ctypes)",
-    ...given.map((name) => `${name} = _bindwright.${name}`),
-    "__getattr__ = _bindwright.serve(globals(), _bindwright_rest)",
-    "",
-    "# End preamble",
-    "",
-  ].join("\n");
+  ];
+  return { definitions, given };
 }
 
 /** Statements of the support code that stand together, and what they bind. */

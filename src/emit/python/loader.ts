@@ -293,7 +293,9 @@ def _bindwright_loader(file):
             loader.other_dirs.append(directory)
 
     return LibraryLoader, loader, add_library_search_dirs
+`;
 
+const statements: string = `
 
 LibraryLoader, loader, add_library_search_dirs = _bindwright_loader(
     globals().get("__file__")
@@ -302,6 +304,7 @@ load_library = loader
 
 # End loader
 `;
+
 const searchLoop = `            for directory in self.other_dirs + ([here] if here else []):
 `;
 
@@ -325,6 +328,11 @@ const forkText: string = text.replace(searchLoop, () => `${fileSearch}${searchLo
  * @param takesFiles Whether places to search may be files.
  */
 export function printLoader(bound: ReadonlySet<string>, takesFiles: boolean): string {
+  return `${defineLoader(bound, takesFiles)}${statements}`;
+}
+
+/** The function that makes the loader, without the statements that call it. */
+export function defineLoader(bound: ReadonlySet<string>, takesFiles: boolean): string {
   const chosen = takesFiles ? forkText : text;
   const kept = builtins.filter((name) => bound.has(name)).map((name) => `, ${name}=${name}`);
   return kept.length === 0

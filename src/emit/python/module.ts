@@ -12,6 +12,7 @@ import { listShortNames, writeInsertedFiles, writePrefixStripping } from "./endi
 import { enumImport, readsMembers, writeEnumClass, writeEnumSupport } from "./enums.ts";
 import { writeFunction, writeVariable } from "./functions.ts";
 import { fillTemplate } from "./header-template.ts";
+import { beginsLater, printLaterPreamble } from "./later-preamble.ts";
 import { printLeanPreamble, type SupportUse } from "./lean-preamble.ts";
 import { writeMacroFunction } from "./macros.ts";
 import { writeDocstrings } from "./module-docstrings.ts";
@@ -51,9 +52,16 @@ export function emitPython(
   if (options.documentation) writeDocstrings(module, plan.items, options, body);
   writeEnd(module, plan, options, body);
   const frame = writer.createPart();
-  writeLibraries(module.libraries, options, frame);
+  if (beginsLater(module.libraries, options)) {
+    const imports = hasEnums ? [enumImport] : [];
+    writeDocumentForm(writer);
+    const directories = runtimeDirectories(options);
+    writer.line(printLaterPreamble({ ...findUse([body]), imports }, module.libraries, directories));
+    writer.list("_libdirs = ", options.libraryDirectories.map(quoteText));
+    writer.line();
+  } else writeLibraries(module.libraries, options, frame);
   writeModules(module, options, frame);
-  writePreamble(options, hasEnums, [frame, body], writer);
+  if (!beginsLater(module.libraries, options)) writePreamble(options, hasEnums, [frame, body], writer);
   writer.append(frame);
   writer.append(body);
   return [{ path: "", text: writer.toString() }, ...supportFiles(options)];
@@ -68,8 +76,7 @@ function boundNames(module: Module, plan: PythonPlan, options: Options): Readonl
 }
 
 function writePreamble(options: Options, hasEnums: boolean, parts: readonly Writer[], writer: Writer): void {
-  writer.line('__docformat__ = "restructuredtext"');
-  writer.line();
+  writeDocumentForm(writer);
   const imports = hasEnums ? [enumImport] : [];
   if (servesNames(options)) writer.line(printLeanPreamble({ ...findUse(parts), imports }));
   else {
@@ -81,6 +88,11 @@ function writePreamble(options: Options, hasEnums: boolean, parts: readonly Writ
   writer.line();
   writer.line(loaderOf(options, writer.bound));
   writer.list("add_library_search_dirs(", runtimeDirectories(options).map(quoteText), ")");
+  writer.line();
+}
+
+function writeDocumentForm(writer: Writer): void {
+  writer.line('__docformat__ = "restructuredtext"');
   writer.line();
 }
 
