@@ -58,7 +58,7 @@ export class Writer {
 
   /** With two empty lines around classes and functions, and before the comment that belongs to one. */
   #push(text: string): void {
-    const isStatement = text !== "" && !" )]}".includes(text[0] as string);
+    const isStatement = startsStatement(text);
     if (isStatement && (text.startsWith("def ") || text.startsWith("class "))) {
       let at = this.#lines.length;
       while (this.#lines[at - 1]?.startsWith("#") === true) at--;
@@ -151,15 +151,24 @@ export class Writer {
     return this.bound.has(name) || (locals?.has(name) ?? false);
   }
 
-  /** All that a part has. */
+  /** All that a part has. What stands between the two is laid out; within the part it is. */
   append(part: Writer): void {
-    for (const line of part.#lines) {
-      if (this.isFormatted) this.#push(line);
-      else this.#lines.push(line);
+    const lines = part.#lines;
+    let at = 0;
+    if (this.isFormatted) {
+      const first = lines.findIndex((line) => startsStatement(line) && !line.startsWith("#"));
+      for (const end = first < 0 ? lines.length : first + 1; at < end; at++) this.#push(lines[at] as string);
+      if (first >= 0) this.#isInDefinition = part.#isInDefinition;
     }
+    for (; at < lines.length; at++) this.#lines.push(lines[at] as string);
   }
 
   toString(): string {
     return `${this.#lines.join("\n")}\n`;
   }
+}
+
+/** Whether a line begins a statement of the module, or is a comment before one. */
+function startsStatement(text: string): boolean {
+  return text !== "" && !" )]}".includes(text[0] as string);
 }

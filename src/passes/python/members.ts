@@ -15,7 +15,7 @@ import { byteArray, type TypeConverter } from "./types.ts";
 export interface Member {
   readonly name: string;
   /** What C calls it, where the style of names gave it another name, and no other member is called so. */
-  readonly nameInC?: string;
+  readonly nameInC: string | undefined;
   /** It has a name in C, or is an anonymous record; an unnamed bit-field only takes room. */
   readonly isNamed: boolean;
   readonly isAnonymous: boolean;
@@ -80,15 +80,17 @@ function toMember(field: Field, at: number, context: Context): Member {
   const known = isSwapped ? undefined : converter.inMemory(field.type);
   const type = known ?? byteArray(Math.ceil(width / 8));
   const isInteger = plain.kind === "integer" || plain.kind === "enum" || plain.kind === "bool";
+  const name = nameOf(field, context);
   return {
-    ...nameOf(field, context),
+    name,
+    nameInC: nameInC(field, name, context),
     isNamed: field.name !== undefined || isAnonymous,
     isAnonymous,
     isBitField,
     isAccessed: isBitField ? isSwapped || !isNativeBitField(type, plain, context) : isSwapped && isInteger,
     type,
     size: known === undefined ? Math.ceil(width / 8) : (index.sizeOf(field.type) ?? Math.ceil(width / 8)),
-    aligns: ctypesEras.map((_, era) => (known === undefined ? 1 : ctypesAlign(field.type, era, context))),
+    aligns: known === undefined ? inEveryEra(1) : ctypesAligns(field.type, context),
     offset,
     width: isBitField ? (field.bitWidth ?? width) : width,
     valueKind: plain.kind === "bool" ? "bool" : isSigned(plain, index) ? "signed" : "unsigned",
@@ -122,7 +124,7 @@ function isSigned(plain: Type, index: DeclarationIndex): boolean {
 }
 
 /** ctypesgen's names for what has none; numbers go on after those of anonymous members within. */
-function nameOf(field: Field, context: Context): Pick<Member, "name" | "nameInC"> {
+function nameOf(field: Field, context: Context): string {
   const { taken, named } = context;
   let name: string;
   if (field.name !== undefined) name = nameMember(field.name, context);
@@ -131,9 +133,13 @@ function nameOf(field: Field, context: Context): Pick<Member, "name" | "nameInC"
     while (taken.has(name) || named.has(name));
   }
   taken.add(name);
-  const isRestyled = context.naming === "pep8" && field.name !== undefined && name !== field.name;
-  const nameInC = isRestyled ? toIdentifier(field.name as string) : name;
-  return { name, ...(nameInC === name ? {} : { nameInC }) };
+  return name;
+}
+
+function nameInC({ name: own }: Field, name: string, { naming }: Context): string | undefined {
+  if (naming !== "pep8" || own === undefined || own === name) return undefined;
+  const identifier = toIdentifier(own);
+  return identifier === name ? undefined : identifier;
 }
 
 /** A name that C has for a member means that member in Python, too, whatever others would be called. */
@@ -147,28 +153,36 @@ function nameMember(name: string, { naming, named, taken }: Context): string {
   return fieldName(chosen, taken);
 }
 
-/** `ctypes.alignment` of the type in an era, in bytes. */
-function ctypesAlign(type: Type, era: number, context: Context): number {
+/** `ctypes.alignment` of the type in each era, in bytes. */
+function ctypesAligns(type: Type, context: Context): readonly number[] {
   const plain = context.index.unwrap(type);
   switch (plain.kind) {
     case "bool":
     case "pointer":
-      return plain.align / 8;
+      return inEveryEra(plain.align / 8);
     case "integer":
-      return plain.size > 64 || plain.name.endsWith("_BitInt") ? 1 : plain.align / 8;
+      return inEveryEra(plain.size > 64 || plain.name.endsWith("_BitInt") ? 1 : plain.align / 8);
     case "float":
-      return ctypesFloat(plain) === undefined ? 1 : plain.align / 8;
+      return inEveryEra(ctypesFloat(plain) === undefined ? 1 : plain.align / 8);
     case "complex":
-      return ctypesAlign(plain.element, era, context);
     case "array":
-      return ctypesAlign(plain.element, era, context);
+      return ctypesAligns(plain.element, context);
     case "enum": {
       const enumeration = context.index.enumeration(plain.id);
-      return enumeration === undefined ? 1 : ctypesAlign(enumeration.type, era, context);
+      return enumeration === undefined ? inEveryEra(1) : ctypesAligns(enumeration.type, context);
     }
     case "record":
-      return context.records.formOf(plain.id).aligns[era] ?? 1;
+      return context.records.formOf(plain.id).aligns;
     default:
-      return 1;
+      return inEveryEra(1);
   }
+}
+
+/** The alignments of scalars, by their logarithms: thousands of members share these. */
+const scalarAligns: readonly (readonly number[])[] = [1, 2, 4, 8, 16].map((align) =>
+  ctypesEras.map(() => align),
+);
+
+function inEveryEra(align: number): readonly number[] {
+  return scalarAligns[Math.log2(align)] ?? ctypesEras.map(() => align);
 }
