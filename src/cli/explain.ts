@@ -14,6 +14,7 @@ import type { Host } from "../source/host.ts";
 import type { TranslateResult } from "../translate.ts";
 import { explainAbsence, suggestName } from "./explain/absence.ts";
 import { tellOmittedMacro, tellTrail } from "./explain/macros.ts";
+import { findTyped, tellTyped } from "./explain/typed.ts";
 import { readUnit, type Unit } from "./explain/unit.ts";
 
 /** What a diagnostic's code means; undefined for a word that is none. */
@@ -52,6 +53,7 @@ export async function explainTranslated(
 export function explainName(name: string, module: Module, unit?: Unit): string | undefined {
   const items = module.python?.items ?? [];
   const ids = new Set(items.filter((item) => item.name === name).map(({ id }) => id));
+  if (module.typed !== undefined) for (const id of findTyped(name, module.typed)) ids.add(id);
   const found = module.declarations.filter(
     (declaration) => declaration.name === name || ids.has(declaration.id),
   );
@@ -118,6 +120,8 @@ function explainDeclaration({ declaration, module, own, omitted, trail }: Findin
   const lines = [`${place}${kind} ${name}`, ...trail];
   if (selection === "requested") lines.push("  asked for by the headers and the rules of selection");
   else lines.push(`  needed: ${findChain(id, module).join(" <- ")}`);
+  const typed = module.typed === undefined ? undefined : tellTyped(declaration, module.typed);
+  if (typed !== undefined) return `${[...lines, ...typed].join("\n")}\n`;
   const names = [...new Set(own.map((item) => item.name))];
   const shared = kind === "typedef" ? findSharedName(id, module) : undefined;
   if (names.length > 0) lines.push(`  in Python: ${names.join(", ")}`);

@@ -13,6 +13,8 @@ export interface TypedPlan {
   /** Names of the module's own functions and classes, as its users chose them. */
   readonly initName: string;
   readonly callbacksName: string;
+  /** Python names of what has one at the top of the module, by id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly constants: readonly TypedConstant[];
   readonly enums: readonly TypedEnum[];
   /** Classes and what completes them, in an order in which each stands after what it needs. */

@@ -145,6 +145,7 @@ class TypedPlanner {
       library: this.#patterns.library ?? this.#libraryName(),
       initName,
       callbacksName,
+      names: Object.fromEntries([...this.#names, ...this.#serviceNames]),
       constants: this.#constants(layoutTypes),
       enums: enums.map((declaration) => this.#enum(declaration)),
       types,
