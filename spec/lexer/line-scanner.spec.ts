@@ -1,7 +1,8 @@
 import { LineScanner, rawStringEnd, skipSplices } from "../../src/lexer/line-scanner.ts";
 import { assert, test } from "../support/test.ts";
 
-const scannerOf = (text: string): LineScanner => new LineScanner(text, true);
+const scannerOf = (text: string): LineScanner =>
+  new LineScanner(text, { rawStrings: true, digitSeparators: false });
 
 test("a logical line ends at a line end without a backslash", () => {
   assert.is(scannerOf("a \\\nb\nc\n").logicalLineEnd(0), 5);
@@ -52,3 +53,21 @@ test(
   },
   { seconds: 5 },
 );
+
+test("open literals are those that their lines do not end, with their prefixes", () => {
+  const text = `don't "a"\n'b' L"c 'd'\nu8'e\\'\n/* ' */ // "\n"f\\\ng" 'h\n`;
+  const found = scannerOf(text).openLiterals(0, text.length);
+  assert.equal(
+    found.map(({ at, lineEnd }) => text.slice(at, lineEnd)),
+    [`'t "a"`, `L"c 'd'`, `u8'e\\'`, "'h"],
+  );
+});
+
+test("a quote between digits is a separator where the language has them", () => {
+  const text = "1'000'000 don't 'x\n";
+  const scanner = new LineScanner(text, { rawStrings: true, digitSeparators: true });
+  assert.equal(
+    scanner.openLiterals(0, text.length).map(({ at }) => text.slice(at)),
+    ["'x\n"],
+  );
+});

@@ -33,12 +33,28 @@ const cases: Readonly<
     readonly Case[]
   >
 > = {
-  "empty-character": [{ text: "a ''\n", expected: ["1:3 empty-character"] }],
+  "empty-character": [
+    { text: "a ''\n", expected: ["1:3 empty-character"] },
+    { text: "#define A ''\n#pragma ''\n#if A\n#endif\n", expected: ["1:11 empty-character"] },
+  ],
   "unterminated-literal": [
     { text: "int a; 'b\n", expected: ["1:8 unterminated-literal"] },
     { text: 'a "b\\\nc\n"d"', expected: ["1:3 unterminated-literal"] },
-    { text: "#error don't\n", expected: ["1:2 error-directive"] },
-    { text: "#if 0\ndon't\n#endif\n", expected: [] },
+    { text: "#error don't\n", expected: ["1:11 unterminated-literal", "1:2 error-directive"] },
+    { text: "#if 0\ndon't\n#endif\n", expected: ["2:4 unterminated-literal"] },
+    {
+      text: "#if 0\n/* don't */ 'a' // it's\n#if it's\n#endif\n#endif\n",
+      expected: ["3:7 unterminated-literal"],
+    },
+    {
+      text: "#if 1\n#else say '\n#endif L\"x\n",
+      expected: [
+        "2:7 extra-tokens",
+        "2:11 unterminated-literal",
+        "3:8 unterminated-literal",
+        "3:8 extra-tokens",
+      ],
+    },
   ],
   "unterminated-raw-string": [
     { text: 'a R"(b\n', expected: ["1:3 unterminated-raw-string"] },

@@ -26,7 +26,7 @@ test("the words of #error and #warning are kept, blanks and comments as one blan
   const { diagnostics } = preprocess("#error  don't \"do\\\n this\n#warning  a /* b */\n");
   assert.equal(
     diagnostics.map(({ message }) => message),
-    ["#error don't \"do this", "#warning a"],
+    ["missing terminating `'` character", "#error don't \"do this", "#warning a"],
   );
 });
 

@@ -66,15 +66,7 @@ test("carriage returns end lines of plain directives, too", () => {
 });
 
 test("an #include of any form finds its header, and the tokens behind it their lines", () => {
-  const forms = [
-    '"a.h"',
-    '"a.h"  /* c */',
-    "<b.h>",
-    " \t<b.h>/* c */ ",
-    '"a.h" // c',
-    "HEADER",
-    '"a.\\\nh"',
-  ];
+  const forms = ['"a.h"', '"a.h"  /* c */', "<b.h>", " \t<b.h>/* c */ ", '"a.h" // c', "HEADER", '"a.\\\nh"'];
   for (const form of forms) {
     const { text, tokens, problems } = preprocessFiles(
       { "case.h": `#define HEADER "a.h"\n#include ${form}\nlast\n`, "a.h": "x\n", "s/b.h": "x\n" },

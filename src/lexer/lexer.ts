@@ -91,7 +91,7 @@ export class Lexer {
   }
 
   get #scanner(): LineScanner {
-    this.#lineScanner ??= new LineScanner(this.#baseText, this.#context.features.rawStrings);
+    this.#lineScanner ??= new LineScanner(this.#baseText, this.#context.features);
     return this.#lineScanner;
   }
 
@@ -197,10 +197,17 @@ export class Lexer {
       if (code === HASH ? mayBeConditional(text, at + 1) : text.startsWith("%:", at)) break;
       at = this.#scanner.skipLine(at);
     }
+    this.#warnOfOpenLiterals(this.#at, at);
     const { openComment } = this.#scanner;
     if (openComment >= 0) this.#warn("unterminated-comment", openComment, openComment + 2);
     this.#at = at;
     this.#lineFlags = TokenFlag.StartOfLine;
+  }
+
+  /** gcc makes tokens of what it skips, and tells of quotes. */
+  #warnOfOpenLiterals(start: number, end: number): void {
+    for (const { at, lineEnd, quote } of this.file.system ? [] : this.#scanner.openLiterals(start, end))
+      this.#warn("unterminated-literal", at, lineEnd, { quote });
   }
 
   /** Of a splice that is one by gcc's rule alone, and of one that nothing follows. */
@@ -220,7 +227,9 @@ export class Lexer {
   skipLine(): void {
     if (!this.inDirective) return;
     this.#leaveCleanLine(this.#at);
-    this.#at = this.#scanner.skipLine(this.#at);
+    const start = this.#at;
+    this.#at = this.#scanner.skipLine(start);
+    this.#warnOfOpenLiterals(start, this.#at);
     this.inDirective = false;
     this.#lineFlags = TokenFlag.StartOfLine;
   }
@@ -409,7 +418,9 @@ export class Lexer {
     const kind = quote === DOUBLE_QUOTE ? TokenKind.String : TokenKind.Character;
     const spelling = text.slice(start, at + 1);
     if (spelling.includes("\0")) this.#warn("null-in-literal", start, at + 1);
-    if (kind === TokenKind.Character && at === quoteAt + 1) this.#warn("empty-character", start, at + 1);
+    // A directive may have it where it never becomes a constant; a condition says so itself.
+    if (kind === TokenKind.Character && at === quoteAt + 1 && !this.inDirective)
+      this.#warn("empty-character", start, at + 1);
     return this.#token(kind, spelling, start, at + 1, flags);
   }
 

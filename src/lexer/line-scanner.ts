@@ -5,6 +5,7 @@
 
 import { BACKSLASH, identifierParts, isBlank, isLineEnd } from "./chars.ts";
 import { lineEndAfter, spliceEnd } from "./cleaning.ts";
+import type { LexicalFeatures } from "./features.ts";
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
@@ -38,6 +39,14 @@ class NextOccurrence {
   }
 }
 
+/** A literal that its line does not end. */
+export interface OpenLiteral {
+  /** Where it begins, with its prefix. */
+  readonly at: number;
+  readonly lineEnd: number;
+  readonly quote: string;
+}
+
 export class LineScanner {
   readonly #text: string;
   readonly #hasCarriageReturn: boolean;
@@ -46,15 +55,23 @@ export class LineScanner {
   readonly #slashBackslash: NextOccurrence;
   /** Undefined where the language has no raw strings. */
   readonly #rawString: NextOccurrence | undefined;
+  readonly #hasDigitSeparators: boolean;
+  readonly #doubleQuote: NextOccurrence;
+  readonly #singleQuote: NextOccurrence;
+  /** Whether the literal that was passed over last has no closing quote. */
+  #isOpen = false;
 
   /** `text` ends with a line end. */
-  constructor(text: string, hasRawStrings: boolean) {
+  constructor(text: string, features: Pick<LexicalFeatures, "rawStrings" | "digitSeparators">) {
     this.#text = text;
     this.#hasCarriageReturn = text.includes("\r");
     this.#starBackslash = new NextOccurrence(text, "*\\");
     this.#commentStart = new NextOccurrence(text, "/*");
     this.#slashBackslash = new NextOccurrence(text, "/\\");
-    this.#rawString = hasRawStrings ? new NextOccurrence(text, 'R"') : undefined;
+    this.#rawString = features.rawStrings ? new NextOccurrence(text, 'R"') : undefined;
+    this.#hasDigitSeparators = features.digitSeparators;
+    this.#doubleQuote = new NextOccurrence(text, '"');
+    this.#singleQuote = new NextOccurrence(text, "'");
   }
 
   /** The offset behind the block comment whose two opening characters end before `inside`, or -1. */
@@ -149,6 +166,36 @@ export class LineScanner {
     return text.length;
   }
 
+  /**
+   * Where, of what was skipped from `start` to `end`, literals begin that their lines do not end. Must be asked with
+   * rising offsets.
+   */
+  openLiterals(start: number, end: number): readonly OpenLiteral[] {
+    if (this.#doubleQuote.from(start) >= end && this.#singleQuote.from(start) >= end) return [];
+    const text = this.#text;
+    const found: OpenLiteral[] = [];
+    let at = start;
+    while (at < end) {
+      const code = text.charCodeAt(at);
+      if (code === SLASH) at = Math.max(at + 1, this.commentEnd(at));
+      else if (
+        code === DOUBLE_QUOTE ||
+        (code === SINGLE_QUOTE && !(this.#hasDigitSeparators && isInWord(text, at)))
+      ) {
+        const quoteAt = at;
+        this.#isOpen = false;
+        at = this.#isRawString(at, start) ? rawStringEnd(text, at) : this.#literalEnd(at, code);
+        if (this.#isOpen)
+          found.push({
+            at: quoteAt - prefixLength(text, quoteAt, start),
+            lineEnd: Math.min(at, text.length - 1),
+            quote: String.fromCharCode(code),
+          });
+      } else at = code === BACKSLASH ? Math.max(at + 1, spliceEnd(text, at)) : at + 1;
+    }
+    return found;
+  }
+
   /** True if the quote at `at` belongs to `R"`, `LR"` and the like, and not to a name that ends with R. */
   #isRawString(at: number, start: number): boolean {
     const text = this.#text;
@@ -165,7 +212,10 @@ export class LineScanner {
     while (at < text.length) {
       const code = text.charCodeAt(at);
       if (code === quote) return at + 1;
-      if (isLineEnd(code)) return at;
+      if (isLineEnd(code)) {
+        this.#isOpen = true;
+        return at;
+      }
       if (code === BACKSLASH) {
         const next = spliceEnd(text, at);
         at = next < 0 ? at + 2 : next;
@@ -191,6 +241,17 @@ export class LineScanner {
     while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
     return at;
   }
+}
+
+function isInWord(text: string, at: number): boolean {
+  return identifierParts[text.charCodeAt(at - 1)] !== 0 && identifierParts[text.charCodeAt(at + 1)] !== 0;
+}
+
+/** Of the encoding prefix that is all of the word before the quote at `at`. */
+function prefixLength(text: string, at: number, start: number): number {
+  let first = at;
+  while (first > start && identifierParts[text.charCodeAt(first - 1)] !== 0) first--;
+  return /^(?:u8|[uUL])$/.test(text.slice(first, Math.min(at, first + 3))) ? at - first : 0;
 }
 
 const LONGEST_DELIMITER = 16;

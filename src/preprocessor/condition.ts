@@ -307,7 +307,10 @@ class Condition {
   #character(token: Token): Value {
     const { target, options } = this.#session;
     const literal = parseCharacter(token.text, characterModel(target, options.language.charSigned));
-    if (literal === "empty character constant") throw new ConditionError(literal);
+    if (literal === "empty character constant") {
+      this.#session.report("empty-character", token.span);
+      throw new ConditionError(literal);
+    }
     if (typeof literal === "string") return this.#fail(token, literal);
     this.#advance();
     const { length } = literal;

@@ -205,16 +205,11 @@ function carryOutEndif(session: Session, name: Token): void {
 
 /** `#error` and `#warning`: the line as it stands, blanks and comments as one blank. */
 function reportMessage(session: Session, directive: "error" | "warning", name: Token): void {
-  const { diagnostics } = session;
-  const { isQuiet } = diagnostics;
   const words: Token[] = [];
-  // Of apostrophes in it nothing is said.
-  diagnostics.isQuiet = true;
   for (let token = session.nextRaw(); token.kind !== TokenKind.Newline; token = session.nextRaw()) {
     if (token.kind === TokenKind.EndOfFile) break;
     words.push(token);
   }
-  diagnostics.isQuiet = isQuiet;
   const values = { text: spell(words).trimStart() };
   if (directive === "error") session.report("error-directive", name.span, values);
   else session.warn("warning-directive", name.span, values);
