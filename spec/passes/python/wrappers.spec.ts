@@ -90,6 +90,18 @@ test("modules in ctypesgen's own form call nothing that ctypesgen would not", as
   assert.is(plan.wrappers, undefined);
 });
 
+test("what cannot be wrapped has no advice to wrap it", async () => {
+  const packed = "struct __attribute__((packed)) s { char a; int b; };";
+  const helpOf = async (text: string, options: GivenOptions): Promise<string> =>
+    (await translateText(`${packed} ${text}`, options)).diagnostics.find(
+      ({ code }) => code === "function-declined",
+    )?.help ?? "";
+  const variadic = "int f(struct s a, int n, ...);";
+  for (const options of [{}, wrapping, { ...wrapping, style: "interoptopus" as const }])
+    assert.match(await helpOf(variadic, options), /^call it from a C function of your own/);
+  assert.match(await helpOf("int f(struct s a, struct s b, int c);", {}), /^`--wrap-static-inline FILE\.c`/);
+});
+
 test("modules in ctypesgen's own form do not advise what they refuse", async () => {
   const text =
     "static int f(int a) { return a; } struct __attribute__((packed)) s { char a; int b; }; int g(struct s a, struct s b, int c);";

@@ -8,9 +8,11 @@ import type {
   Omission,
   RecordDeclaration,
   TypedefDeclaration,
+  VariableDeclaration,
 } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
 import type {
+  ConstantItem,
   EnumClassMember,
   IndexedName,
   NameAliasItem,
@@ -25,7 +27,7 @@ import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
 import { type Naming, namingOf, type Options } from "../../options.ts";
 import { CallPlanner } from "./by-value.ts";
-import { literal } from "./constants.ts";
+import { literal, planValue } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
 import { chooseEnumClasses, type EnumClass, nameEnumClasses, nameMembers } from "./enum-classes.ts";
 import { type FunctionContext, planFunction, planVariable } from "./functions.ts";
@@ -48,11 +50,21 @@ import { createStripper, findShortNames, type Stripper } from "./prefixes.ts";
 import { RecordPlanner } from "./records.ts";
 import { chooseStyledNames } from "./styled-names.ts";
 import { TypeConverter } from "./types.ts";
-import { WrapperPlanner, wrappingOf } from "./wrappers.ts";
+import { noWay, WrapperPlanner, wrappingOf } from "./wrappers.ts";
+
+/** ctypesgen has no constants but enumerators and macros. */
+function declarationsFor({ declarations }: Module, { compatibility }: Options): readonly Declaration[] {
+  if (compatibility === "none") return declarations;
+  return declarations.map((declaration) => {
+    if (declaration.kind !== "variable" || declaration.value === undefined) return declaration;
+    const { value: _, ...variable } = declaration;
+    return variable;
+  });
+}
 
 /** Fills in `python`. */
 export function planPython(module: Module, options: Options, diagnostics: DiagnosticBag): Module {
-  const live = findLiveNames(module.declarations, wrappingOf(options));
+  const live = findLiveNames(declarationsFor(module, options), wrappingOf(options));
   const naming = namingOf(options);
   const strip = createStripper(options.compatibility === "none" ? options.strippedPrefixes : []);
   const chosen =
@@ -65,7 +77,8 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
   const items = planner.plan();
   for (const item of items) {
     if (item.kind !== "function" || item.declined === undefined) continue;
-    const help = options.compatibility === "none" ? {} : { help: wayWithoutCompatibility };
+    const isOurs = options.compatibility === "none";
+    const help = item.isWrappable === true ? {} : { help: isOurs ? noWay : wayWithoutCompatibility };
     diagnostics.report("function-declined", {
       values: { name: item.symbol, reason: item.declined },
       ...help,
@@ -302,6 +315,8 @@ class Planner {
         return [{ key: declaration.id, items: [item], needs, place }];
       }
       case "variable": {
+        if (declaration.value !== undefined && !declaration.external)
+          return this.#constantSteps(declaration, name);
         const item = planVariable(declaration, name, this.#functions);
         if (typeof item !== "string") {
           return [{ key: declaration.id, items: [item], needs: needsOf(item.type, true), place }];
@@ -312,6 +327,19 @@ class Planner {
       default:
         return [];
     }
+  }
+
+  /** What no library exports, but everybody knows. */
+  #constantSteps(declaration: VariableDeclaration, name: string): readonly PlacedStep[] {
+    const { id, value, sequence } = declaration;
+    const planned = value === undefined ? undefined : planValue(value, this.#index, this.#converter);
+    if (planned === undefined) {
+      this.omissions.push(omit(declaration, "no Python object has its value"));
+      return [];
+    }
+    const base = itemBase(declaration, name);
+    const item: ConstantItem = { ...base, kind: "constant", origin: "object", value: planned };
+    return [{ key: id, items: [item], needs: [], place: sequence }];
   }
 
   #recordSteps(declaration: RecordDeclaration, name: string): readonly PlacedStep[] {

@@ -25,6 +25,9 @@ export interface WrapperPlan {
 /** The language of the C file among a run's outputs. */
 export const wrapperLanguage = "wrappers";
 
+/** What helps where ctypes cannot call a function, and no wrapper can. */
+export const noWay = "call it from a C function of your own, for `--wrap-static-inline` cannot";
+
 /** Only modules of ctypesgen's own form call nothing that is not the library's. */
 export function wrappingOf({ outputLanguage, furtherOutputs, compatibility }: Options): FunctionWrapping {
   if (compatibility !== "none") return "impossible";

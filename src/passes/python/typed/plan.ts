@@ -32,7 +32,7 @@ import { HazardFinder } from "../hazards.ts";
 import { findLiveNames } from "../live-names.ts";
 import { RecordPlanner } from "../records.ts";
 import { TypeConverter } from "../types.ts";
-import { WrapperPlanner, wrappingOf } from "../wrappers.ts";
+import { noWay, WrapperPlanner, wrappingOf } from "../wrappers.ts";
 import { FunctionPlanner } from "./functions.ts";
 import { chooseMembers, freeOfMangling, type NameChoice, NameSpace } from "./names.ts";
 import { planNamespaces } from "./namespaces.ts";
@@ -139,7 +139,10 @@ class TypedPlanner {
     );
     for (const { symbol, declined } of planned.symbols) {
       if (declined !== undefined)
-        this.#diagnostics.report("function-declined", { values: { name: symbol, reason: declined } });
+        this.#diagnostics.report("function-declined", {
+          values: { name: symbol, reason: declined },
+          ...(isWrapping ? { help: noWay } : {}),
+        });
     }
     return {
       library: this.#patterns.library ?? this.#libraryName(),
