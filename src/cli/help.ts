@@ -7,7 +7,22 @@ const width = 80;
 /** Where the descriptions start. */
 const descriptionColumn = 26;
 
-export const usageLine: string = "usage: bindwright [options] header [header ...]";
+/** What a flag table's help says besides its rows. */
+export interface HelpFace {
+  readonly table: readonly Flag[];
+  /** In one line, for what is wrong with the words. */
+  readonly usage: string;
+  readonly introduction: readonly string[];
+  readonly examples: readonly Example[];
+  readonly exitCodes: readonly ExitCode[];
+}
+
+export interface ExitCode {
+  readonly code: string;
+  readonly meaning: string;
+}
+
+const usageLine: string = "usage: bindwright [options] header [header ...]";
 
 const introduction: readonly string[] = [
   usageLine,
@@ -17,7 +32,7 @@ const introduction: readonly string[] = [
   "standard input.",
 ];
 
-interface Example {
+export interface Example {
   readonly words: string;
   readonly what: string;
 }
@@ -36,7 +51,7 @@ export const examples: readonly Example[] = [
   { words: "bindwright from-ir shapes.json -o shapes.py", what: "without a header" },
 ];
 
-export const exitCodes: readonly { readonly code: string; readonly meaning: string }[] = [
+export const exitCodes: readonly ExitCode[] = [
   { code: "0", meaning: "everything was translated" },
   {
     code: "1",
@@ -46,16 +61,19 @@ export const exitCodes: readonly { readonly code: string; readonly meaning: stri
   { code: "2", meaning: "the command line is wrong; nothing was read or written" },
 ];
 
+export const usualFace: HelpFace = { table: flags, usage: usageLine, introduction, examples, exitCodes };
+
 /** Of the usual flag table, or of a mode's own. */
-export function renderHelp(table: readonly Flag[] = flags): string {
-  const lines = [...introduction];
-  for (const [group, rows] of groupFlags(table)) {
+export function renderHelp(face: HelpFace = usualFace): string {
+  const lines = [...face.introduction];
+  for (const [group, rows] of groupFlags(face.table)) {
     lines.push("", `${group}:`, ...rows.flatMap(renderFlag));
   }
   lines.push("", "Examples:");
-  for (const { words, what } of examples) lines.push(`  ${words.padEnd(49)} # ${what}`);
+  const column = Math.max(...face.examples.map(({ words }) => words.length)) + 1;
+  for (const { words, what } of face.examples) lines.push(`  ${words.padEnd(column)}# ${what}`);
   lines.push("", "Exit status:");
-  for (const { code, meaning } of exitCodes) {
+  for (const { code, meaning } of face.exitCodes) {
     const [first = "", ...rest] = wrap(meaning, width - 5);
     lines.push(`  ${code}  ${first}`, ...rest.map((line) => `     ${line}`));
   }

@@ -8,6 +8,7 @@
 
 import type { Compatibility } from "../options.ts";
 import { findMode, modeOfName } from "./compatibility-mode.ts";
+import type { HelpFace } from "./help.ts";
 import { type CommandLineIo, writeText } from "./io.ts";
 import type { ParsedCommandLine, UsageError } from "./parse.ts";
 import { processIo } from "./process-io.ts";
@@ -52,15 +53,15 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const usual = isExplained ? { ...emptyRequest, explained: given[1] } : isIr ? irRequest : emptyRequest;
   const defaults = mode === "none" ? usual : { ...usual, compatibility: mode };
   const outcome = await parseCommandLine(words, defaults, argv);
-  if (outcome.kind === "wrong") return await tellUsage(outcome.error, io);
+  if (outcome.kind === "wrong") return await tellUsage(outcome.error, io, mode);
   const sourced = await addSourcedFlags(outcome.commandLine, words, argv, io);
-  if ("message" in sourced) return await tellUsage(sourced, io);
+  if ("message" in sourced) return await tellUsage(sourced, io, mode);
   const { showHelp, showVersion, completions } = sourced.request;
   if (showHelp) return await tellHelp(io, mode);
   if (showVersion) return await tellVersion(io);
   if (completions !== undefined) return await tellCompletions(completions, io);
   const request = await withCompatibility(sourced.request, io);
-  if ("message" in request) return await tellUsage(request, io);
+  if ("message" in request) return await tellUsage(request, io, mode);
   const { run } = await import("./run.ts");
   const result = await run({ ...sourced, request }, io);
   return { done: success, failed: failure, refused: wrongUsage }[result];
@@ -134,9 +135,13 @@ async function readResponseFiles(
 
 async function tellHelp(io: CommandLineIo, mode: Compatibility = "none"): Promise<number> {
   const { renderHelp } = await import("./help.ts");
-  const table = mode === "ctypesgen-fork" ? (await import("./fork-flags.ts")).forkFlags : undefined;
-  await writeText(io.stdout, renderHelp(table));
+  await writeText(io.stdout, renderHelp(await findFace(mode)));
   return success;
+}
+
+async function findFace(mode: Compatibility): Promise<HelpFace> {
+  if (mode === "ctypesgen-fork") return (await import("./fork-help.ts")).forkFace;
+  return (await import("./help.ts")).usualFace;
 }
 
 async function tellVersion(io: CommandLineIo): Promise<number> {
@@ -151,13 +156,17 @@ async function tellCompletions(shell: string, io: CommandLineIo): Promise<number
   return success;
 }
 
-async function tellUsage({ message, help }: UsageError, io: CommandLineIo): Promise<number> {
-  const [{ usageLine }, { showText }] = await Promise.all([
-    import("./help.ts"),
-    import("../diagnostics/cells.ts"),
-  ]);
-  const name = modeOfName(io.argv?.[1]) ?? "bindwright";
-  const lines = [usageLine.replace("bindwright", name), `${name}: error: ${showText(message)}`];
+async function tellUsage(
+  { message, help }: UsageError,
+  io: CommandLineIo,
+  mode: Compatibility = "none",
+): Promise<number> {
+  const [{ usage }, { showText }] = await Promise.all([findFace(mode), import("../diagnostics/cells.ts")]);
+  const started = modeOfName(io.argv?.[1]);
+  const name = started ?? "bindwright";
+  // Started under the name of the mode, the program is in it without a word.
+  const shown = started === mode ? usage.replace(` --compat ${mode}`, "") : usage;
+  const lines = [shown.replace("bindwright", name), `${name}: error: ${showText(message)}`];
   if (help !== undefined) lines.push(`help: ${showText(help)}`);
   await writeText(io.stderr, `${lines.join("\n")}\n`);
   return wrongUsage;
