@@ -32,7 +32,7 @@ test("a packed record goes through memory, whatever its size", async () => {
 test("__int128 is two registers, and declined when they are used up", async () => {
   assert.equal(await carriersOf("__int128 f(__int128 a);"), ["II", "II"]);
   const used = "long a, long b, long c, long d, long e";
-  const { declined } = await itemOf(`void f(${used}, __int128 a);`, "function", "f");
+  const { declined } = await itemOf(`void f(${used}, __int128 wide);`, "function", "f");
   // clang before 18 takes the last register for half of it, which the psABI forbids (3.2.3).
   assert.match(declined ?? "", /argument 6 .*__int128/);
 });
