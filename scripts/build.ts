@@ -25,6 +25,7 @@ import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { findImports } from "../spec/support/source-scan.ts";
 import { linkDirectly } from "./direct-links.ts";
+import { inlineConstantTables } from "./inline-constants.ts";
 import { findUsualChunks, packChunks } from "./usual-chunks.ts";
 
 const compiled = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -69,7 +70,7 @@ const shared: BuildOptions = {
   sourcesContent: false,
   legalComments: "none",
   metafile: true,
-  plugins: [keepShim, deferChildProcess],
+  plugins: [keepShim, deferChildProcess, inlineConstantTables],
   logLevel: "warning",
 };
 

@@ -20,15 +20,11 @@ export class UnitInputs {
   readonly #inputs: Input[] = [];
   /** How many have begun. */
   #begun = 0;
-  #current: Input | undefined;
+  /** True while tokens are dropped. */
+  isSilent = false;
 
   constructor(session: Session) {
     this.#session = session;
-  }
-
-  /** True while tokens are dropped. */
-  get isSilent(): boolean {
-    return this.#current?.isSilent === true;
   }
 
   /** Lines up everything; nothing is read yet. */
@@ -72,7 +68,7 @@ export class UnitInputs {
     while (this.#session.frame === undefined) {
       const input = this.#inputs[this.#begun++];
       if (input === undefined) return false;
-      this.#current = input;
+      this.isSilent = input.isSilent;
       input.begin();
     }
     return true;

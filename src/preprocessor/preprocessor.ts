@@ -94,11 +94,12 @@ class UnitPreprocessor implements Preprocessor {
     const space = this.#space;
     for (;;) {
       const token = this.#expander.pull();
-      if (isPadding(token)) {
+      const { kind } = token;
+      if (kind === TokenKind.Padding) {
         space.add(token);
         continue;
       }
-      if (token.kind === TokenKind.EndOfFile) return this.#finish(token);
+      if (kind === TokenKind.EndOfFile) return this.#finish(token);
       if (this.#inputs.isSilent) {
         space.clear();
         continue;
@@ -170,7 +171,8 @@ class FileTokens implements BaseTokens {
   next(): Token {
     const session = this.#session;
     for (;;) {
-      const token = this.#pending === undefined ? this.#read() : this.#readAgain(this.#pending);
+      const token = this.#read();
+      if (token.kind !== HASH && token.kind !== TokenKind.EndOfFile) return token;
       if (token.kind === HASH) {
         // Behind a macro's name only "(" is looked for: the directive waits (gcc).
         const isDirective = (token.flags & TokenFlag.StartOfLine) !== 0 && !session.expander.inDirective;
@@ -182,7 +184,7 @@ class FileTokens implements BaseTokens {
         if (result !== undefined) return result;
         continue;
       }
-      if (token.kind !== TokenKind.EndOfFile || token === this.#end) return token;
+      if (token === this.#end) return token;
       // The end of a file ends an argument list and is no "(".
       if (session.expander.argumentState !== 0) return token;
       session.leave();
@@ -190,20 +192,19 @@ class FileTokens implements BaseTokens {
     }
   }
 
+  /** Of a token that was given back, what it begins may not have been shown while a `(` was looked for. */
   #read(): Token {
     const session = this.#session;
-    if (session.frame === undefined && !this.#inputs.next()) return this.#endOfUnit();
-    const token = session.lexer.next();
-    this.#beforeLast = this.#last;
+    let token = this.#pending;
+    if (token === undefined) {
+      if (session.frame === undefined && !this.#inputs.next()) return this.#endOfUnit();
+      token = session.lexer.next();
+      this.#beforeLast = this.#last;
+    } else {
+      this.#pending = undefined;
+    }
     this.#last = token;
     return session.observer === undefined ? token : this.#watch(token);
-  }
-
-  /** A token that was given back: what it begins may not have been shown while a `(` was looked for. */
-  #readAgain(token: Token): Token {
-    this.#pending = undefined;
-    this.#last = token;
-    return this.#session.observer === undefined ? token : this.#watch(token);
   }
 
   /** The unit is read, or has nothing to read. */
