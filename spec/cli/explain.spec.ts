@@ -70,6 +70,13 @@ test("a macro that is left out beside a record of its name is told beside it", a
   assert.match(text ?? "", /record size\n(?:.+\n)+\ncase.h:2: macro size\n {2}left out: /);
 });
 
+test("what is no module has no statements that could be missing", async () => {
+  assert.is(
+    await explain("f", "int f(void);", { outputLanguage: "json" }),
+    "case.h:1: function f\n  asked for by the headers and the rules of selection\n",
+  );
+});
+
 test("of what is not there, nothing is said", async () => {
   assert.is(await explain("g", "int f(void);"), undefined);
 });

@@ -126,7 +126,10 @@ function explainDeclaration({ declaration, module, own, omitted, trail }: Findin
   const shared = kind === "typedef" ? findSharedName(id, module) : undefined;
   if (names.length > 0) lines.push(`  in Python: ${names.join(", ")}`);
   else if (shared !== undefined) lines.push(`  in Python: ${shared}, which is what it stands for`);
-  else lines.push(omitted === undefined ? "  the module has no statement for it" : `  left out: ${omitted}`);
+  else if (omitted !== undefined) lines.push(`  left out: ${omitted}`);
+  // Other outputs than modules say nothing of what a declaration is in Python.
+  else if (module.python !== undefined || module.typed !== undefined)
+    lines.push("  the module has no statement for it");
   for (const item of own) lines.push(...explainItem(item));
   return `${lines.join("\n")}\n`;
 }

@@ -82,7 +82,10 @@ function measureType(type: PythonType): number {
     case "buffer":
       return 1 + measureType(type.element);
     case "function":
-      return Math.max(2 + measureType(type.result), ...type.parameters.map((part) => 1 + measureType(part)));
+      return (
+        (type.classes === undefined ? 0 : 1) +
+        Math.max(2 + measureType(type.result), ...type.parameters.map((part) => 1 + measureType(part)))
+      );
     default:
       return 0;
   }

@@ -190,13 +190,15 @@ export class TypeConverter {
       this.#remarks.add(`a function that it points to cannot be called: ${hazard}`);
       return voidPointer;
     }
-    const result = this.#within(2, () => this.#callbackResult(type.result));
+    // What makes members of arguments has brackets of its own.
+    const further = this.#hasClasses ? 1 : 0;
+    const result = this.#within(2 + further, () => this.#callbackResult(type.result));
     return {
       kind: "function",
       result: result.type,
       unchecked: result.unchecked,
       parameters: type.parameters.map((parameter) =>
-        this.#within(1, () => this.parameter(this.#index.firstOfTransparent(parameter.type))),
+        this.#within(1 + further, () => this.parameter(this.#index.firstOfTransparent(parameter.type))),
       ),
       convention: this.convention(type),
       ...(isText(result.type) ? { returnsText: true } : {}),
