@@ -17,6 +17,9 @@ const modules: readonly Imported[] = [
   { name: "gl", words: extensions },
 ];
 
+/** The least of seven differs by a tenth from that of the next seven, and an import takes a twentieth of a second. */
+const leastRounds = 25;
+
 interface ImportTimes {
   /** Microseconds of the module with what it imports. */
   readonly module: number;
@@ -25,7 +28,8 @@ interface ImportTimes {
 
 /**
  * Lines to print: the least time of each over the least of ctypes, since whatever else the machine does only adds to both.
- * Rounds take the modules in turn; the first one writes the compiled modules and does not count.
+ * Rounds take the modules in turn, at least so many as make the least of them steady; the first one writes the compiled
+ * modules and does not count.
  */
 export function measureImports(folder: string, rounds: number): readonly string[] {
   const python = mainPython()?.program ?? "python3";
@@ -36,7 +40,7 @@ export function measureImports(folder: string, rounds: number): readonly string[
     return done.status === 0;
   });
   const measured = new Map(made.map(({ name }) => [name, [] as ImportTimes[]]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= Math.max(rounds, leastRounds); round++) {
     for (const { name } of made) {
       const times = measureOnce(python, folder, `bench_${name}`);
       if (round > 0) measured.get(name)?.push(times);
