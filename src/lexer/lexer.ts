@@ -206,7 +206,8 @@ export class Lexer {
 
   /** gcc makes tokens of what it skips, and tells of quotes. */
   #warnOfOpenLiterals(start: number, end: number): void {
-    for (const { at, lineEnd, quote } of this.file.system ? [] : this.#scanner.openLiterals(start, end))
+    if (end - start < 2 || this.file.system || !this.#scanner.hasQuote(start, end)) return;
+    for (const { at, lineEnd, quote } of this.#scanner.openLiterals(start, end))
       this.#warn("unterminated-literal", at, lineEnd, { quote });
   }
 
@@ -418,7 +419,6 @@ export class Lexer {
     const kind = quote === DOUBLE_QUOTE ? TokenKind.String : TokenKind.Character;
     const spelling = text.slice(start, at + 1);
     if (spelling.includes("\0")) this.#warn("null-in-literal", start, at + 1);
-    // A directive may have it where it never becomes a constant; a condition says so itself.
     if (kind === TokenKind.Character && at === quoteAt + 1 && !this.inDirective)
       this.#warn("empty-character", start, at + 1);
     return this.#token(kind, spelling, start, at + 1, flags);

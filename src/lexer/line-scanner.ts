@@ -166,12 +166,13 @@ export class LineScanner {
     return text.length;
   }
 
-  /**
-   * Where, of what was skipped from `start` to `end`, literals begin that their lines do not end. Must be asked with
-   * rising offsets.
-   */
+  /** Whether a quote is in that stretch; must be asked with rising offsets. */
+  hasQuote(start: number, end: number): boolean {
+    return this.#doubleQuote.from(start) < end || this.#singleQuote.from(start) < end;
+  }
+
+  /** Where, of what was skipped from `start` to `end`, literals begin that their lines do not end. */
   openLiterals(start: number, end: number): readonly OpenLiteral[] {
-    if (this.#doubleQuote.from(start) >= end && this.#singleQuote.from(start) >= end) return [];
     const text = this.#text;
     const found: OpenLiteral[] = [];
     let at = start;
