@@ -94,6 +94,8 @@ export interface VariableDeclaration extends DeclarationBase {
   readonly type: Type;
   readonly symbol?: string;
   readonly external: boolean;
+  /** Of a constant that no library exports (`static const int k = 7;`), converted to its type. */
+  readonly value?: Value;
   readonly threadLocal?: boolean;
   readonly library?: string;
 }

@@ -222,8 +222,8 @@ export interface NameAliasItem extends ItemBase {
 
 export interface ConstantItem extends ItemBase {
   readonly kind: "constant";
-  /** Enumerators stand with their enum, macros in blocks of their own. */
-  readonly origin: "enumerator" | "macro";
+  /** Enumerators stand with their enum, macros and objects that are constants in blocks of their own. */
+  readonly origin: "enumerator" | "macro" | "object";
   readonly value: PythonExpression;
 }
 

@@ -279,7 +279,7 @@ const declarationShape = variants<Declaration>({
     } satisfies Shape),
     noreturn: optional(flag),
   },
-  variable: { ...common, ...linkage, type, threadLocal: optional(flag) },
+  variable: { ...common, ...linkage, type, ...value, threadLocal: optional(flag) },
   record: {
     ...common,
     variety: required(choice<"struct" | "union">({ struct: true, union: true })),
