@@ -33,6 +33,11 @@ const cases: Readonly<
     readonly Case[]
   >
 > = {
+  "ignored-trigraph": [
+    { text: "a ??= '??/' \n", expected: ["1:3 ignored-trigraph", "1:8 ignored-trigraph"] },
+    { text: "/* ??) ??/\n */ // ??= 'x'\n", expected: ["1:8 ignored-trigraph"] },
+    { text: '#if 0\n"/*" ??(\n#endif\na ??? b\n', expected: ["2:6 ignored-trigraph"] },
+  ],
   "empty-character": [
     { text: "a ''\n", expected: ["1:3 empty-character"] },
     { text: "#define A ''\n#pragma ''\n#if A\n#endif\n", expected: ["1:11 empty-character"] },

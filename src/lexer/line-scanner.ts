@@ -197,6 +197,23 @@ export class LineScanner {
     return found;
   }
 
+  /** The comments that begin before `limit`, of the whole text. */
+  findComments(limit: number): readonly { readonly start: number; readonly end: number }[] {
+    const text = this.#text;
+    const found: { start: number; end: number }[] = [];
+    let at = 0;
+    while (at < limit) {
+      const code = text.charCodeAt(at);
+      const end = code === SLASH ? this.commentEnd(at) : -1;
+      if (end >= 0) found.push({ start: at, end });
+      if (end >= 0) at = end;
+      else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE)
+        at = this.#isRawString(at, 0) ? rawStringEnd(text, at) : this.#literalEnd(at, code);
+      else at++;
+    }
+    return found;
+  }
+
   /** True if the quote at `at` belongs to `R"`, `LR"` and the like, and not to a name that ends with R. */
   #isRawString(at: number, start: number): boolean {
     const text = this.#text;

@@ -4,6 +4,7 @@ import type { DiagnosticBag } from "../diagnostics/bag.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { LexerContext } from "../lexer/context.ts";
 import { type LexicalFeatures, lexicalFeatures } from "../lexer/features.ts";
+import { warnOfTrigraphs } from "../lexer/ignored-trigraphs.ts";
 import { Lexer } from "../lexer/lexer.ts";
 import { NameTable } from "../lexer/name-table.ts";
 import { type Token, TokenKind } from "../lexer/token.ts";
@@ -181,6 +182,7 @@ export class Session {
 
   /** Begins to read a file; its tokens come next. */
   enter(file: SourceFile, record: FileRecord | undefined, level: DirectoryLevel): void {
+    if (!file.system && !this.features.trigraphs) warnOfTrigraphs(file, this.lexing);
     const lexer = new Lexer(file, this.lexing);
     this.frame = {
       file,

@@ -2,6 +2,13 @@
 
 export const preprocessorCatalog = {
   // Tokens
+  "ignored-trigraph": {
+    severity: "warning",
+    message: "the trigraph `%trigraph%` is ignored",
+    help: "`-trigraphs` has it read",
+    explanation:
+      "Two question marks and a third character stood for another character in C before C23. GNU modes take them as they are written, and gcc warns so, too.",
+  },
   "empty-character": {
     severity: "error",
     message: "empty character constant",
