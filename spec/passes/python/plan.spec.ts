@@ -27,7 +27,8 @@ test("a plan is plain JSON", async () => {
   const plan = await planOf(
     "struct s { int a : 3; }; int f(struct s *p, ...); enum e { A }; extern int v[];\n#define M(x) (x)\n",
   );
-  assert.equal(JSON.parse(JSON.stringify(plan)), plan);
+  // The table of names has no prototype, which JSON does not keep.
+  assert.equal(JSON.parse(JSON.stringify(plan)), { ...plan, names: { ...plan.names } });
 });
 
 test("a new name, a declined function and what is left out are reported", async () => {
