@@ -10,7 +10,16 @@ export interface HeaderPackage {
   readonly pkgConfig: string | undefined;
 }
 
-/** A row: a header or a folder of headers, then the names; `-` where there is none. */
+/**
+ * A row: a header or a folder of headers, then the names; `-` where there is none.
+ *
+ * Debian's names are those of Debian 12, each looked up in its lists. That the package, or one that it depends on, has the
+ * header was seen in the package itself, but for these, of which the name alone is known: libavahi-client-dev libcjson-dev
+ * libcups2-dev libedit-dev libev-dev libgeos-dev libglfw3-dev libgpgme-dev libhiredis-dev libjson-c-dev liblapacke-dev
+ * liblcms2-dev liblmdb-dev libmosquitto-dev libmp3lame-dev libmpc-dev libmpfr-dev libnghttp2-dev librdkafka-dev
+ * libseccomp-dev libsnappy-dev libssh-dev libzip-dev binutils-dev default-jdk. cblas.h is an alternative of libblas-dev's
+ * cblas-netlib.h.
+ */
 const table = `
 gnu/stubs-x32.h libc6-dev-x32 - -
 zlib.h zlib1g-dev zlib -
