@@ -23,6 +23,7 @@ import { isTooLarge } from "./extents.ts";
 import { fileOf } from "./places.ts";
 import { type Agreement, agreeOnType, reportConflicts } from "./redeclarations.ts";
 import type { Resolution, ResolvedTypedef } from "./resolution.ts";
+import { constantValueOf } from "./static-values.ts";
 import type { Occurrence, OrdinarySymbol } from "./symbol.ts";
 import { readString } from "./text-literals.ts";
 import { typeOfDeclaration } from "./types.ts";
@@ -69,12 +70,15 @@ export function resolveVariable(
   const attributes = attributesOf(symbol);
   reportConflicts(symbol, agreement, resolution);
   reportLargeArray(shown.name, agreement.type, resolution);
+  const external = !has("static") && !has("constexpr");
+  const value = external ? undefined : constantValueOf(symbol, agreement.type, resolution);
   return {
     kind: "variable",
     ...common(symbol, shown, attributes, selection, resolution),
     type: agreement.type,
     ...(assembler === undefined ? {} : { symbol: assembler }),
-    external: !has("static") && !has("constexpr"),
+    external,
+    ...(value === undefined ? {} : { value }),
     ...(has("_Thread_local") || isMicrosoftThread(attributes) ? { threadLocal: true } : {}),
   };
 }

@@ -134,7 +134,9 @@ class Outliner {
       ),
       this.#section(
         "Variables",
-        of("variable").map((one) => this.#plain(one, `extern ${this.#declare(one.type, one.name)};`)),
+        of("variable").map((one) =>
+          this.#plain(one, `${one.external ? "extern" : "static"} ${this.#declare(one.type, one.name)};`),
+        ),
       ),
     ];
     return { title: this.#title(), sections: sections.filter(({ entries }) => entries.length > 0) };

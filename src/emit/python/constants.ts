@@ -1,4 +1,4 @@
-/** Enumerators and constant macros. */
+/** Enumerators, constant macros, and constants that no library exports. */
 
 import type { ConstantItem } from "../../ir/python.ts";
 import { printValue } from "./expressions.ts";

@@ -182,7 +182,8 @@ export class Grammar extends EnumerationGrammar {
 
   /**
    * 6.7.9: an initializer is skipped, unless the type or the value of what it initializes depends on it: the length of
-   * an array, a type that is deduced (C23 6.7.9, GNU `__auto_type`), a `constexpr` (C23 6.7.1).
+   * an array, a type that is deduced (C23 6.7.9, GNU `__auto_type`), a `constexpr` (C23 6.7.1), or a `static const`,
+   * whose value is all that there is of it.
    */
   #readInitializer(specifiers: Specifiers, declarator: Declarator): Expression | "skipped" {
     const tokens = takeInitializer(this.tokens, specifiers.token);
@@ -300,10 +301,14 @@ export class Grammar extends EnumerationGrammar {
 /** GNU: what may stand between `asm` and its parenthesis. */
 const asmQualifiers: ReadonlySet<string> = new Set(["volatile", "inline", "goto"]);
 
-function initializerMatters({ type, storage }: Specifiers, declarator: Declarator): boolean {
+function initializerMatters({ type, storage, qualifiers }: Specifiers, declarator: Declarator): boolean {
   if (storage.includes("constexpr")) return true;
   const [outermost] = declarator.derivations;
-  if (outermost !== undefined) return outermost.kind === "array" && outermost.count === "unspecified";
+  const isStatic = storage.includes("static");
+  if (outermost?.kind === "array") return outermost.count === "unspecified";
+  if (outermost !== undefined)
+    return isStatic && outermost.kind === "pointer" && outermost.qualifiers.includes("const");
+  if (isStatic && qualifiers.includes("const") && type?.kind !== "record") return true;
   switch (type?.kind) {
     case undefined:
     // What they name may be an array without a length.

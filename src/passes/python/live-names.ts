@@ -115,8 +115,11 @@ function reasonToOmit(
   switch (declaration.kind) {
     case "undef":
       return "";
-    case "function":
     case "variable":
+      if (!declaration.external && declaration.value !== undefined)
+        return macros.has(declaration.name) ? "" : undefined;
+      return declaration.external ? undefined : "no library exports it: it is static or inline";
+    case "function":
       return declaration.external
         ? undefined
         : `no library exports it: it is static or inline${wayOut(declaration, wrapping)}`;

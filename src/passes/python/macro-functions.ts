@@ -249,7 +249,7 @@ class BodyConverter {
       return { expression: callCtypes("pointer", parameter.expression), kind: otherKind };
     }
     const bound = this.#context.findName(target.id, target.name);
-    if (bound === undefined || target.refersTo !== "variable") {
+    if (bound?.type === undefined || target.refersTo !== "variable") {
       throw new Refusal(`it takes the address of \`${target.name}\``);
     }
     this.#work.uses.add(bound.name);

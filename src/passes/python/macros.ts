@@ -160,7 +160,8 @@ export class MacroPlanner {
 
 function typeOf(declaration: Declaration): BoundName["type"] {
   if (declaration.kind === "function") return declaration.type.result;
-  return declaration.kind === "variable" ? declaration.type : undefined;
+  // A constant that no library exports is a number in Python, not an object with a value.
+  return declaration.kind === "variable" && declaration.external ? declaration.type : undefined;
 }
 
 function itemBase(
