@@ -2,7 +2,7 @@ import type { GivenOptions } from "../../src/options.ts";
 import { declarationOf, understand } from "../support/semantics.ts";
 import { assert, test } from "../support/test.ts";
 
-function valueOf(text: string, options: GivenOptions = {}): unknown {
+function staticValue(text: string, options: GivenOptions = {}): unknown {
   const { value, external } = declarationOf(understand(text, options), "variable:x", "variable");
   if (value === undefined) return undefined;
   assert.not(external);
@@ -10,12 +10,12 @@ function valueOf(text: string, options: GivenOptions = {}): unknown {
 }
 
 test("a static const number has its value, converted to its type", () => {
-  assert.is(valueOf("static const int x = 7;"), 7);
-  assert.is(valueOf("static unsigned char const x = 257;"), 1);
-  assert.is(valueOf("static const double x = 1;"), "1.0");
-  assert.is(valueOf("typedef const long t; static t x = 1L << 40;"), 1099511627776);
-  assert.is(valueOf("enum e { A, B }; static const enum e x = B;"), 1);
-  assert.is(valueOf("static const int x = { 3 };"), 3);
+  assert.is(staticValue("static const int x = 7;"), 7);
+  assert.is(staticValue("static unsigned char const x = 257;"), 1);
+  assert.is(staticValue("static const double x = 1;"), "1.0");
+  assert.is(staticValue("typedef const long t; static t x = 1L << 40;"), 1099511627776);
+  assert.is(staticValue("enum e { A, B }; static const enum e x = B;"), 1);
+  assert.is(staticValue("static const int x = { 3 };"), 3);
 });
 
 test("its C type is kept", () => {
@@ -25,19 +25,19 @@ test("its C type is kept", () => {
 });
 
 test("texts and null pointers are values, too", () => {
-  assert.is(valueOf('static const char x[] = "abc";'), "abc");
-  assert.is(valueOf('static const char *const x = "abc";'), "abc");
-  assert.is(valueOf("static void *const x = 0;"), 0);
+  assert.is(staticValue('static const char x[] = "abc";'), "abc");
+  assert.is(staticValue('static const char *const x = "abc";'), "abc");
+  assert.is(staticValue("static void *const x = 0;"), 0);
 });
 
 test("constexpr is as good as static const", () => {
-  assert.is(valueOf("constexpr int x = 7;", { language: { standard: "c23" } }), 7);
+  assert.is(staticValue("constexpr int x = 7;", { language: { standard: "c23" } }), 7);
 });
 
 test("what may change has no value", () => {
-  assert.is(valueOf("static int x = 7;"), undefined);
-  assert.is(valueOf("static const volatile int x = 7;"), undefined);
-  assert.is(valueOf('static const char *x = "abc";'), undefined);
+  assert.is(staticValue("static int x = 7;"), undefined);
+  assert.is(staticValue("static const volatile int x = 7;"), undefined);
+  assert.is(staticValue('static const char *x = "abc";'), undefined);
 });
 
 test("what a library exports has none either", () => {
@@ -54,7 +54,7 @@ test("lists, records and what no constant is have none, and are no error", () =>
     "int f(void); static const int x = f();",
   ];
   for (const text of texts) {
-    assert.is(valueOf(text), undefined);
+    assert.is(staticValue(text), undefined);
     assert.equal(understand(text).diagnostics, []);
   }
 });

@@ -25,14 +25,14 @@ export function searchEnvironment(options: Options, triple: string, place: Searc
   const named = (paths: readonly string[], kind: SearchDirectory["kind"]): readonly SearchDirectory[] =>
     paths.map((path) => ({ path, kind }));
   const isMicrosoft = target?.environment === "msvc" && options.standardIncludes;
-  const sdk = target?.environment === "apple" ? place.env["SDKROOT"] : undefined;
+  const sdk = target?.environment === "apple" ? place.env.SDKROOT : undefined;
   const sysroot = options.sysroot ?? (sdk === "" || sdk === "/" ? undefined : sdk);
   return {
     searchDirectories: [
       ...given,
-      ...named(directoriesOf(place.env["CPATH"], separator), "angle"),
-      ...named(directoriesOf(place.env["C_INCLUDE_PATH"], separator), "system"),
-      ...(isMicrosoft ? named(directoriesOf(place.env["INCLUDE"], ";"), "system") : []),
+      ...named(directoriesOf(place.env.CPATH, separator), "angle"),
+      ...named(directoriesOf(place.env.C_INCLUDE_PATH, separator), "system"),
+      ...(isMicrosoft ? named(directoriesOf(place.env.INCLUDE, ";"), "system") : []),
     ],
     sysroot,
     excludedDirectories: sysroot === undefined ? directoriesOfHost(triple, place.host) : [],

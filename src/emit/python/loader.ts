@@ -309,7 +309,7 @@ const searchLoop = `            for directory in self.other_dirs + ([here] if he
 `;
 
 /** ctypesgen's fork: a place to search may be the file itself, or a pattern of it. */
-const fileSearch = String.raw`            parts = {"{name}": libname, "{prefix}": "" if is_windows else "lib"}
+const fileSearch = `            parts = {"{name}": libname, "{prefix}": "" if is_windows else "lib"}
             parts["{suffix}"] = (
                 "dll" if is_windows else "dylib" if is_darwin else "so"
             )

@@ -62,7 +62,7 @@ export function editForX86(
   const isWide = target.architecture === "x86_64";
   const features = readFeatures(facts.features);
   const processors = readProcessors(facts, isWide);
-  const processor = processors.get(valueOf("-march=", flags) ?? "");
+  const processor = processors.get(lastValue("-march=", flags) ?? "");
   const names = new Set(lines.map(macroName));
   const base = new Set<string>();
   for (const [name, { macros }] of features) if (macros.every((macro) => names.has(macro))) base.add(name);
@@ -75,7 +75,7 @@ export function editForX86(
   if (!isWide) for (const name of WIDE_FEATURES) on.delete(name);
   nameProcessor(processor, names, isWide, edits);
   // clang tells nothing of -mtune=; for gcc one without a name is -mtune=generic.
-  const tune = isClang ? undefined : valueOf("-mtune=", flags);
+  const tune = isClang ? undefined : lastValue("-mtune=", flags);
   const tuned = tune === undefined ? processor : processors.get(tune);
   for (const stem of tuned?.tuned ?? []) edits.set(`__tune_${stem}__`, "1");
   for (const [name, { macros }] of features) {
@@ -101,7 +101,7 @@ function processorFeatures(
   return on;
 }
 
-function valueOf(prefix: string, flags: readonly string[]): string | undefined {
+function lastValue(prefix: string, flags: readonly string[]): string | undefined {
   return flags.findLast((word) => word.startsWith(prefix))?.slice(prefix.length);
 }
 
