@@ -24,7 +24,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { findImports } from "../spec/support/source-scan.ts";
-import { linkDirectly } from "./direct-links.ts";
+import { dropCopies, linkDirectly } from "./direct-links.ts";
 import { inlineConstantTables } from "./inline-constants.ts";
 import { findUsualChunks, packChunks } from "./usual-chunks.ts";
 
@@ -99,11 +99,23 @@ async function buildCommand(): Promise<Metafile> {
   const chunks = Object.keys(metafile.outputs).filter((path) => path.endsWith(".js"));
   linkDirectly(metafile, root);
   await convertToCommonJs(chunks.map((path) => join(root, path)));
+  for (const path of chunks) requireDirectly(join(root, path), metafile.outputs[path]?.imports ?? []);
   writeFileSync(join(dist, "bin", "package.json"), '{ "type": "commonjs" }\n');
   dropHashbang(join(dist, "bin", "command.js"));
   writeFileSync(join(dist, "bin", "usual.js"), packChunks(join(dist, "bin"), findUsualChunks(metafile)));
   await buildLauncher();
   return metafile;
+}
+
+/** An `import()` of a chunk takes what is required as it is. */
+function requireDirectly(path: string, imports: Metafile["outputs"][string]["imports"]): void {
+  const expected = imports.filter(({ kind, external }) => kind === "dynamic-import" && external !== true);
+  const { text, count } = dropCopies(readFileSync(path, "utf8"));
+  if (count !== expected.length)
+    throw new Error(
+      `${path} has ${expected.length} import()s of chunks, ${count} of a form that is known here`,
+    );
+  writeFileSync(path, text);
 }
 
 /** The launcher compiles a chunk as the body of a function, where no hashbang may stand; the lines stay where they are. */
@@ -139,20 +151,6 @@ async function convertToCommonJs(paths: string[]): Promise<void> {
     // src/cli/version.ts asks for `import.meta` only where there is no `__dirname`.
     logOverride: { "empty-import-meta": "silent", "commonjs-variable-in-esm": "silent" },
   });
-  for (const path of paths) dropCopies(path);
-}
-
-/**
- * An `import()` need not copy what is required, name by name with a getter for each, to look like a module: its names
- * are read once, and none of ours is called `default`. The columns stay.
- */
-function dropCopies(path: string): void {
-  const text = readFileSync(path, "utf8");
-  const copied = /[\w$]+\((require\("\.\/[^"]+"\)),1\)/g;
-  writeFileSync(
-    path,
-    text.replace(copied, (whole: string, required: string) => required.padEnd(whole.length)),
-  );
 }
 
 /** Copies the declarations that can be reached from the library's face; a reader of JavaScript wants them to say `.js`. */

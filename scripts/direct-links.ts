@@ -60,6 +60,21 @@ export function linkChunk(text: string, face: ChunkFace): string | undefined {
   return isWhole ? `${hashbang}"use strict";${required.join("")}\n${body}` : undefined;
 }
 
+const copiedRequire = /[\w$]+\((require\("\.\/[^"]+"\)),1\)/g;
+
+/**
+ * esbuild's `import()` in CommonJS copies what is required, name by name with a getter for each, to look like a module.
+ * Names of ours are read once, so that what is required will do. All else keeps its column.
+ */
+export function dropCopies(text: string): { readonly text: string; readonly count: number } {
+  let count = 0;
+  const direct = text.replace(copiedRequire, (whole: string, required: string) => {
+    count++;
+    return required.padEnd(whole.length);
+  });
+  return { text: direct, count };
+}
+
 function requireNames(
   whole: string | undefined,
   star: string | undefined,

@@ -111,6 +111,19 @@ cached("a run that loads another chunk keeps the first one's data", () => {
   assert.ok(next.find("./b.js", 7));
 });
 
+cached("damaged data is not written again as whole", () => {
+  const path = writtenCache();
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+  const cache = new CodeCache(path);
+  cache.note("./b.js", { source: 7, script: new Script("1") }, false);
+  cache.save(1);
+  const next = new CodeCache(path);
+  assert.is(next.find("./a.js", source), undefined);
+  assert.ok(next.find("./b.js", 7));
+});
+
 cached("a folder that has gone, or is a file, costs the data and nothing else", () => {
   const file = newPath();
   writeFileSync(file, "");

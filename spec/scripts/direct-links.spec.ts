@@ -1,4 +1,4 @@
-import { linkChunk } from "../../scripts/direct-links.ts";
+import { dropCopies, linkChunk } from "../../scripts/direct-links.ts";
 import { assert, test } from "../support/test.ts";
 
 const none = { imports: 0, exports: [] };
@@ -35,4 +35,12 @@ test("more or fewer statements than there are make no chunk", () => {
   assert.is(linkChunk('export*from"./c.js";', { imports: 1, exports: [] }), undefined);
   assert.is(linkChunk('x=`\nimport"./c.js";`', none), undefined);
   assert.is(linkChunk("export default x;", { imports: 0, exports: ["default"] }), undefined);
+});
+
+test("an import() that became require() copies no names, and all else keeps its column", () => {
+  const text = 'a=()=>Promise.resolve().then(()=>b(require("./c.js"),1)),d=$e(require("node:fs"),1);';
+  assert.equal(dropCopies(text), {
+    text: 'a=()=>Promise.resolve().then(()=>require("./c.js")     ),d=$e(require("node:fs"),1);',
+    count: 1,
+  });
 });

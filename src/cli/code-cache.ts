@@ -117,8 +117,11 @@ export class CodeCache {
       at += data.length;
     };
     for (const [name, { source, script }] of this.#loaded) add(name, source, script.createCachedData());
-    for (const [name, part] of Object.entries(this.#index.parts)) {
-      if (!this.#loaded.has(name)) add(name, part.source, this.#dataOf(part));
+    for (const [name, { source }] of Object.entries(this.#index.parts)) {
+      if (this.#loaded.has(name)) continue;
+      // What is damaged must not get a checksum that says it is whole.
+      const data = this.find(name, source);
+      if (data !== undefined) add(name, source, data);
     }
     // A run that compiled all by itself says nothing of how much those with the file do.
     const index: CacheIndex = {
@@ -209,8 +212,8 @@ export function findCacheFolder({ platform, env }: CachePlace): string | undefin
 }
 
 /**
- * Makes the folder where it is missing, and its parent, for the user alone. False when it is not this user's own, or others could write
- * in it: what stands there is run as a program.
+ * Makes the folder where it is missing, and its parent, for the user alone. False when it is not this user's own, or
+ * others could write in it: what stands there is run as a program.
  *
  * @param user the process's user id, undefined where the system has none.
  */
