@@ -18,7 +18,7 @@ export interface HeaderPackage {
  * libcups2-dev libedit-dev libev-dev libgeos-dev libglfw3-dev libgpgme-dev libhiredis-dev libjson-c-dev liblapacke-dev
  * liblcms2-dev liblmdb-dev libmosquitto-dev libmp3lame-dev libmpc-dev libmpfr-dev libnghttp2-dev librdkafka-dev
  * libseccomp-dev libsnappy-dev libssh-dev libzip-dev binutils-dev default-jdk. cblas.h is an alternative of libblas-dev's
- * cblas-netlib.h.
+ * cblas-netlib.h; windows.h lies in mingw-w64-common, which mingw-w64 depends on by way of its compilers.
  */
 const table = `
 gnu/stubs-x32.h libc6-dev-x32 - -
