@@ -267,8 +267,8 @@ class PlainLine {
   }
 
   /**
-   * Where the line, which is known up to `behind`, ends if white space and one comment at its end are left away; -1 where it goes on behind a splice or
-   * has anything that looks like more than that.
+   * Where the line, which is known up to `behind`, ends if white space and one comment at its end are left away; -1
+   * where it goes on behind a splice or has anything that looks like more than that.
    */
   #findEnd(behind: number = this.#at): number {
     const line = this.#line;
