@@ -6,7 +6,7 @@ import type { Enumerator } from "../parser/ast.ts";
 import { findAttribute } from "./attributes.ts";
 import { integerOfSize } from "./basic-types.ts";
 import { evaluate } from "./constant.ts";
-import { reportOnce } from "./constraints/report.ts";
+import { reportOnce } from "./report.ts";
 import type { Resolution, ResolvedEnum } from "./resolution.ts";
 import type { EnumeratorSymbol, EnumSymbol } from "./symbol.ts";
 import { toWide } from "./wide.ts";

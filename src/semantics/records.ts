@@ -20,9 +20,9 @@ import { type AttributeLists, findAttribute, objectAttributes, requestedAlignmen
 import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
 import { evaluate } from "./constant.ts";
-import { reportOnce } from "./constraints/report.ts";
 import { convertExpression, withValue } from "./expression.ts";
 import { isTooLarge } from "./extents.ts";
+import { reportOnce } from "./report.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
 import type { RecordSymbol } from "./symbol.ts";
 import { typeOfDeclaration } from "./types.ts";

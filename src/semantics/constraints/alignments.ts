@@ -5,9 +5,10 @@ import type { Attribute, Declarator, Expression, Specifiers, TypeName } from "..
 import { wordArgument } from "../attributes.ts";
 import { typeOfMode } from "../basic-types.ts";
 import { evaluate } from "../constant.ts";
+import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import { typeOfDeclaration } from "../types.ts";
-import { placeOfDeclared, type Role, reportOnce } from "./report.ts";
+import { placeOfDeclared, type Role } from "./declared.ts";
 
 /** What object files of every kind can say. */
 const largest = 2n ** 28n;

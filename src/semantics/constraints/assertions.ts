@@ -2,8 +2,8 @@
 
 import type { StaticAssertion } from "../../parser/ast.ts";
 import { evaluate } from "../constant.ts";
+import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
-import { reportOnce } from "./report.ts";
 
 /** A false one means a wrong target or wrong macros; one without a value says nothing. */
 export function checkAssertion({ condition, message, token }: StaticAssertion, resolution: Resolution): void {

@@ -4,15 +4,16 @@
  */
 
 import type { Declarator, Specifiers } from "../../parser/ast.ts";
+import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import type { DeclaredSymbol, EnumSymbol, Occurrence, OrdinarySymbol } from "../symbol.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { checkAligned } from "./alignments.ts";
 import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { checkDeclarator } from "./declarators.ts";
+import { placeOfDeclared } from "./declared.ts";
 import { checkRecord } from "./members.ts";
 import { checkRedeclarations } from "./repetitions.ts";
-import { placeOfDeclared, reportOnce } from "./report.ts";
 import { checkSpecifiers } from "./specifiers.ts";
 
 export function checkConstraints(symbol: DeclaredSymbol, resolution: Resolution): void {

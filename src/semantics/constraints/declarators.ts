@@ -11,10 +11,11 @@ import type {
   Specifiers,
 } from "../../parser/ast.ts";
 import { evaluate } from "../constant.ts";
+import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { behindTypedef, incompleteTag } from "./completeness.ts";
-import { nameOfDeclared, placeOfDeclared, type Role, reportOnce } from "./report.ts";
+import { nameOfDeclared, placeOfDeclared, type Role } from "./declared.ts";
 import { checkSpecifiers } from "./specifiers.ts";
 
 /** `before` is where the declaration stands in the count of sequence: tags that are completed later do not count. */

@@ -8,6 +8,7 @@ import type {
   Specifiers,
   TypeSpecifier,
 } from "../../parser/ast.ts";
+import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import type { RecordSymbol } from "../symbol.ts";
 import { typeOfDeclaration } from "../types.ts";
@@ -15,7 +16,7 @@ import { checkAligned } from "./alignments.ts";
 import { checkAssertion } from "./assertions.ts";
 import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { checkDeclarator } from "./declarators.ts";
-import { placeOfDeclared, reportOnce } from "./report.ts";
+import { placeOfDeclared } from "./declared.ts";
 import { checkSpecifiers } from "./specifiers.ts";
 
 export function checkRecord(symbol: RecordSymbol, resolution: Resolution): void {

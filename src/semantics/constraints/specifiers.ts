@@ -1,10 +1,11 @@
 /** What a list of declaration specifiers may say, of what is declared with it (C11 6.7.1 to 6.7.5). */
 
 import type { Declarator, Specifiers, StorageClass, TypeofSpecifier } from "../../parser/ast.ts";
+import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import { typeOfDeclaration, typeOfTypeName } from "../types.ts";
 import { checkAlignments, checkAttributes } from "./alignments.ts";
-import { placeOfDeclared, type Role, reportOnce } from "./report.ts";
+import { placeOfDeclared, type Role } from "./declared.ts";
 
 /** One check for each declarator: what is said of all of them is told once, since it is told of the same token. */
 export function checkSpecifiers(

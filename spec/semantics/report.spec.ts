@@ -1,5 +1,5 @@
-import { faultsOf } from "../../support/semantics.ts";
-import { assert, test } from "../../support/test.ts";
+import { faultsOf } from "../support/semantics.ts";
+import { assert, test } from "../support/test.ts";
 
 test("what a type says wrong is told once, however often the type is made", () => {
   const text = "typedef int t[-1]; struct s { t a; t *b; };\nt *f(t *x);\nextern t z;";
