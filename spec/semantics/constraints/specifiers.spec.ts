@@ -72,6 +72,15 @@ test("typeof asks for a name that is declared", () => {
   assert.equal(faultsOf("int f(void); __typeof__(f) g; __typeof__(int[2]) y;"), []);
 });
 
+test("typeof in a list of parameters may name those before it", () => {
+  assert.equal(faultsOf("void f(int a, __typeof__(a) b);"), []);
+  assert.equal(faultsOf("typedef int cb(double d, __typeof__((d)) *e);"), []);
+  assert.equal(
+    faultsOf("void f(int (*g)(int a, __typeof__(a) b)); int h(a, b) int a; __typeof__(a) b; {}"),
+    [],
+  );
+});
+
 test("what is wrong is translated as far as it stands", () => {
   assert.equal(faultsOf("static extern int x;\nint f(void);"), ["storage-class-clash 1:1"]);
 });

@@ -18,7 +18,8 @@ export function checkSpecifiers(
   if (type?.kind === "basic" && type.clash !== undefined)
     reportOnce("type-words-clash", type.clash, { words: type.words.join(" ") }, resolution);
   else if (type?.kind === "atomic") checkAtomicType(specifiers, resolution);
-  else if (type?.kind === "typeof") checkTypeof(type, resolution);
+  // A parameter's may name the parameters before it (6.2.1p4).
+  else if (type?.kind === "typeof" && role !== "parameter") checkTypeof(type, resolution);
   if (storage.length > 1) checkStorageClasses(specifiers, resolution);
   if (storage.length > 0) checkStoragePlace(specifiers, declarator, role, resolution);
   if (functionSpecifiers.length > 0 && role !== "function")
