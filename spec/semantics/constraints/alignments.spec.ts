@@ -1,5 +1,7 @@
+import type { GivenOptions } from "../../../src/options.ts";
 import { declarationOf, faultsOf, understand } from "../../support/semantics.ts";
 import { assert, test } from "../../support/test.ts";
+import { translateText } from "../../support/translation.ts";
 
 test("an alignment is a power of two", () => {
   assert.equal(faultsOf("int x __attribute__((aligned(3)));"), ["bad-alignment 1:1"]);
@@ -7,6 +9,20 @@ test("an alignment is a power of two", () => {
   assert.equal(faultsOf("struct s { int a; } __attribute__((aligned(3)));"), ["bad-alignment 1:8"]);
   assert.equal(faultsOf("struct s { int a __attribute__((aligned(-8))); };"), ["bad-alignment 1:12"]);
   assert.equal(faultsOf("int x __attribute__((aligned(1ull << 40)));"), ["bad-alignment 1:1"]);
+});
+
+test("each compiler has its largest alignment", async () => {
+  const codesFor = async (shift: number, options: GivenOptions): Promise<readonly string[]> => {
+    const text = `int x __attribute__((aligned(1ull << ${shift})));`;
+    return (await translateText(text, options)).diagnostics.map(({ code }) => code);
+  };
+  assert.equal(await codesFor(28, {}), []);
+  assert.equal(await codesFor(29, {}), ["bad-alignment"]);
+  assert.equal(await codesFor(32, { compiler: "clang" }), []);
+  assert.equal(await codesFor(33, { compiler: "clang" }), ["bad-alignment"]);
+  const windows = { target: "x86_64-windows-msvc", compiler: "clang" };
+  assert.equal(await codesFor(13, windows), []);
+  assert.equal(await codesFor(14, windows), ["bad-alignment"]);
 });
 
 test("alignments of 0, 1, 16 and of a type are right", () => {

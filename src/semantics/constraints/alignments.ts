@@ -2,6 +2,7 @@
 
 import type { Token } from "../../lexer/token.ts";
 import type { Attribute, Declarator, Expression, Specifiers, TypeName } from "../../parser/ast.ts";
+import type { Target } from "../../target/target.ts";
 import { wordArgument } from "../attributes.ts";
 import { typeOfMode } from "../basic-types.ts";
 import { evaluate } from "../constant.ts";
@@ -10,8 +11,11 @@ import type { Resolution } from "../resolution.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { placeOfDeclared, type Role } from "./declared.ts";
 
-/** What object files of every kind can say. */
-const largest = 2n ** 28n;
+/** In bytes, what the compiler takes: gcc less than clang, and those for Windows what its object files can say. */
+function largestAlignment({ defaultCompiler, operatingSystem }: Target): bigint {
+  if (defaultCompiler === "gcc") return 2n ** 28n;
+  return operatingSystem === "windows" ? 2n ** 13n : 2n ** 32n;
+}
 
 /** 6.7.5p2-4: what may be aligned, by what, and never less than it is anyway. */
 export function checkAlignments(
@@ -65,7 +69,8 @@ function checkAlignment(alignment: Expression, place: Token, resolution: Resolut
     return undefined;
   }
   const bytes = BigInt(result.value.value);
-  if (bytes === 0n || (bytes > 0n && (bytes & (bytes - 1n)) === 0n && bytes <= largest)) return bytes;
+  const isPower = bytes > 0n && (bytes & (bytes - 1n)) === 0n;
+  if (bytes === 0n || (isPower && bytes <= largestAlignment(resolution.context.target))) return bytes;
   reportOnce("bad-alignment", place, { alignment: `${bytes}` }, resolution);
   return undefined;
 }
