@@ -29,6 +29,9 @@ test("a function returns neither a function nor an array", () => {
 
 test("a length is an integer, also in a prototype", () => {
   assert.equal(faultsOf("int a[1.5];"), ["not-constant 1:5"]);
+  assert.equal(faultsOf("int a[1E2]; int b[0x1p3];"), ["not-constant 1:5", "not-constant 1:17"]);
+  assert.equal(faultsOf("int a[1f]; int b[2.]; int c[1e+1L];").length, 3);
+  assert.equal(faultsOf("int a[0x1eF]; int b[0b11u]; int c[010ULL]; int d[10lU]; int e[1wb];"), []);
   assert.equal(faultsOf('int f(int a["x"]);'), ["not-constant 1:11"]);
 });
 

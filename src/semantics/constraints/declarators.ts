@@ -183,9 +183,20 @@ function checkLength(
   reportOnce("not-constant", placeOfDeclared(specifiers, declarator), values, resolution);
 }
 
-/** Nearly all lengths, macros' included: nothing to evaluate. */
+/** Nearly all lengths, macros' included: nothing to evaluate. Digits of any base and C's suffixes, nothing floating. */
 function isPlainNumber(count: Expression): boolean {
-  return count.kind === "number" && !count.token.text.includes(".");
+  if (count.kind !== "number") return false;
+  const { text } = count.token;
+  const second = text.charCodeAt(1) | 0x20;
+  const hasPrefix = text.charCodeAt(0) === 48 && (second === 120 || second === 98);
+  for (let at = hasPrefix ? 2 : 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isDigit = (unit >= 48 && unit <= 57) || unit === 39;
+    const letter = unit | 0x20;
+    if (isDigit || letter === 117 || letter === 108) continue;
+    if (!hasPrefix || second !== 120 || letter < 97 || letter > 102) return false;
+  }
+  return true;
 }
 
 function reasonAgainst(count: Expression, mayVary: boolean, resolution: Resolution): string | undefined {
