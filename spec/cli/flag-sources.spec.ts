@@ -3,6 +3,7 @@ import type { CommandLineIo, OutputStream } from "../../src/cli/io.ts";
 import { emptyRequest, withOptions } from "../../src/cli/request.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
 import { assert, test } from "../support/test.ts";
+import { runCommand } from "./support.ts";
 
 const stream: OutputStream = { write: () => true };
 
@@ -58,4 +59,25 @@ test("the command line's own directories and libraries come first", () => {
     options.searchDirectories.map(({ path }) => path),
     ["own", "sourced"],
   );
+});
+
+const database = JSON.stringify([{ directory: "/work", file: "x.c", command: "cc -DDB x.c" }]);
+const subcommandHost = createMemoryHost({ "a.h": "int one(void);\n", "db.json": database });
+const sources = [
+  ["--from-pkg-config", "a"],
+  ["--from-compile-commands", "db.json"],
+] as const;
+
+test("a subcommand stays what it is beside a source", async () => {
+  const io = {
+    host: subcommandHost,
+    runProgram: () => ({ status: 0, stdout: "-DDB -la\n", stderr: "", failure: undefined }),
+  };
+  for (const source of sources) {
+    const explained = await runCommand(["explain", "one", "a.h", ...source], io);
+    assert.match(explained.stdout, /^a\.h:1: function one\n/, source[0]);
+    const ir = await runCommand(["from-ir", "a.h", ...source], io);
+    assert.match(ir.stderr, /JSON/, source[0]);
+    assert.is(ir.stdout.includes("argtypes"), false);
+  }
 });

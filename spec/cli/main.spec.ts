@@ -54,9 +54,15 @@ usage("includes `explain` without a name", async () => {
     assert.is(status, 2);
     assert.match(
       stderr,
-      /\nbindwright: error: explain needs a NAME and its headers, or the CODE of a message\nhelp: such as /,
+      /\nbindwright: error: explain needs a NAME and its headers, or the CODE of a message\nhelp: .*such as /,
     );
   }
+});
+
+usage("says that NAME comes first where a flag stands behind `explain`", async () => {
+  const { status, stderr } = await runCommand(["explain", "--quiet", "one", "a.h"], { host });
+  assert.is(status, 2);
+  assert.match(stderr, /\nhelp: NAME comes first, flags behind it, such as `bindwright explain /);
 });
 
 usage("includes `from-ir` without a file", async () => {

@@ -13,7 +13,7 @@ import { askPkgConfig, runProgram } from "./pkg-config.ts";
 import { emptyRequest, type FlagSource, type Request, withOptions } from "./request.ts";
 
 export interface SourcedFlags {
-  /** What the sources ask for, and nothing else: defaults for the words of the command line. */
+  /** The usual request with what the sources ask for: defaults for the words of the command line. */
   readonly request: Request;
   readonly ignored: readonly string[];
 }
@@ -27,7 +27,12 @@ interface Found {
 /** A database of a large project has tens of megabytes. */
 const largestDatabase = 1 << 29;
 
-export function askFlagSources(sources: readonly FlagSource[], io: CommandLineIo): SourcedFlags | UsageError {
+/** `usual` are the defaults of a command line without sources, which a subcommand has its own of. */
+export function askFlagSources(
+  sources: readonly FlagSource[],
+  io: CommandLineIo,
+  usual: Request = emptyRequest,
+): SourcedFlags | UsageError {
   const settings: Setting[] = [];
   const ignored: string[] = [];
   for (const source of sources) {
@@ -40,7 +45,7 @@ export function askFlagSources(sources: readonly FlagSource[], io: CommandLineIo
     settings.push(...found.settings);
     ignored.push(...found.ignored);
   }
-  return { request: applySettings(emptyRequest, settings), ignored };
+  return { request: applySettings(usual, settings), ignored };
 }
 
 function ask({ kind, value }: FlagSource, io: CommandLineIo): Found | UsageError {

@@ -40,7 +40,8 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   ]);
   const isIr = given[0] === "from-ir";
   const isExplained = given[0] === "explain" && !isQuestion(given[1]) && !(await isFile("explain", io));
-  if (isExplained && (given[1] ?? "-").startsWith("-")) return await tellUsage(noSubject, io);
+  if (isExplained && (given[1] ?? "-").startsWith("-"))
+    return await tellUsage(given.length > 1 ? lateSubject : noSubject, io);
   if (isExplained && given.length === 2) {
     const { explainCode } = await import("./explain.ts");
     const text = explainCode(given[1] as string);
@@ -54,7 +55,7 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
   const defaults = mode === "none" ? usual : { ...usual, compatibility: mode };
   const outcome = await parseCommandLine(words, defaults, argv);
   if (outcome.kind === "wrong") return await tellUsage(outcome.error, io, mode);
-  const sourced = await addSourcedFlags(outcome.commandLine, words, argv, io);
+  const sourced = await addSourcedFlags(outcome.commandLine, defaults, words, argv, io);
   if ("message" in sourced) return await tellUsage(sourced, io, mode);
   const { showHelp, showVersion, completions } = sourced.request;
   if (showHelp) return await tellHelp(io, mode);
@@ -83,6 +84,11 @@ const noSubject: UsageError = {
   help: "such as `bindwright explain gzgetc zlib.h` or `bindwright explain unknown-type-name`",
 };
 
+const lateSubject: UsageError = {
+  ...noSubject,
+  help: "NAME comes first, flags behind it, such as `bindwright explain gzgetc --quiet zlib.h`",
+};
+
 function unknownCode(word: string): UsageError {
   return {
     message: `there is no diagnostic with the code ${word}`,
@@ -97,9 +103,10 @@ async function withCompatibility(request: Request, io: CommandLineIo): Promise<R
   return applyCompatibility(request, io.cwd());
 }
 
-/** `--from-pkg-config` and its like: what they ask for becomes the defaults of the same words. */
+/** `--from-pkg-config` and its like: what they ask for joins the defaults of the same words. */
 async function addSourcedFlags(
   own: ParsedCommandLine,
+  usual: Request,
   words: readonly string[],
   argv: readonly string[],
   io: CommandLineIo,
@@ -110,7 +117,7 @@ async function addSourcedFlags(
     import("./flag-sources.ts"),
     import("./parse.ts"),
   ]);
-  const sourced = askFlagSources(flagSources, io);
+  const sourced = askFlagSources(flagSources, io, usual);
   if ("message" in sourced) return sourced;
   const defaults = { ...sourced.request, compatibility: own.request.compatibility };
   const whole = await parseCommandLine(words, defaults, argv);
