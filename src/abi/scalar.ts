@@ -66,16 +66,25 @@ export function floatType(name: string, target: Target): FloatType | undefined {
   if (row === undefined) return undefined;
   const layout = target.scalars[row.scalar];
   if (layout === undefined) return undefined;
-  const type = { kind: "float", name, format: row.format, size: layout.size, align: layout.align } as const;
-  return row.scalar === "long double" && target.longDoubleIsForeign === true
-    ? { ...type, foreign: true }
-    : type;
+  const { isSynonym = false } = row;
+  const type = {
+    kind: "float",
+    name: isSynonym ? row.scalar : name,
+    format: row.format,
+    size: layout.size,
+    align: layout.align,
+  } as const;
+  return layout.isForeign === true ? { ...type, foreign: true } : type;
 }
 
-function floatRow(
-  name: string,
-  target: Target,
-): { scalar: ScalarName; format: FloatType["format"] } | undefined {
+interface FloatRow {
+  readonly scalar: ScalarName;
+  readonly format: FloatType["format"];
+  /** It is no type of its own, but the scalar's of that name. */
+  readonly isSynonym?: boolean;
+}
+
+function floatRow(name: string, target: Target): FloatRow | undefined {
   switch (name) {
     case "float":
     case "_Float32":
@@ -86,6 +95,11 @@ function floatRow(
       return { scalar: "double", format: "binary64" };
     case "long double":
       return { scalar: "long double", format: target.longDoubleFormat };
+    // Where `long double` is x87's, it is that very type (GCC manual, "Floating Types").
+    case "__float80":
+      return target.longDoubleFormat === "x87"
+        ? { scalar: "long double", format: "x87", isSynonym: true }
+        : { scalar: "__float80", format: "x87" };
     // TS 18661-3: at least binary64's precision and more than _Float64's; x87's where there is one.
     case "_Float64x":
       return target.longDoubleFormat === "x87"
@@ -124,6 +138,7 @@ const fallbackLayouts: Readonly<Record<ScalarName, ScalarLayout>> = {
   float: { size: 32, align: 32 },
   double: { size: 64, align: 64 },
   "long double": { size: 64, align: 64 },
+  __float80: { size: 128, align: 128 },
   _Float16: { size: 16, align: 16 },
   _Float128: { size: 128, align: 128 },
   _Decimal32: { size: 32, align: 32 },

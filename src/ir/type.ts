@@ -68,7 +68,7 @@ export interface IntegerType extends TypeBase {
 
 export interface FloatType extends TypeBase {
   readonly kind: "float";
-  /** float, double, long double, _Float16, _Float32, _Float64, _Float128, _Float32x, _Float64x, _Decimal32 ... */
+  /** float, double, long double, _Float16, _Float32, _Float64, _Float128, _Float32x, _Float64x, __float80 ... */
   readonly name: string;
   readonly format:
     | "binary16"

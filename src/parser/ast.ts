@@ -84,7 +84,8 @@ export interface BasicTypeSpecifier {
   readonly token: Token;
   /**
    * void char short int long float double signed unsigned _Bool _Complex _Imaginary __int128 _Float16 _Float32 _Float64
-   * _Float128 _Float32x _Float64x _Decimal32 _Decimal64 _Decimal128 __ibm128 __bf16 __builtin_va_list __auto_type nullptr_t
+   * _Float128 _Float32x _Float64x __float80 _Decimal32 _Decimal64 _Decimal128 __ibm128 __bf16 __builtin_va_list __auto_type
+   * nullptr_t
    */
   readonly words: readonly string[];
   /** The first word that does not go with those before it (`long char`). */

@@ -13,7 +13,7 @@ type KeywordList = Partial<Record<TerminalName, string>>;
 const always: KeywordList = {
   BasicType:
     "void char short int long float double signed unsigned __signed=signed __signed__=signed _Bool _Complex " +
-    "__complex=_Complex __complex__=_Complex _Imaginary __int128 __float128=_Float128 __float80=long~double " +
+    "__complex=_Complex __complex__=_Complex _Imaginary __int128 __float128=_Float128 __float80 " +
     "_Float16 __fp16=_Float16 _Float32 _Float64 _Float128 _Float32x _Float64x _Decimal32 _Decimal64 _Decimal128 " +
     "__ibm128 __bf16 __auto_type",
   StorageClass: "typedef extern static auto register _Thread_local __thread=_Thread_local",

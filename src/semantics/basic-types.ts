@@ -111,7 +111,7 @@ const floatModes: Readonly<Record<string, string>> = {
   HF: "_Float16",
   SF: "float",
   DF: "double",
-  XF: "long double",
+  XF: "__float80",
   TF: "_Float128",
   SD: "_Decimal32",
   DD: "_Decimal64",
@@ -121,7 +121,7 @@ const floatModes: Readonly<Record<string, string>> = {
 const complexModes: Readonly<Record<string, string>> = {
   SC: "float",
   DC: "double",
-  XC: "long double",
+  XC: "__float80",
   TC: "_Float128",
 };
 

@@ -116,7 +116,7 @@ const floatSuffixes: ReadonlyMap<string, string> = new Map([
   ["f32x", "_Float32x"],
   ["f64x", "_Float64x"],
   ["q", "_Float128"],
-  ["w", "long double"],
+  ["w", "__float80"],
   ["bf16", "__bf16"],
   ["df", "_Decimal32"],
   ["dd", "_Decimal64"],

@@ -33,7 +33,7 @@ export async function prepareTarget(
   if (choice !== undefined) nameVersion(chosen, choice, version, edits);
   if (flags.length > 0) await editForFlags(chosen, flags, version[0] ?? 0, lines, edits);
   const laidOut = await layoutOf(chosen, flags);
-  if (laidOut.longDoubleIsForeign === true)
+  if (laidOut.scalars["long double"]?.isForeign === true)
     (await import("./flags/long-double.ts")).describeLongDouble(
       laidOut,
       chosen,

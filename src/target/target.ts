@@ -21,6 +21,8 @@ export interface ScalarLayout {
   readonly size: number;
   readonly align: number;
   readonly memberAlign?: number;
+  /** A flag chose it, or its format: the platform's own libraries have it not (`prepareTarget`). */
+  readonly isForeign?: boolean;
 }
 
 /** C's arithmetic types that have a layout of their own; signed and unsigned share one. */
@@ -35,6 +37,8 @@ export type ScalarName =
   | "float"
   | "double"
   | "long double"
+  /** GNU C's on x86; where `long double` is x87's too, it is that one, and has no row. */
+  | "__float80"
   | "_Float16"
   | "_Float128"
   | "_Decimal32"
@@ -59,8 +63,6 @@ export interface Target {
   readonly intmaxType: IntegerTypeName;
   /** Format of `long double`. */
   readonly longDoubleFormat: "x87" | "binary128" | "binary64";
-  /** A flag chose that format or its size, which the platform's own libraries have not (`prepareTarget`). */
-  readonly longDoubleIsForeign?: boolean;
   readonly bitFieldRule: BitFieldRule;
   /** Largest alignment (bits) that `aligned` without an argument and `max_align_t` have. */
   readonly biggestAlign: number;

@@ -76,7 +76,7 @@ shows(
     "declaration _Float16 | b",
     "declaration _Decimal64 | c",
     "declaration unsigned __int128 | d",
-    "declaration long double | e",
+    "declaration __float80 | e",
   ],
 );
 shows("types that the compiler declares itself", "__builtin_va_list a; __uint128_t b;", [

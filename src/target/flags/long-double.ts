@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   "-mlong-double-128": "binary128",
 };
 
-/** The target with the `long double` that the last of the flags asks for. */
+/** The target with the `long double` that the last of the flags asks for; `__float80` is x87's whatever that is. */
 export function withLongDouble(target: Target, flags: readonly string[]): Target {
   const hasFlags = ["x86_64", "i386", "s390x"].includes(target.architecture) && target.environment !== "msvc";
   const own = target.scalars["long double"];
@@ -22,22 +22,17 @@ export function withLongDouble(target: Target, flags: readonly string[]): Target
   const flag = flags.findLast((word) => Object.hasOwn(FORMATS, word)) ?? "";
   const format = FORMATS[flag] ?? target.longDoubleFormat;
   const layout = layoutOf(format, own, flags, target);
-  if (layout === undefined || (format === target.longDoubleFormat && layout.size === own.size)) return target;
-  return {
-    ...target,
-    longDoubleFormat: format,
-    longDoubleIsForeign: true,
-    scalars: { ...target.scalars, "long double": layout },
-  };
+  if (format === target.longDoubleFormat && layout.size === own.size) return target;
+  const scalars = { ...target.scalars, "long double": { ...layout, isForeign: true } };
+  if (target.longDoubleFormat !== "x87" || format === "x87")
+    return { ...target, longDoubleFormat: format, scalars };
+  const unit = layoutOf("x87", own, flags, target);
+  const float80 = unit.size === own.size ? own : { ...unit, isForeign: true };
+  return { ...target, longDoubleFormat: format, scalars: { ...scalars, __float80: float80 } };
 }
 
-function layoutOf(
-  format: Format,
-  own: ScalarLayout,
-  flags: readonly string[],
-  target: Target,
-): ScalarLayout | undefined {
-  if (format === "binary64") return target.scalars.double;
+function layoutOf(format: Format, own: ScalarLayout, flags: readonly string[], target: Target): ScalarLayout {
+  if (format === "binary64") return target.scalars.double ?? own;
   const quad = { size: 128, align: 128 };
   if (target.longDoubleFormat === "binary128") return own;
   if (format === "binary128") return quad;
