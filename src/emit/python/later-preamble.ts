@@ -18,6 +18,24 @@ export function beginsLater(libraries: readonly string[], options: Options): boo
   return surfaceOf(options) === "lazy" && servesNames(options) && isOpenedLater;
 }
 
+/** What stands in a module of its own under a name that a header may have, too, but for what is printed only if it may. */
+const ownNames: readonly string[] = [
+  "LibraryLoader",
+  "add_library_search_dirs",
+  "ctypes",
+  "load_library",
+  "loader",
+];
+
+/**
+ * Of the names that the module binds at first use, those under which something else stands until then; undefined where
+ * that is known only as the module runs, since it imports all that other modules have.
+ */
+export function listTaken(bound: ReadonlySet<string>, options: Options): readonly string[] | undefined {
+  if (!servesNames(options) || options.modules.length > 0) return undefined;
+  return ownNames.filter((name) => bound.has(name));
+}
+
 /** @param directories Where libraries are searched for, relative to the module. */
 export function printLaterPreamble(
   use: SupportUse,
@@ -44,7 +62,7 @@ export function printLaterPreamble(
     "# End loader",
     "",
     "",
-    "def _bindwright_begin(names):",
+    "def _bindwright_begin(names, spare):",
     "    # What stands here is made when something is first asked for.",
     "    import ctypes",
     "",
@@ -62,7 +80,10 @@ export function printLaterPreamble(
     '        "_libs": libraries,',
     "    }",
     "    for name in made:",
-    "        names.setdefault(name, made[name])",
+    "        if name in spare:",
+    "            spare[name] = made[name]",
+    "        else:",
+    "            names.setdefault(name, made[name])",
     "    return support.serve(names, _bindwright_rest)",
     "",
     "",

@@ -21,12 +21,15 @@ def _bindwright_later(names, text):
     documents = {}
     # What was bound, whatever a user has put in its place since.
     scope = {}
+    # What the module itself has under names of the text: theirs, where the library has
+    # nothing to bind.
+    spare = {}
 
     def start():
         nonlocal begin, serve
         with lock:
             if begin is not None:
-                serve = begin(names)
+                serve = begin(names, spare)
                 begin = None
 
     def read():
@@ -39,6 +42,14 @@ def _bindwright_later(names, text):
             name = name.partition("(")[0].partition(".")[0].rstrip(":")
             places.setdefault(name, []).append(len(entries))
             entries.append(entry)
+
+    def make_way():
+        taken = names.get("_bindwright_taken", ())
+        if taken is None:
+            read()
+            taken = [name for name in places if name in names]
+        for name in taken:
+            spare[name] = names.pop(name, absent)
 
     def compile_entry(name, entry):
         # Of one library, a function is its name, what it takes and what it gives; a type
@@ -77,10 +88,14 @@ def _bindwright_later(names, text):
                 exec(chosen[place], names, scope)  # noqa: S102
             ready = {}
             for name in seen:
+                if name not in places or name in names:
+                    continue
                 value = scope.get(name, absent)
-                if name in places and name not in names and value is not absent:
-                    if name in documents:
-                        value.__doc__ = documents[name]
+                if value is absent:
+                    value = spare.get(name, absent)
+                elif name in documents:
+                    value.__doc__ = documents[name]
+                if value is not absent:
                     ready[name] = value
             names.update(ready)
             for name in seen:
@@ -144,6 +159,7 @@ def _bindwright_later(names, text):
             if name in scope and scope[name] is not absent:
                 scope[name].__doc__ = texts[name]
 
+    make_way()
     return get, list_names, bind, document
 
 

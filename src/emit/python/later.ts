@@ -3,6 +3,7 @@
 import type { FunctionItem, PythonItem, PythonPlan, TypeAliasItem } from "../../ir/python.ts";
 import type { Emitter } from "../emitter.ts";
 import { printFunctionTypes } from "./functions.ts";
+import { beginsLater, listTaken } from "./later-preamble.ts";
 import { printLaterSupport } from "./later-support.ts";
 import { emitPython, writeItem } from "./module.ts";
 import { quoteText } from "./quote.ts";
@@ -16,8 +17,13 @@ export const lazyEmitter: Emitter = {
       const isOfOne = new Set(module.libraries).size === 1;
       const entries = listEntries(plan, isOfOne, writer).map(quoteEntry);
       writer.line(`_bindwright_text = """\n${entries.join("\n\n")}\n"""`);
+      const taken = listTaken(writer.bound, options);
+      if (taken === undefined) writer.line("_bindwright_taken = None");
+      else if (taken.length > 0) writer.list("_bindwright_taken = ", taken.map(quoteText));
       const support = printLaterSupport(writer.bound);
-      writer.line(support.replace(/globals\(\)(?=, _bindwright_text)/, `${writer.builtin("globals")}()`));
+      // Before anything is asked for, nothing is bound: neither the header's names nor the support code.
+      const globals = beginsLater(module.libraries, options) ? "globals" : writer.builtin("globals");
+      writer.line(support.replace(/globals\(\)(?=, _bindwright_text)/, `${globals}()`));
       const used = options.insertedFiles.map(({ text }) => text).join("\n");
       const needed = listMentioned(plan, used);
       if (needed.length > 0) writer.list("_bindwright_bind(", needed.map(quoteText), ")");

@@ -414,8 +414,10 @@ ${macroSupport}
             if not rest:
                 rest.update(make_rest(ctypes, names["_bindwright"]))
             if name == "__all__":
-                every = {*names, *rest, *dir(ctypes)} - newer
+                every = {*names, *({*rest, *dir(ctypes)} - newer)}
                 return sorted(each for each in every if each[:1] != "_")
+            if name in newer and name in rest:
+                return rest[name]
             if name in rest:
                 return names.setdefault(name, rest[name])
             if hasattr(ctypes, name):
