@@ -295,7 +295,25 @@ async function selectCompiler(
       values: { name: compiler ?? "", target: target.triple, known },
     });
   }
+  if (prepared !== undefined && compilerFlags.length > 0)
+    await warnOfUnknownFlags(compilerFlags, prepared, diagnostics);
   return prepared;
+}
+
+async function warnOfUnknownFlags(
+  flags: readonly string[],
+  target: Target,
+  diagnostics: DiagnosticBag,
+): Promise<void> {
+  const { findUnknownValues } = await import("./target/flags/unknown-values.ts");
+  const { suggestNearest } = await import("./diagnostics/distance.ts");
+  for (const { flag, isNative, known } of await findUnknownValues(target, flags)) {
+    const nearest = isNative ? undefined : suggestNearest(flag, known);
+    diagnostics.report(isNative ? "native-processor" : "flag-not-of-target", {
+      values: { flag, target: target.triple },
+      ...(nearest === undefined ? {} : { help: `did you mean \`${nearest}\`?` }),
+    });
+  }
 }
 
 function whyInvalid(pattern: string): string | undefined {

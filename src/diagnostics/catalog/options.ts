@@ -29,6 +29,20 @@ export const optionsCatalog = {
     explanation:
       "`-mabi=` and `-mfloat-abi=` choose how functions are called. A target's own values are taken; with another one, bindings would call the functions wrongly.",
   },
+  "flag-not-of-target": {
+    severity: "warning",
+    message: "`%flag%` is not known for %target%, and changes nothing",
+    help: "look for a slip in its spelling",
+    explanation:
+      "`-march=`, `-mcpu=` and `-mtune=` choose a processor, and with it macros that headers test. What names none that is known for the target has no macros; compilers refuse it.",
+  },
+  "native-processor": {
+    severity: "warning",
+    message: "`%flag%` is taken for the baseline of %target%",
+    help: "name the processor: `gcc -march=native -Q --help=target` tells its name",
+    explanation:
+      "What is made of a header depends on no machine that it is made on, so nothing is asked of its processor. Macros of instruction sets beyond the target's baseline are not defined.",
+  },
   "unknown-output-language": {
     severity: "error",
     message: "there is no output language `%name%`",

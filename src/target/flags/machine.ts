@@ -34,6 +34,12 @@ export async function editForMachine(
   }
 }
 
+/** The flags and extensions that the target's table has rows of. */
+export async function readMachineNames(target: Target): Promise<readonly string[]> {
+  const table = await tableOf(target);
+  return table === undefined ? [] : [...readRows(table).keys()];
+}
+
 async function tableOf({ architecture, operatingSystem }: Target): Promise<string | undefined> {
   if (operatingSystem === "windows") return (await import("./machines/windows.ts")).windowsFlags;
   if (operatingSystem !== "linux") return undefined;
