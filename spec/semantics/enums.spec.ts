@@ -93,3 +93,18 @@ test("C23: where int does not hold all of them, all enumerators have the enum's 
   assert.is(sizeIn("c23"), 8);
   assert.is(sizeIn("gnu17"), 4);
 });
+
+test("an enumerator that only the compiler can evaluate is left out, and those that count on from it", () => {
+  const text = "enum e { A, B = __builtin_nosuch(1), C, D = 7, E, F = B + 1 };";
+  const meaning = understand(text);
+  assert.equal(codesOf(meaning), ["not-evaluated", "not-evaluated"]);
+  const { enumerators = [] } = declarationOf(meaning, "enum:e", "enum");
+  assert.equal(
+    enumerators.map(({ name, value }) => [name, value]),
+    [
+      ["A", 0],
+      ["D", 7],
+      ["E", 8],
+    ],
+  );
+});

@@ -293,3 +293,11 @@ test("a bit-field of no integer type is an error, and an ordinary member", () =>
     [],
   );
 });
+
+test("a member that only the compiler can measure leaves the record without members", () => {
+  for (const member of ["int a : __builtin_nosuch(1);", "int a[__builtin_nosuch(1)];"]) {
+    const meaning = understand(`struct s { ${member} };`);
+    assert.equal(codesOf(meaning), ["not-evaluated"]);
+    assert.is(declarationOf(meaning, "struct:s", "record").fields, undefined);
+  }
+});

@@ -3,6 +3,7 @@
 import type { AttributeNote } from "../ir/declaration.ts";
 import type { CallingConvention, Expression } from "../ir/type.ts";
 import type { Attribute, Declarator, Specifiers } from "../parser/ast.ts";
+import type { Target } from "../target/target.ts";
 import { evaluate } from "./constant.ts";
 import type { SemanticContext } from "./context.ts";
 import { convertExpression } from "./expression.ts";
@@ -77,7 +78,11 @@ export function objectAttributes(
 
 const noLists: AttributeLists = [];
 
-const LARGEST_ALIGNMENT = 2n ** 28n;
+/** In bytes, what the compiler takes: gcc less than clang, and those for Windows what its object files can say. */
+export function largestAlignment({ defaultCompiler, operatingSystem }: Target): bigint {
+  if (defaultCompiler === "gcc") return 2n ** 28n;
+  return operatingSystem === "windows" ? 2n ** 13n : 2n ** 32n;
+}
 
 /**
  * The strictest alignment in bits that `aligned`, `__declspec(align)` and `_Alignas` ask for; 0 for none. `aligned`
@@ -93,7 +98,7 @@ export function requestedAlignment(
     if (
       bytes !== undefined &&
       bytes > strictest &&
-      bytes <= LARGEST_ALIGNMENT &&
+      bytes <= largestAlignment(resolution.context.target) &&
       (bytes & (bytes - 1n)) === 0n
     )
       strictest = bytes;

@@ -4,18 +4,20 @@
  */
 
 import type { Type } from "../ir/type.ts";
+import type { Token } from "../lexer/token.ts";
 import type { CallExpression, Expression } from "../parser/ast.ts";
 import { evaluateBinary } from "./constant/binary.ts";
 import { evaluateBuiltin } from "./constant/builtins.ts";
+import { isFolded, isReserved } from "./constant/compiler-functions.ts";
 import type { ConstantEnvironment, Evaluation, PartSteps } from "./constant/environment.ts";
 import type { Evaluator } from "./constant/evaluator.ts";
 import { typeOfExpression as typeOf } from "./constant/expression-type.ts";
 import { evaluateConditional, selectAssociation } from "./constant/generic.ts";
 import { completeArray, deduceType, evaluateObject } from "./constant/initializer.ts";
 import { evaluateLiteral, evaluateName } from "./constant/literal.ts";
-import { type Failure, fail, type Outcome, type Place, toValue } from "./constant/outcome.ts";
+import { type Failure, fail, failUndecided, type Outcome, type Place, toValue } from "./constant/outcome.ts";
 import { evaluatePart, type ListParts, partOfObject } from "./constant/part.ts";
-import { decayPlace, evaluateSubscript, locateExpression } from "./constant/place.ts";
+import { decayPlace, evaluateSubscript, locateExpression, readObject } from "./constant/place.ts";
 import { evaluateOffsetof, evaluateSizeof } from "./constant/size.ts";
 import { evaluateCast, evaluateUnary } from "./constant/unary.ts";
 
@@ -108,15 +110,20 @@ class ExpressionEvaluator implements Evaluator {
         return selected.kind === "failure" ? selected : this.evaluate(selected.expression);
       }
       case "subscript":
-        return evaluatePart(expression, this) ?? evaluateSubscript(expression, this);
+        return (
+          evaluatePart(expression, this) ?? readObject(evaluateSubscript(expression, this), expression, this)
+        );
       case "member":
-        return evaluatePart(expression, this) ?? decayPlace(this.locate(expression), token, this);
+        return (
+          evaluatePart(expression, this) ??
+          readObject(decayPlace(this.locate(expression), token, this), expression, this)
+        );
       case "call":
         return this.#evaluateCall(expression);
       case "builtin":
         return (
           evaluateBuiltin(expression.name, expression.arguments, token, this) ??
-          fail(`\`${expression.name}\` has a value only when the program runs`, token)
+          withoutValue(expression.name, token)
         );
       case "postfix":
       case "assignment":
@@ -142,6 +149,16 @@ class ExpressionEvaluator implements Evaluator {
     const { callee, token } = expression;
     if (callee.kind !== "identifier") return fail("it calls a function", token);
     const builtin = evaluateBuiltin(callee.name, expression.arguments, token, this);
-    return builtin ?? fail(`it calls \`${callee.name}\``, token);
+    if (builtin !== undefined) return builtin;
+    const isOwn = isReserved(callee.name) && this.environment.lookupName(callee.name) === undefined;
+    return isOwn || isFolded(callee.name)
+      ? failUndecided(`it calls \`${callee.name}\``, token)
+      : fail(`it calls \`${callee.name}\``, token);
   }
+}
+
+/** Some of the compiler's own operators never have a value before the program runs. */
+function withoutValue(name: string, token: Token): Failure {
+  const reason = `\`${name}\` has a value only when the program runs`;
+  return name === "__builtin_va_arg" ? fail(reason, token) : failUndecided(reason, token);
 }

@@ -15,7 +15,7 @@ import { toWide } from "./wide.ts";
 export class EnumResolver {
   readonly #resolution: Resolution;
   readonly #resolved: Map<EnumSymbol, ResolvedEnum> = new Map();
-  readonly #inProgress: Map<EnumSymbol, bigint[]> = new Map();
+  readonly #inProgress: Map<EnumSymbol, (bigint | undefined)[]> = new Map();
 
   constructor(resolution: Resolution) {
     this.#resolution = resolution;
@@ -29,10 +29,11 @@ export class EnumResolver {
   resolve(symbol: EnumSymbol): ResolvedEnum {
     const known = this.#resolved.get(symbol);
     if (known !== undefined) return known;
-    const values: bigint[] = [];
+    const values: (bigint | undefined)[] = [];
     this.#inProgress.set(symbol, values);
     for (const node of symbol.definition?.enumerators ?? []) {
-      values.push(enumeratorValue(node, values.at(-1), symbol, this.#resolution));
+      const previous = values.length === 0 ? -1n : values.at(-1);
+      values.push(enumeratorValue(node, previous, symbol, this.#resolution));
     }
     this.#inProgress.delete(symbol);
     const resolved = typeEnum(symbol, values, this.#resolution);
@@ -40,7 +41,13 @@ export class EnumResolver {
     return resolved;
   }
 
-  /** Undefined for an enumerator that its own enum has not reached yet. */
+  /** The enumerator is one of an enum that has not come to it yet. */
+  isAhead({ owner, index }: EnumeratorSymbol): boolean {
+    const pending = this.#inProgress.get(owner);
+    return pending !== undefined && index >= pending.length;
+  }
+
+  /** Undefined for an enumerator that its own enum has not reached yet, and where the value cannot be told. */
   valueOf(enumerator: EnumeratorSymbol): Value | undefined {
     const pending = this.#inProgress.get(enumerator.owner);
     if (pending === undefined) return this.resolve(enumerator.owner).values[enumerator.index];
@@ -53,13 +60,14 @@ export class EnumResolver {
   }
 }
 
+/** `previous` and the result are undefined where the value cannot be told. */
 function enumeratorValue(
   node: Enumerator,
   previous: bigint | undefined,
   symbol: EnumSymbol,
   resolution: Resolution,
-): bigint {
-  const next = previous === undefined ? 0n : previous + 1n;
+): bigint | undefined {
+  const next = previous === undefined ? undefined : previous + 1n;
   if (node.value === undefined) {
     if (previous !== undefined && isGreatest(previous)) reportOverflow(node, previous, resolution);
     return next;
@@ -68,6 +76,10 @@ function enumeratorValue(
   if ("value" in result && result.value.kind === "integer") return BigInt(result.value.value);
   const reason = "failure" in result ? result.failure.reason : "it is no integer";
   const values = { what: `the value of \`${node.name.text}\` in \`enum ${symbol.name}\``, reason };
+  if ("failure" in result && result.failure.undecided) {
+    reportOnce("not-evaluated", node.value.token, values, resolution);
+    return undefined;
+  }
   reportOnce("not-constant", node.value.token, values, resolution);
   return next;
 }
@@ -90,11 +102,18 @@ function reportOverflow({ name }: Enumerator, previous: bigint, resolution: Reso
   reportOnce("enumerator-overflow", name, values, resolution, severity);
 }
 
-function typeEnum(symbol: EnumSymbol, values: readonly bigint[], resolution: Resolution): ResolvedEnum {
+function typeEnum(
+  symbol: EnumSymbol,
+  all: readonly (bigint | undefined)[],
+  resolution: Resolution,
+): ResolvedEnum {
   const { definition } = symbol;
   const { target, options } = resolution.context;
-  const asValues = (typeFor: (value: bigint) => Type): readonly Value[] =>
-    values.map((value) => ({ kind: "integer", value: toWide(value), type: typeFor(value) }));
+  const values = all.filter((value) => value !== undefined);
+  const asValues = (typeFor: (value: bigint) => Type): readonly (Value | undefined)[] =>
+    all.map((value) =>
+      value === undefined ? undefined : { kind: "integer", value: toWide(value), type: typeFor(value) },
+    );
 
   if (definition?.underlyingType !== undefined) {
     // C23 6.7.2.2p12: with a fixed underlying type the enumerators have that type as well.
@@ -102,7 +121,8 @@ function typeEnum(symbol: EnumSymbol, values: readonly bigint[], resolution: Res
     return { type, values: asValues(() => type) };
   }
   const int = integerType("int", target);
-  if (target.enumsAreInt) return { type: int, values: values.map((value) => wrapped(value, int)) };
+  if (target.enumsAreInt)
+    return { type: int, values: all.map((value) => (value === undefined ? undefined : wrapped(value, int))) };
   const isPacked = definition !== undefined && findAttribute([definition.attributes], "packed") !== undefined;
   const type = smallestType(values, isPacked || options.language.shortEnums ? 8 : int.size, target);
   // C23 6.7.2.2p12: where int does not hold all of them, all have the enum's type.

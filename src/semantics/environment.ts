@@ -94,7 +94,8 @@ function lookUp(name: string, resolution: Resolution, enums: EnumResolver): Name
   if (symbol.kind === "typedef") return undefined;
   if (symbol.kind === "enumerator") {
     const value = enums.valueOf(symbol);
-    return value && { kind: "enumerator", value };
+    if (value !== undefined) return { kind: "enumerator", value };
+    return enums.isAhead(symbol) ? undefined : { kind: "enumerator" };
   }
   const type = ordinaryTypeOf(symbol, resolution);
   if (type === undefined) return undefined;

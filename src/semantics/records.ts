@@ -93,7 +93,7 @@ function addMember(
   const name = declarator?.name;
   const type = typeOfDeclaration(node.specifiers, declarator, resolution);
   if (type.kind === "array" && type.count === undefined && hasLength(declarator)) {
-    reportLength(name ?? node.token, resolution);
+    reportLength(declarator, name ?? node.token, resolution);
     return false;
   }
   const place = extentOfMember(type, isLast || symbol.variety === "union", resolution);
@@ -109,6 +109,7 @@ function addMember(
     reportOnce("bad-bit-type", name ?? node.token, { member: textOf(name) }, resolution);
   const bits =
     width === undefined ? undefined : bitWidthOf(width, place.extent, type, name, node.token, resolution);
+  if (bits === "undecided") return false;
   const attributes = objectAttributes(node.specifiers, declarator, resolution.context);
   const lists = [...attributes.own, member.attributes];
   const documentation = documentationOf(node.token, name ?? node.token, ";");
@@ -152,9 +153,14 @@ function hasLength(declarator: Declarator | undefined): boolean {
   return outermost?.kind === "array" && typeof outermost.count !== "string";
 }
 
-function reportLength(token: Token, resolution: Resolution): void {
-  const values = { what: `the length of \`${token.text}\``, reason: "a member cannot vary in length" };
-  reportOnce("not-constant", token, values, resolution);
+function reportLength(declarator: Declarator | undefined, token: Token, resolution: Resolution): void {
+  const what = `the length of \`${token.text}\``;
+  const outermost = declarator?.derivations[0];
+  const count = outermost?.kind === "array" ? outermost.count : "unspecified";
+  const result = typeof count === "string" ? undefined : evaluate(count, resolution.environment);
+  if (result !== undefined && "failure" in result && result.failure.undecided)
+    reportOnce("not-evaluated", token, { what, reason: result.failure.reason }, resolution);
+  else reportOnce("not-constant", token, { what, reason: "a member cannot vary in length" }, resolution);
 }
 
 function extentOfMember(
@@ -178,7 +184,7 @@ function bitWidthOf(
   name: Token | undefined,
   start: Token,
   resolution: Resolution,
-): number {
+): number | "undecided" {
   const place = name ?? start;
   const result = evaluate(width, resolution.environment);
   const behind = resolution.environment.unwrap(type);
@@ -195,7 +201,12 @@ function bitWidthOf(
     return Math.max(1, Math.min(value, most));
   }
   const reason = "failure" in result ? result.failure.reason : "it is no integer";
-  reportOnce("not-constant", place, { what: `the width of \`${textOf(name)}\``, reason }, resolution);
+  const values = { what: `the width of \`${textOf(name)}\``, reason };
+  if ("failure" in result && result.failure.undecided) {
+    reportOnce("not-evaluated", place, values, resolution);
+    return "undecided";
+  }
+  reportOnce("not-constant", place, values, resolution);
   return most;
 }
 

@@ -38,7 +38,8 @@ export interface ResolvedRecord {
 export interface ResolvedEnum {
   /** The compatible integer type (C11 6.7.2.2p4). */
   readonly type: Type;
-  readonly values: readonly Value[];
+  /** Undefined for enumerators whose values cannot be told. */
+  readonly values: readonly (Value | undefined)[];
 }
 
 /** A record that no header declares: what `__builtin_va_list` is made of. */

@@ -161,17 +161,19 @@ function declareEnum(symbol: EnumSymbol, chosen: Chosen, resolution: Resolution)
   const { definition } = symbol;
   const resolved = resolution.enumOf(symbol);
   const attributes = definition === undefined ? [] : noteAttributes([definition.attributes], resolution);
-  const enumerators = definition?.enumerators?.map((node, at): Enumerator => {
+  const enumerators = definition?.enumerators?.flatMap((node, at): readonly Enumerator[] => {
     const value = resolved.values[at];
+    if (value === undefined) return [];
     const converted = node.value === undefined ? undefined : convertKnown(node.value, value, resolution);
     const documentation = documentationOf(node.name, node.name, ",");
-    return {
+    const enumerator = {
       name: decodeUtf8(node.name.text),
-      value: value?.kind === "integer" ? value.value : 0,
+      value: value.kind === "integer" ? value.value : 0,
       ...(converted === undefined || "failure" in converted ? {} : converted),
       location: resolution.files.locate(node.name),
       ...(documentation === undefined ? {} : { documentation }),
     };
+    return [enumerator];
   });
   const common = tagCommon(symbol, chosen, resolution);
   return {

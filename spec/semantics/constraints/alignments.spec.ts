@@ -38,6 +38,10 @@ test("an alignment is a constant", () => {
   assert.equal(faultsOf("_Alignas(struct q) int x;"), ["not-constant 1:1"]);
 });
 
+test("an alignment that only the compiler can evaluate is told to be left out", () => {
+  assert.equal(faultsOf("int x __attribute__((aligned(__builtin_nosuch(1))));"), ["not-evaluated 1:1"]);
+});
+
 test("_Alignas never makes an alignment smaller", () => {
   assert.equal(faultsOf("_Alignas(1) int x;"), ["alignment-too-weak 1:17"]);
   assert.equal(faultsOf("struct s { _Alignas(char) int x; };"), ["alignment-too-weak 1:31"]);

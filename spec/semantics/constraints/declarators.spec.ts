@@ -35,6 +35,27 @@ test("a length is an integer, also in a prototype", () => {
   assert.equal(faultsOf('int f(int a["x"]);'), ["not-constant 1:11"]);
 });
 
+test("a length that only the compiler can evaluate is left to it", () => {
+  for (const name of [
+    "classify_type(1)",
+    "floor(1.5)",
+    "add_overflow_p(1, 1, 1)",
+    "fpclassify(1, 2, 3, 4, 5, 1.0)",
+  ])
+    assert.equal(faultsOf(`int a[(int)__builtin_${name} + 1];`), [], name);
+  assert.equal(
+    faultsOf('int a[__builtin_has_attribute(int, aligned) + __builtin_memcmp("a", "b", 1) + 3];'),
+    [],
+  );
+});
+
+test("a function may be declared by its call, until C23", () => {
+  assert.equal(faultsOf("int a[sizeof(f(1))];"), []);
+  assert.equal(faultsOf("int a[sizeof(f(1))];", { language: { standard: "c23" } }), ["not-constant 1:5"]);
+  assert.equal(faultsOf("int a[sizeof(nope)];"), ["not-constant 1:5"]);
+  assert.equal(faultsOf("struct s { int a; }; int a[sizeof(((struct s *)0)->b)];"), ["not-constant 1:26"]);
+});
+
 test("a length varies only in a prototype", () => {
   assert.equal(faultsOf("extern int n; typedef int t[n];"), ["not-constant 1:27"]);
   assert.equal(faultsOf("int f(int n, int a[n], int b[*], int (*c)[n + 1]);"), []);

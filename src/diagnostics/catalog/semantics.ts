@@ -222,7 +222,14 @@ export const semanticsCatalog = {
     message: "%what% is not a constant: %reason%",
     help: "check the expression; names in it must be enumerators or macros",
     explanation:
-      "Array lengths, bit-field widths, enumerators and alignments are constant expressions (C11 6.6). One that C cannot evaluate leaves the thing that needs it incomplete.",
+      "Array lengths, bit-field widths, enumerators, alignments and the conditions of assertions are constant expressions (C11 6.6). One that calls a function or reads a variable is none, and leaves the thing that needs it incomplete. What only a compiler can evaluate is no error: see `not-evaluated`.",
+  },
+  "not-evaluated": {
+    severity: "warning",
+    message: "%what% cannot be evaluated: %reason%",
+    help: "write the number, or pass the value with a macro where bindwright reads the header",
+    explanation:
+      "A compiler may know the value of this expression: it is made of a builtin of its own, of an address or of a complex number. bindwright does not: the enumerator, or the members of the record, are left out, and an alignment does not count.",
   },
   "bad-bit-width": {
     severity: "error",

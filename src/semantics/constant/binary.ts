@@ -27,6 +27,7 @@ import {
   type Constant,
   type FloatConstant,
   fail,
+  failUndecided,
   type IntegerConstant,
   type Outcome,
 } from "./outcome.ts";
@@ -134,7 +135,7 @@ function computeFloats(
   type: FloatType,
   token: Token,
 ): Outcome {
-  if (type.format === "decimal") return fail("it is a decimal floating number", token);
+  if (type.format === "decimal") return failUndecided("it is a decimal floating number", token);
   const value = computeFloat(operator, left, right, type.format);
   if (value === undefined) return fail(`\`${operator}\` has no floating operands`, token);
   return { kind: "float", value, type };
@@ -192,7 +193,7 @@ function computePointers(
     if (other.kind !== "string" && !isTrue(other) && (operator === "==" || operator === "!=")) {
       return truthValue(operator === "!=", environment);
     }
-    return fail("it computes with the address of a string", token);
+    return failUndecided("it computes with the address of a string", token);
   }
   if (left.kind === "float" || right.kind === "float")
     return fail("it adds a floating number to a pointer", token);

@@ -9,7 +9,7 @@ import { isTrue, truthValue } from "./convert.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { floatBuiltins } from "./float-builtins.ts";
 import { integerArgument, integerBuiltins } from "./integer-builtins.ts";
-import { fail, type Outcome } from "./outcome.ts";
+import { fail, failUndecided, type Outcome } from "./outcome.ts";
 import { sizeValue, typeOfOperand } from "./size.ts";
 
 /** Undefined for a name that is no builtin of ours. */
@@ -68,7 +68,12 @@ const chooseExpression: Builtin = {
   },
   evaluate(call) {
     const chosen = choose(call.arguments, call.evaluator);
-    if (chosen === undefined) return fail(`\`${call.name}\` has no constant to choose by`, call.token);
+    if (chosen === undefined) {
+      const condition = argumentOf(call, 0);
+      const reason = `\`${call.name}\` has no constant to choose by`;
+      const isUndecided = condition.kind === "failure" && condition.undecided !== undefined;
+      return isUndecided ? failUndecided(reason, call.token) : fail(reason, call.token);
+    }
     return call.evaluator.evaluate(chosen);
   },
 };
@@ -105,7 +110,7 @@ const stringLength: Builtin = {
     const value = argumentOf(call, 0);
     if (value.kind === "failure") return value;
     if (value.kind !== "string")
-      return fail(`\`${call.name}\` has an argument that is no string literal`, call.token);
+      return failUndecided(`\`${call.name}\` has an argument that is no string literal`, call.token);
     const end = value.units.indexOf(0);
     return sizeValue(BigInt(end < 0 ? value.units.length : end), call.evaluator);
   },

@@ -13,7 +13,14 @@ import { integerType } from "../../abi/scalar.ts";
 import type { BoolType, FloatType, IntegerType, Type } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import { formatOf, integerOf, type TypeEnvironment, withoutQualifiers } from "../conversions.ts";
-import { type Constant, type FloatConstant, fail, type IntegerConstant, type Outcome } from "./outcome.ts";
+import {
+  type Constant,
+  type FloatConstant,
+  fail,
+  failUndecided,
+  type IntegerConstant,
+  type Outcome,
+} from "./outcome.ts";
 
 /** `token` is what a failure is about. */
 export function convertConstant(
@@ -39,11 +46,11 @@ export function convertConstant(
     case "void":
       return fail("it has the type void", token);
     case "complex":
-      return fail("it is complex", token);
+      return failUndecided("it is complex", token);
     case "vector":
-      return fail("it is a vector", token);
+      return failUndecided("it is a vector", token);
     case "opaque":
-      return fail(`it is converted to \`${target.name}\`: ${target.reason}`, token);
+      return failUndecided(`it is converted to \`${target.name}\`: ${target.reason}`, token);
     default:
       return fail("it is converted to a type that is no scalar", token);
   }
@@ -66,7 +73,7 @@ function convertToInteger(
       return { kind: "integer", value: saturate(constant.value, formatOf(integer)), type };
     case "string":
       if (integer.kind === "bool") return { kind: "integer", value: 1n, type };
-      return fail("it is the address of a string", token);
+      return failUndecided("it is the address of a string", token);
   }
 }
 
@@ -81,7 +88,7 @@ function saturate(value: Float, format: IntegerFormat): bigint {
 }
 
 function convertToFloat(constant: Constant, type: FloatType, token: Token): Outcome {
-  if (type.format === "decimal") return fail("it is a decimal floating number", token);
+  if (type.format === "decimal") return failUndecided("it is a decimal floating number", token);
   switch (constant.kind) {
     case "integer":
       return { kind: "float", value: floatOfInteger(constant.value, type.format), type };

@@ -56,7 +56,8 @@ export interface RecordMembers {
 export type PartSteps = readonly bigint[];
 
 export type NameMeaning =
-  | { readonly kind: "enumerator"; readonly value: Value }
+  /** Without a value where that cannot be told. */
+  | { readonly kind: "enumerator"; readonly value?: Value }
   | { readonly kind: "function"; readonly type: Type }
   /** `value` tells what a `constexpr` object holds (C23 6.7.1); without it an object is read when the program runs. */
   | {
@@ -75,4 +76,6 @@ export interface EvaluationFailure {
   /** A phrase that ends a sentence: "`x` is a variable", "the divisor is zero". */
   readonly reason: string;
   readonly token: Token;
+  /** It may be a constant all the same: a compiler knows more of it than is known here. */
+  readonly undecided?: true;
 }

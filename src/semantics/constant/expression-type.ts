@@ -32,7 +32,7 @@ export function typeOfExpression(expression: Expression, evaluator: Evaluator): 
       return typeOfLiteral(expression, evaluator);
     case "identifier": {
       const meaning = environment.lookupName(expression.name);
-      return meaning?.kind === "enumerator" ? meaning.value.type : meaning?.type;
+      return meaning?.kind === "enumerator" ? meaning.value?.type : meaning?.type;
     }
     case "parenthesized":
       return evaluator.typeOf(expression.expression);

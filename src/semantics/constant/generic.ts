@@ -5,7 +5,7 @@ import { areCompatible } from "./compatible.ts";
 import { convertConstant, isTrue } from "./convert.ts";
 import { decayType } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type Failure, fail, type Outcome } from "./outcome.ts";
+import { type Failure, fail, failUndecided, type Outcome } from "./outcome.ts";
 
 export type Selection = { readonly kind: "selected"; readonly expression: Expression } | Failure;
 
@@ -15,7 +15,8 @@ export function selectAssociation(expression: GenericSelection, evaluator: Evalu
   const { control, token } = expression;
   const isType = control.kind === "type-name";
   const declared = isType ? environment.typeOfTypeName(control) : evaluator.typeOf(control);
-  if (declared === undefined) return fail("the type that `_Generic` chooses by cannot be told", token);
+  if (declared === undefined)
+    return failUndecided("the type that `_Generic` chooses by cannot be told", token);
   // C2Y and clang: a type name is taken as it is; an expression undergoes lvalue conversion (DR 481).
   const type = isType ? declared : decayType(declared, evaluator);
   let fallback: Expression | undefined;

@@ -15,7 +15,7 @@ import { integerOf } from "../conversions.ts";
 import { readNumber } from "../literals.ts";
 import { readCharacter, readString } from "../text-literals.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type Failure, fail, type Outcome, type StringConstant } from "./outcome.ts";
+import { type Failure, fail, failUndecided, type Outcome, type StringConstant } from "./outcome.ts";
 
 type Literal = NumberLiteral | CharacterLiteral | StringLiteral | BooleanLiteral | StringizeExpression;
 
@@ -25,7 +25,9 @@ export function evaluateLiteral(expression: Literal, evaluator: Evaluator): Outc
   switch (expression.kind) {
     case "number": {
       const number = readNumber(token.text, environment.target);
-      return number.kind === "failure" ? fail(number.reason, token) : number;
+      if (number.kind !== "failure") return number;
+      // An imaginary number is one that only its type is known of.
+      return number.type === undefined ? fail(number.reason, token) : failUndecided(number.reason, token);
     }
     case "character": {
       const character = readCharacter(token.text, environment);
@@ -76,14 +78,22 @@ export function evaluateName(expression: Identifier, evaluator: Evaluator): Outc
   const meaning = evaluator.environment.lookupName(name);
   switch (meaning?.kind) {
     case "enumerator":
-      return constantOf(meaning.value, evaluator) ?? fail(`\`${name}\` has no value`, token);
+      return meaning.value === undefined
+        ? failUndecided(`the value of \`${name}\` is not known`, token)
+        : (constantOf(meaning.value, evaluator) ?? fail(`\`${name}\` has no value`, token));
     case "variable":
-      return meaning.value?.() ?? fail(`\`${name}\` is a variable`, token);
+      return meaning.value?.() ?? evaluateVariable(expression, meaning.type, evaluator);
     case "function":
       return fail(`\`${name}\` is a function`, token);
     case undefined:
       return fail(`\`${name}\` is not declared`, token);
   }
+}
+
+/** 6.3.2.1p3: an array's name is an address. */
+function evaluateVariable({ name, token }: Identifier, type: Type, { environment }: Evaluator): Outcome {
+  const reason = `\`${name}\` is a variable`;
+  return environment.unwrap(type).kind === "array" ? failUndecided(reason, token) : fail(reason, token);
 }
 
 /** An enumerator's value; undefined for what is no integer. */

@@ -42,6 +42,8 @@ export interface Failure {
   readonly kind: "failure";
   readonly reason: string;
   readonly token: Token;
+  /** It may be a constant all the same: a compiler knows more of it than is known here. */
+  readonly undecided?: true;
 }
 
 export type Outcome = Constant | Failure;
@@ -55,6 +57,11 @@ export interface Place {
 
 export function fail(reason: string, token: Token): Failure {
   return { kind: "failure", reason, token };
+}
+
+/** For what compilers may evaluate: addresses, complex numbers, builtins of theirs. */
+export function failUndecided(reason: string, token: Token): Failure {
+  return { kind: "failure", reason, token, undecided: true };
 }
 
 export function toValue(constant: Constant): Value {

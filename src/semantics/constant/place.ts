@@ -7,7 +7,7 @@ import type { Expression, MemberExpression, SubscriptExpression } from "../../pa
 import { advance } from "./binary.ts";
 import { convertConstant } from "./convert.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type Failure, fail, type Outcome, type Place } from "./outcome.ts";
+import { type Failure, fail, failUndecided, type Outcome, type Place } from "./outcome.ts";
 
 export function locateExpression(expression: Expression, evaluator: Evaluator): Place | Failure {
   switch (expression.kind) {
@@ -23,11 +23,11 @@ export function locateExpression(expression: Expression, evaluator: Evaluator): 
     case "subscript":
       return locateElement(expression, evaluator);
     case "identifier":
-      return fail(`\`${expression.name}\` has no address before the program runs`, expression.token);
+      return failUndecided(`\`${expression.name}\` has no address before the program runs`, expression.token);
     case "string":
-      return fail("it is the address of a string", expression.token);
+      return failUndecided("it is the address of a string", expression.token);
     case "compound-literal":
-      return fail("it is the address of a compound literal", expression.token);
+      return failUndecided("it is the address of a compound literal", expression.token);
     default:
       return fail("it takes the address of a value", expression.token);
   }
@@ -35,7 +35,7 @@ export function locateExpression(expression: Expression, evaluator: Evaluator): 
 
 function pointedPlace(pointer: Outcome, token: Token, evaluator: Evaluator): Place | Failure {
   if (pointer.kind === "failure") return pointer;
-  if (pointer.kind === "string") return fail("it is the address of a string", token);
+  if (pointer.kind === "string") return failUndecided("it is the address of a string", token);
   const type = evaluator.environment.unwrap(pointer.type);
   if (pointer.kind !== "address" || type.kind !== "pointer")
     return fail("it reads through what is no pointer", token);
@@ -63,7 +63,7 @@ function locateElement(expression: SubscriptExpression, evaluator: Evaluator): P
   const right = evaluator.evaluate(expression.index);
   if (right.kind === "failure") return right;
   const [pointer, index] = left.kind === "integer" ? [right, left] : [left, right];
-  if (pointer.kind === "string") return fail("it is the address of a string", token);
+  if (pointer.kind === "string") return failUndecided("it is the address of a string", token);
   if (pointer.kind !== "address" || index.kind !== "integer")
     return fail("it subscripts what is no pointer", token);
   return pointedPlace(advance(pointer, index.value, token, evaluator), token, evaluator);
@@ -81,6 +81,14 @@ export function decayPlace(place: Place | Failure, token: Token, evaluator: Eval
     };
   }
   return fail("it reads an object, which has a value only when the program runs", token);
+}
+
+/** Where the object is known to the linker only, its value is read when the program runs all the same. */
+export function readObject(outcome: Outcome, expression: Expression, evaluator: Evaluator): Outcome {
+  if (outcome.kind !== "failure" || outcome.undecided === undefined) return outcome;
+  const type = evaluator.typeOf(expression);
+  if (type === undefined || evaluator.environment.unwrap(type).kind === "array") return outcome;
+  return fail("it reads an object, which has a value only when the program runs", expression.token);
 }
 
 /** `"abc"[1]` is known; every other element is read from memory. */

@@ -6,15 +6,16 @@ import type { Token } from "../../lexer/token.ts";
 import type { Expression, OffsetofExpression, SizeofExpression, TypeName } from "../../parser/ast.ts";
 import { alignedTypeOf } from "./aligned-type.ts";
 import { withoutParentheses } from "./brace-elision.ts";
+import { isReserved } from "./compiler-functions.ts";
 import { convertedType, memberOf, pointedType } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { selectAssociation } from "./generic.ts";
-import { fail, type IntegerConstant, type Outcome } from "./outcome.ts";
+import { type Failure, fail, failUndecided, type IntegerConstant, type Outcome } from "./outcome.ts";
 
 export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluator): Outcome {
   const { operator, operand, token } = expression;
   const type = typeOfOperand(operand, evaluator);
-  if (type === undefined) return fail(`\`${token.text}\` has an operand whose type cannot be told`, token);
+  if (type === undefined) return whyWithoutType(operand, token, evaluator);
   const unwrapped = evaluator.environment.unwrap(type);
   // GNU: 1 for both.
   if (unwrapped.kind === "void" || unwrapped.kind === "function") return sizeValue(1n, evaluator);
@@ -30,6 +31,20 @@ export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluato
   const own = alignmentOfObject(operand, evaluator);
   const aligned = own === undefined ? alignedTypeOf(operand, evaluator) : undefined;
   return alignmentValue(aligned ?? type, preferred, own, token, evaluator);
+}
+
+/** What is not declared has no type, but for functions before C99, which gcc and clang go on with (C89 6.3.2.2). */
+function whyWithoutType(operand: Expression | TypeName, token: Token, evaluator: Evaluator): Failure {
+  const reason = `\`${token.text}\` has an operand whose type cannot be told`;
+  if (operand.kind === "type-name") return fail(reason, token);
+  const { environment } = evaluator;
+  const inner = withoutParentheses(operand);
+  if (inner.kind === "member" && evaluator.typeOf(inner.base) !== undefined) return fail(reason, token);
+  const named = inner.kind === "call" && environment.c23 ? inner.callee : inner;
+  const isUnknown = named.kind === "identifier" && environment.lookupName(named.name) === undefined;
+  return isUnknown && !isReserved(named.name)
+    ? fail(`\`${named.name}\` is not declared`, named.token)
+    : failUndecided(reason, token);
 }
 
 function alignmentValue(

@@ -8,7 +8,7 @@ import { formatOf, integerOf, promoteInteger } from "../conversions.ts";
 import { convertConstant, isTrue, truthValue } from "./convert.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Constant, fail, type Outcome } from "./outcome.ts";
-import { decayPlace } from "./place.ts";
+import { decayPlace, readObject } from "./place.ts";
 
 export function evaluateUnary(expression: UnaryExpression, evaluator: Evaluator): Outcome {
   const { operator, token } = expression;
@@ -102,7 +102,7 @@ function evaluateIndirection(expression: UnaryExpression, evaluator: Evaluator):
       expression.token,
     );
   }
-  if (operand.kind === "failure") return operand;
+  if (operand.kind === "failure") return readObject(operand, expression, evaluator);
   return decayPlace(evaluator.locate(expression), expression.token, evaluator);
 }
 

@@ -2,20 +2,13 @@
 
 import type { Token } from "../../lexer/token.ts";
 import type { Attribute, Declarator, Expression, Specifiers, TypeName } from "../../parser/ast.ts";
-import type { Target } from "../../target/target.ts";
-import { wordArgument } from "../attributes.ts";
+import { largestAlignment, wordArgument } from "../attributes.ts";
 import { typeOfMode } from "../basic-types.ts";
 import { evaluate } from "../constant.ts";
 import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { placeOfDeclared, type Role } from "./declared.ts";
-
-/** In bytes, what the compiler takes: gcc less than clang, and those for Windows what its object files can say. */
-function largestAlignment({ defaultCompiler, operatingSystem }: Target): bigint {
-  if (defaultCompiler === "gcc") return 2n ** 28n;
-  return operatingSystem === "windows" ? 2n ** 13n : 2n ** 32n;
-}
 
 /** 6.7.5p2-4: what may be aligned, by what, and never less than it is anyway. */
 export function checkAlignments(
@@ -63,6 +56,11 @@ function alignmentOfType(typeName: TypeName, place: Token, resolution: Resolutio
 /** In bytes; undefined where it is none, which has been told. */
 function checkAlignment(alignment: Expression, place: Token, resolution: Resolution): bigint | undefined {
   const result = evaluate(alignment, resolution.environment);
+  if ("failure" in result && result.failure.undecided) {
+    const values = { what: "an alignment", reason: result.failure.reason };
+    reportOnce("not-evaluated", place, values, resolution);
+    return undefined;
+  }
   if ("failure" in result || result.value.kind !== "integer") {
     const reason = "failure" in result ? result.failure.reason : "it is no integer";
     reportOnce("not-constant", place, { what: "an alignment", reason }, resolution);

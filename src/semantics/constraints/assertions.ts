@@ -18,6 +18,8 @@ export function checkAssertion({ condition, message, token }: StaticAssertion, r
   }
   // What the condition is made of is wrong, which has been told.
   if (diagnostics.length > before) return;
+  // The compiler knows; it checks the assertion again.
+  if ("failure" in result && result.failure.undecided) return;
   const reason = "failure" in result ? result.failure.reason : "it is no integer";
   reportOnce("not-constant", condition.token, { what: "the condition of an assertion", reason }, resolution);
 }

@@ -205,7 +205,8 @@ function reasonAgainst(count: Expression, mayVary: boolean, resolution: Resoluti
   const result = evaluate(count, resolution.environment);
   if ("value" in result) return result.value.kind === "integer" ? undefined : "it is no integer";
   // What it is made of is wrong, which has been told.
-  return mayVary || diagnostics.length > before ? undefined : result.failure.reason;
+  if (mayVary || diagnostics.length > before || result.failure.undecided) return undefined;
+  return result.failure.reason;
 }
 
 // ---- parameters -------------------------------------------------------------------------------------------------
