@@ -1,3 +1,4 @@
+import { defaultOptions } from "../../src/options.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
 import { assert, test } from "../support/test.ts";
 import { runCommand } from "./support.ts";
@@ -34,6 +35,17 @@ test("flags of the default form are told where the module is typed or ctypesgen'
   assert.match(await said("--strip-prefix=x_ --style=interoptopus"), /`--strip-prefix` has no effect/);
   assert.not.match(await said("--strip-prefix=x_ --compat=ctypesgen"), /flag-without-effect/);
   assert.match(await said("--style=interoptopus --compat=ctypesgen"), /`--style` has no effect/);
+});
+
+test("a flag that says the default is none", async () => {
+  const { initName, callbacksName, namespaces, naming, style } = defaultOptions;
+  const words = [
+    `--init-name=${initName}`,
+    `--callbacks-name=${callbacksName}`,
+    `--namespaces=${namespaces}`,
+  ];
+  assert.is(await said([...words, `--style=${style}`].join(" ")), "");
+  assert.is(await said(`--naming=${naming} --style=interoptopus`), "");
 });
 
 test("other outputs than modules have nothing said", async () => {

@@ -1,6 +1,7 @@
 /** Flags that the asked form of a module has no use for: taken, and told, since somebody expects something of them. */
 
 import type { DiagnosticBag } from "../diagnostics/bag.ts";
+import { defaultOptions } from "../options.ts";
 import type { Request } from "./request.ts";
 
 interface Row {
@@ -18,13 +19,17 @@ export function reportIdleForm(
   const isCompatible = (compatibility ?? "none") !== "none";
   const isTyped = options.style === "interoptopus" && !isCompatible;
   const rows: readonly Row[] = [
-    { flag: "--init-name", isGiven: options.initName !== "init_lib", isOfTyped: true },
-    { flag: "--callbacks-name", isGiven: options.callbacksName !== "callbacks", isOfTyped: true },
-    { flag: "--namespaces", isGiven: options.namespaces !== "merged", isOfTyped: true },
-    { flag: "--style", isGiven: options.style === "interoptopus", isOfTyped: true },
+    { flag: "--init-name", isGiven: options.initName !== defaultOptions.initName, isOfTyped: true },
+    {
+      flag: "--callbacks-name",
+      isGiven: options.callbacksName !== defaultOptions.callbacksName,
+      isOfTyped: true,
+    },
+    { flag: "--namespaces", isGiven: options.namespaces !== defaultOptions.namespaces, isOfTyped: true },
+    { flag: "--style", isGiven: options.style !== defaultOptions.style, isOfTyped: true },
     { flag: "--compare-records", isGiven: options.comparesRecords, isOfTyped: false },
     { flag: "--enums", isGiven: options.enums.length > 0, isOfTyped: false },
-    { flag: "--naming", isGiven: options.naming !== "c", isOfTyped: false },
+    { flag: "--naming", isGiven: options.naming !== defaultOptions.naming, isOfTyped: false },
     // ctypesgen's own form strips by itself.
     {
       flag: "--strip-prefix",
