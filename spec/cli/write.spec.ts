@@ -16,7 +16,7 @@ import { writeOutputs } from "../../src/cli/write.ts";
 import { InternalError } from "../../src/diagnostics/diagnostic.ts";
 import { bindwright, builtCommand } from "../support/outside.ts";
 import { assert, suite, test } from "../support/test.ts";
-import { inFolder } from "./support.ts";
+import { hostIn, inFolder, runCommand } from "./support.ts";
 
 const main = (text: string): { path: string; text: string } => ({ path: "", text });
 
@@ -222,4 +222,38 @@ test("an output whose name is as long as names may be is written", () =>
     const path = join(folder, `${"n".repeat(252)}.py`);
     const { written } = await writeOutputs([main("x = 1\n")], path);
     assert.equal(written, [path]);
+  }));
+
+for (const [flag, ...words] of [["-MF", "-MD"], ["--save-preprocessed-headers"], ["--also"]] as const) {
+  test(`the module stays as it was where what ${flag} names cannot be written`, () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, "a.h"), "int one(void);\n");
+      const output = join(folder, "a.py");
+      writeFileSync(output, "old");
+      const wrong = join(folder, "nowhere", "a.json");
+      const value = flag === "--also" ? `json:${wrong}` : wrong;
+      const { status, stderr } = await runCommand(["a.h", "-o", output, ...words, flag, value], {
+        host: hostIn(folder),
+        cwd: () => folder,
+      });
+      assert.is(status, 1);
+      assert.is(readFileSync(output, "utf8"), "old");
+      assert.match(
+        stderr,
+        new RegExp(`cannot write .*no such file[^]*choose another place with \`${flag}\``),
+      );
+    }));
+}
+
+test("the preprocessed text is written in its own bytes beside a module in UTF-8", () =>
+  inFolder(async (folder) => {
+    writeFileSync(
+      join(folder, "a.h"),
+      Buffer.from([0x23, 0x70, 0x72, 0x61, 0x67, 0x6d, 0x61, 0x20, 0xe9, 0x0a]),
+    );
+    const saved = join(folder, "a.i");
+    const words = ["a.h", "-o", join(folder, "a.py"), "--save-preprocessed-headers", saved];
+    await runCommand(words, { host: hostIn(folder), cwd: () => folder });
+    assert.ok(readFileSync(saved).includes(0xe9));
+    assert.not.ok(readFileSync(saved).includes(0xc3));
   }));

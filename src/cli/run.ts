@@ -23,7 +23,7 @@ import { renderReport, wantsColor } from "./report.ts";
 import { type Request, withOptions } from "./request.ts";
 import { searchEnvironment } from "./search-environment.ts";
 import { findPackage, ownFolder } from "./version.ts";
-import { writeOutputs } from "./write.ts";
+import { type PlacedFile, writeOutputs } from "./write.ts";
 
 /** Refused: the options themselves are wrong, and nothing was tried. */
 export type RunResult = "done" | "failed" | "refused";
@@ -64,12 +64,9 @@ export async function run(
     (request.checksPreprocessing === true &&
       [...bag.diagnostics, ...product.diagnostics].some(isOfPreprocessing));
   if (request.showInclusions) await tellInclusions(product.inclusions, io);
-  if (!isStopped && !request.dependencies.isOnly) await deliver(product, paths, request, bag, io);
-  if (!isRefused && request.preprocessedPath !== undefined)
-    await deliverPreprocessed(asked, host, paths, bag, io);
-  const { isOnly, isBeside } = request.dependencies;
-  if ((isOnly || isBeside) && !isRefused && !product.diagnostics.some(endsReading))
-    await deliverRule(product.inclusions, paths, request, bag, io);
+  const outputs = isStopped || request.dependencies.isOnly ? [] : product.outputs;
+  const sides = isRefused ? noSides : await produceSides(request, asked, product, host);
+  await deliver({ ...product, outputs }, sides, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
   const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], asked, io);
@@ -339,53 +336,82 @@ const unreadableCodes: ReadonlySet<string> = new Set<DiagnosticCode>([
   "include-depth-limit",
 ]);
 
-/** `-M` and its kin. */
-async function deliverRule(
-  inclusions: readonly Inclusion[],
-  inputs: readonly string[],
-  request: Request,
-  bag: DiagnosticBag,
-  io: CommandLineIo,
-): Promise<void> {
-  const { makeDependencyRule } = await import("./dependencies.ts");
-  const { text, path } = makeDependencyRule(request, inclusions);
-  const product = { outputs: [{ path: "", text }], encoding: "utf8" as const };
-  await deliver(product, inputs, { ...request, output: path }, bag, io);
+/** What stands beside the product: written together with it, or nothing is. */
+interface Sides {
+  readonly files: readonly PlacedFile[];
+  /** By paths, the flags that choose them. */
+  readonly flags: ReadonlyMap<string, string>;
+  /** For standard output, behind the product. */
+  readonly told: string;
 }
 
-/** `--save-preprocessed-headers`. What preprocessing has to say has been said with the translation. */
-async function deliverPreprocessed(
+const noSides: Sides = { files: [], flags: new Map(), told: "" };
+
+/** `--save-preprocessed-headers`, and `-M` and its kin. */
+async function produceSides(
   request: Request,
+  asked: Request,
+  { inclusions, diagnostics }: Product,
   host: Host,
-  inputs: readonly string[],
-  bag: DiagnosticBag,
-  io: CommandLineIo,
-): Promise<void> {
-  const asked = withOptions({ ...request, dump: "pp" }, { keptMacros: "definitions" });
-  const product = await produce(asked, host);
-  await deliver(product, inputs, { ...request, output: request.preprocessedPath }, bag, io);
+): Promise<Sides> {
+  const { isOnly, isBeside } = request.dependencies;
+  const hasRule = (isOnly || isBeside) && !diagnostics.some(endsReading);
+  const { furtherOutputs: further } = request.options;
+  if (!hasRule && request.preprocessedPath === undefined && further.length === 0) return noSides;
+  const files: PlacedFile[] = [];
+  const flags = new Map(further.map(({ path }) => [path, "--also"]));
+  let told = "";
+  if (request.preprocessedPath !== undefined) {
+    files.push(await producePreprocessed(asked, request.preprocessedPath, host));
+    flags.set(request.preprocessedPath, "--save-preprocessed-headers");
+  }
+  if (hasRule) {
+    const { makeDependencyRule } = await import("./dependencies.ts");
+    const { text, path } = makeDependencyRule(request, inclusions);
+    if (path === undefined) told = text;
+    else {
+      files.push({ path, text, isGivenPath: true });
+      flags.set(path, isOnly && path === request.output ? "-o" : "-MF");
+    }
+  }
+  return { files, flags, told };
+}
+
+/** What preprocessing has to say has been said with the translation. */
+async function producePreprocessed(request: Request, path: string, host: Host): Promise<PlacedFile> {
+  const dumping = withOptions({ ...request, dump: "pp" }, { keptMacros: "definitions" });
+  const { outputs, encoding } = await produce(dumping, host);
+  return { path, text: outputs.map(({ text }) => text).join(""), isGivenPath: true, encoding };
 }
 
 /** Writes the product to its place, and reports to the bag what of it could not be written. */
 async function deliver(
   { outputs, encoding }: Pick<Product, "outputs" | "encoding">,
+  sides: Sides,
   inputs: readonly string[],
   { output, packageFolder, verbosity }: Request,
   bag: DiagnosticBag,
   io: CommandLineIo,
 ): Promise<void> {
+  const usualFlag = packageFolder === undefined ? "-o" : "--package";
   if (packageFolder !== undefined && output !== undefined && outputs.length > 0) {
     const { makeFolders } = await import("./package.ts");
     const failed = await makeFolders(outputs, output);
     if (failed !== undefined) {
-      bag.report("cannot-write-output", { values: { ...failed } });
+      bag.report("cannot-write-output", { values: { ...failed, flag: usualFlag } });
       return;
     }
   }
-  const files = outputs.filter(({ isGivenPath }) => output !== undefined || isGivenPath === true);
+  const own = outputs.filter(({ isGivenPath }) => output !== undefined || isGivenPath === true);
+  const files = [...own, ...sides.files];
   const { written, unchanged, failure: failed } = await writeOutputs(files, output ?? "", encoding, inputs);
-  if (failed !== undefined) bag.report("cannot-write-output", { values: { ...failed } });
-  else if (output === undefined) await deliverToStandardOutput(outputs, encoding, bag, io);
+  if (failed !== undefined) {
+    const flag = sides.flags.get(failed.path) ?? usualFlag;
+    bag.report("cannot-write-output", { values: { ...failed, flag } });
+  } else {
+    if (output === undefined) await deliverToStandardOutput(outputs, encoding, bag, io);
+    if (sides.told !== "") await deliverToStandardOutput([{ path: "", text: sides.told }], "utf8", bag, io);
+  }
   if (verbosity !== "verbose") return;
   const lines = [
     ...written.map((path) => `wrote ${path}\n`),
@@ -413,7 +439,8 @@ async function deliverToStandardOutput(
 function reportStreamError(error: Error, bag: DiagnosticBag): void {
   const code = codeOf(error);
   if (code === "EPIPE") return;
-  bag.report("cannot-write-output", { values: { path: "standard output", reason: describeError(code) } });
+  const reason = describeError(code);
+  bag.report("cannot-write-output", { values: { path: "standard output", reason, flag: "-o" } });
 }
 
 async function report(

@@ -27,6 +27,11 @@ import type { OutputFile } from "../emit/emitter.ts";
 import { codeOf, describeError, isInputCode, isTwiceCode } from "./disk.ts";
 import type { TextEncoding } from "./io.ts";
 
+/** Each in its own encoding, or in that of the run. */
+export interface PlacedFile extends OutputFile {
+  readonly encoding?: TextEncoding;
+}
+
 export interface WriteFailure {
   readonly path: string;
   /** In words. */
@@ -54,7 +59,7 @@ interface StagedFile {
  * path or link, is never written.
  */
 export async function writeOutputs(
-  outputs: readonly OutputFile[],
+  outputs: readonly PlacedFile[],
   mainPath: string,
   encoding: TextEncoding = "utf8",
   inputs: readonly string[] = [],
@@ -65,13 +70,13 @@ export async function writeOutputs(
   const places = new Set<string>();
   let current = mainPath;
   try {
-    for (const { path, text, isGivenPath } of outputs) {
+    for (const { path, text, isGivenPath, encoding: own } of outputs) {
       const isBeside = path !== "" && isGivenPath !== true;
       current = isBeside ? await makePlace(dirname(mainPath), path) : path || mainPath;
       const place = followLinks(resolve(current));
       if (places.has(place)) throw Object.assign(new Error(current), { code: isTwiceCode });
       places.add(place);
-      const file = stageFile(current, Buffer.from(text, encoding), inputs);
+      const file = stageFile(current, Buffer.from(text, own ?? encoding), inputs);
       if (typeof file !== "string") staged.push(file);
       else (file === "written" ? written : unchanged).push(current);
     }

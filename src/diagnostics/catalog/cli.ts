@@ -80,9 +80,9 @@ export const cliCatalog = {
   "cannot-write-output": {
     severity: "error",
     message: "cannot write `%path%`: %reason%",
-    help: "choose another place with `-o`, or mend what the message names",
+    help: "choose another place with `%flag%`, or mend what the message names",
     explanation:
-      "Outputs are written to a temporary file in the same folder, which then takes the place of the old one. When that fails, the old file is as it was.",
+      "Outputs are written to a temporary file in the same folder, which then takes the place of the old one. When that fails for one of them, all old files are as they were.",
   },
   "needs-output-file": {
     severity: "error",
