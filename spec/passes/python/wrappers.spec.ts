@@ -1,8 +1,10 @@
+import { DiagnosticBag } from "../../../src/diagnostics/bag.ts";
 import type { FunctionWrapper } from "../../../src/ir/python-wrapper.ts";
-import type { GivenOptions } from "../../../src/options.ts";
+import { completeOptions, type GivenOptions } from "../../../src/options.ts";
+import { planPython } from "../../../src/passes/python/plan.ts";
 import { planOf } from "../../support/modules.ts";
 import { assert, test } from "../../support/test.ts";
-import { translateText } from "../../support/translation.ts";
+import { moduleOf, translateText } from "../../support/translation.ts";
 
 const wrapping: GivenOptions = { furtherOutputs: [{ language: "wrappers", path: "w.c" }] };
 
@@ -118,4 +120,20 @@ test("modules in ctypesgen's own form do not advise what they refuse", async () 
     const declined = diagnostics.find(({ code }) => code === "function-declined");
     assert.match(declined?.help ?? "", /^without `--compat`, /);
   }
+});
+
+test("a function of ours is looked for in all libraries, whatever library has the one that it calls", async () => {
+  const module = await moduleOf(
+    "typedef float v4 __attribute__((vector_size(16))); v4 f(v4 a); int g(int a);",
+    wrapping,
+  );
+  const known = module.declarations.map((one) => (one.kind === "function" ? { ...one, library: "a" } : one));
+  const given = { ...module, libraries: ["a", "b"], declarations: known };
+  const libraryOf = (name: string): string | undefined => {
+    const options = completeOptions(wrapping);
+    const items = planPython(given, options, new DiagnosticBag()).python?.items ?? [];
+    const item = items.find((one) => one.name === name);
+    return item?.kind === "function" ? (item.library ?? "all") : undefined;
+  };
+  assert.equal([libraryOf("f"), libraryOf("g")], ["all", "a"]);
 });

@@ -47,7 +47,9 @@ export function planFunction(
   if (wrapped !== undefined) context.wrapped?.push(wrapped.wrapper);
   const passing = wrapped === undefined ? ("passing" in call ? call.passing : undefined) : wrapped.passing;
   const declined = isTooDeep ? tooDeep : wrapped === undefined ? hazard : undefined;
-  const library = homeOf(declaration, context);
+  const { library: _, ...unplaced } = declaration;
+  // Nobody has read the library that a function of ours is in, whatever library the function that it calls is in.
+  const library = homeOf(wrapped === undefined ? declaration : unplaced, context);
   return {
     kind: "function",
     id: declaration.id,
