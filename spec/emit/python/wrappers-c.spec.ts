@@ -50,7 +50,7 @@ test("a static function is called by another one", async () => {
     source.includes(
       `BINDWRIGHT_EXPORT int bindwright_add(int bindwright_argument1, int bindwright_argument2)
 {
-    return add(bindwright_argument1, bindwright_argument2);
+    return (add)(bindwright_argument1, bindwright_argument2);
 }`,
     ),
     source,
@@ -267,4 +267,17 @@ judge("the headers may have a function of our prefix", whyNoLibrary, async () =>
   const header = `static inline int one(int n) { return n; }
 static inline double bindwright_one(double n) { return n / 2; }`;
   assert.is(await call(header, "print(m.one(3), m.bindwright_one(3))"), "3 1.5");
+});
+
+judge("a function that a macro of its name leads to is called, not the macro", whyNoLibrary, async () => {
+  const header = `static inline void *steal(void *place) { void **it = place, *held = *it; *it = 0; return held; }
+#define steal(place) ((__typeof__(*place)) (steal) (place))
+static inline int next(int n) { return n + 1; }
+#define next next_of_all
+#define next_of_all(n) broken`;
+  const program = `held = ctypes.c_void_p(7)
+print(m.steal(ctypes.byref(held)).value, held.value, m.next(3))`;
+  assert.is(await call(header, program), "7 None 4");
+  const { source } = await wrap(header);
+  assert.ok(source.includes("return (steal)(bindwright_argument1);"), source);
 });

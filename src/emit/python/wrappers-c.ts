@@ -103,7 +103,9 @@ function printCall(wrapper: CallWrapper, index: DeclarationIndex): readonly stri
     ...parameters.map((value, at) => declareParameter(value, names[at] as string, index)),
   ];
   const given = parameters.map(({ way }, at) => `${way === "reference" ? "*" : ""}${names[at]}`).join(", ");
-  const call = `${printName(wrapper.name)}(${given})`;
+  const callee = printName(wrapper.name);
+  // No macro with arguments replaces what is in parentheses (C11 7.1.4p1).
+  const call = `${wrapper.isMacro ? callee : `(${callee})`}(${given})`;
   const head = `${printName(wrapper.symbol)}(${declared.join(", ") || "void"})`;
   const type =
     result.way === "reference" || isVoid

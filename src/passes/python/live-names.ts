@@ -94,16 +94,6 @@ function findObjects(
   return objects;
 }
 
-/** What kind of macro each name is at the end of the unit, if it is one. */
-export function findMacroKinds(
-  declarations: readonly Declaration[],
-): ReadonlyMap<string, MacroDeclaration["kind"]> {
-  const kinds = new Map<string, MacroDeclaration["kind"]>();
-  for (const [name, declaration] of findLastDefinitions(declarations))
-    if (isMacro(declaration)) kinds.set(name, declaration.kind);
-  return kinds;
-}
-
 /** Undefined for what stays; empty where there is nothing to say. */
 function reasonToOmit(
   declaration: Declaration,

@@ -14,7 +14,7 @@ import type { CallPlan } from "./by-value.ts";
 import { ctypesFloat } from "./ctypes-float.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import { toNumber } from "./declarations.ts";
-import { type FunctionWrapping, findMacroKinds, type MacroDeclaration } from "./live-names.ts";
+import type { FunctionWrapping } from "./live-names.ts";
 
 export interface WrapperPlan {
   readonly wrapper: FunctionWrapper;
@@ -44,7 +44,6 @@ export class WrapperPlanner {
   readonly #index: DeclarationIndex;
   readonly #module: Module;
   #declared: ReadonlySet<string> | undefined;
-  #macros: ReadonlyMap<string, MacroDeclaration["kind"]> | undefined;
 
   constructor(index: DeclarationIndex, module: Module) {
     this.#index = index;
@@ -93,11 +92,9 @@ export class WrapperPlanner {
     return symbol;
   }
 
-  /** A macro with arguments is what C programs call in place of a function that nothing exports. */
-  #isMacro({ name, location }: FunctionDeclaration): boolean {
-    const { declarations, files } = this.#module;
-    this.#macros ??= findMacroKinds(declarations);
-    return this.#macros.get(name) === "macro-function" || files[location?.file ?? -1] === prototypesFile;
+  /** Of a macro, `--macro-prototype` says the types. One beside a function of its name only wants to be it. */
+  #isMacro({ location }: FunctionDeclaration): boolean {
+    return this.#module.files[location?.file ?? -1] === prototypesFile;
   }
 
   #passingOf(result: WrappedValue, parameters: readonly WrappedValue[]): FunctionPassing | undefined {
