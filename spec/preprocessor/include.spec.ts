@@ -16,7 +16,12 @@ test("paths are joined and taken apart as they are given", () => {
     [joinPath("", "a"), joinPath("d", "a"), joinPath("d/", "a"), joinPath("d", "/a")],
     ["a", "d/a", "d/a", "/a"],
   );
-  assert.equal([folderOf("a"), folderOf("d/a"), folderOf("C:\\d\\a")], ["", "d/", "C:\\d\\"]);
+  const paths = ["a", "d/a", "C:\\d\\a", "e\\f/e\\f.h"];
+  const foldersOf = (pathStyle?: "posix" | "windows"): readonly string[] =>
+    paths.map((path) => folderOf(path, { pathStyle }));
+  assert.equal(foldersOf(), ["", "d/", "C:\\d\\", "e\\f/e\\"]);
+  assert.equal(foldersOf("windows"), foldersOf());
+  assert.equal(foldersOf("posix"), ["", "d/", "", "e\\f/"]);
   assert.equal(["/a", "C:/a", "c:\\a", "a/b", "./a"].map(isAbsolute), [true, true, true, false, false]);
 });
 

@@ -23,6 +23,13 @@ search("a quoted name is looked for beside the file that names it", () => {
   assert.is(textOf(files), "beside");
 });
 
+search("a backslash is no separator where the host's paths are POSIX's", () => {
+  const files = { "e\\f/e\\f.h": '#include "part.h"\n', "e\\f/part.h": "beside\n" };
+  const host: Host = { ...createMemoryHost(files), pathStyle: "posix" };
+  const { text, problems } = preprocessFiles(host, { headers: ["e\\f/e\\f.h"] });
+  assert.equal([text, [...problems]], ["beside", []]);
+});
+
 search("an angled name is not", () => {
   const files = { "case.h": "#include <b.h>\n", "b.h": "beside\n", "inc/b.h": "path\n" };
   assert.is(textOf(files, { searchDirectories: [angle("inc")] }), "path");

@@ -12,6 +12,7 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
+import { sep } from "node:path";
 import type { FileContent, Host } from "../source/host.ts";
 
 /** The name of what came in on standard input, as gcc calls it. */
@@ -26,6 +27,7 @@ export interface DiskHostOptions {
 
 export function createDiskHost({ fileSizeLimit, standardInput }: DiskHostOptions): Host {
   return {
+    pathStyle: sep === "/" ? "posix" : "windows",
     readFile(path: string): FileContent {
       if (path === standardInputName && standardInput !== undefined) {
         return { kind: "file", bytes: standardInput };

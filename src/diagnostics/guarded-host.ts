@@ -8,6 +8,7 @@ export function guardHost(host: Host, diagnostics: DiagnosticBag): Host {
   const report = (path: string, reason: string): void =>
     diagnostics.report("host-failed", { values: { path, reason } });
   return {
+    pathStyle: host.pathStyle,
     readFile(path: string): FileContent {
       try {
         const content: unknown = host.readFile(path);

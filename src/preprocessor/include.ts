@@ -255,9 +255,10 @@ export function joinPath(directory: string, name: string): string {
   return directory.endsWith("/") ? `${directory}${name}` : `${directory}/${name}`;
 }
 
-/** The folder that a path lies in, with its slash; empty for a bare name. */
-export function folderOf(path: string): string {
-  const cut = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"));
+/** The folder that a path of the host lies in, with its slash; empty for a bare name. */
+export function folderOf(path: string, { pathStyle }: Pick<Host, "pathStyle">): string {
+  const slash = path.lastIndexOf("/");
+  const cut = pathStyle === "posix" ? slash : Math.max(slash, path.lastIndexOf("\\"));
   return path.slice(0, cut + 1);
 }
 

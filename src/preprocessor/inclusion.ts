@@ -129,7 +129,8 @@ export function findHeader(session: Session, header: HeaderName, isNext: boolean
   }
   if (isNext && !isMainFile(frame)) return includes.search(name, frame.file.searchIndex + 1);
   if (header.isAngled) return includes.search(name, includes.angleStart);
-  const beside = frame.file.kind === "command-line" ? name : joinPath(folderOf(frame.file.name), name);
+  const beside =
+    frame.file.kind === "command-line" ? name : joinPath(folderOf(frame.file.name, session.host), name);
   if (includes.isFile(beside)) return { path: beside, searchIndex: -1, level: frame.level };
   return includes.search(name, 0);
 }
@@ -249,7 +250,7 @@ export function reportMissing(
   const message = searched.length === 0 ? "no directory is searched" : `searched: ${searched.join(", ")}`;
   const notes = [{ message }];
   if (includes.missing.length > 0) notes.push({ message: `not there: ${includes.missing.join(", ")}` });
-  const beside = isAngled ? undefined : folderOf(session.frame?.file.name ?? "");
+  const beside = isAngled ? undefined : folderOf(session.frame?.file.name ?? "", session.host);
   const near = suggestNearest(name, includes.namesBeside(name, beside));
   const help = near === undefined ? "name its directory with `-I`" : `did you mean \`${near}\`?`;
   diagnostics.report(code, { span, values: { name }, notes, help, missingHeader: name });

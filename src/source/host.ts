@@ -13,6 +13,8 @@ export type FileContent =
   | { readonly kind: "unreadable"; readonly reason: string };
 
 export interface Host {
+  /** Where it is "posix", a backslash is a character of a file's name as others are; else it separates folders, too. */
+  readonly pathStyle?: "posix" | "windows" | undefined;
   /** Reads a whole regular file. Never throws. */
   readFile(path: string): FileContent;
   /** What stands at a path: "file" (regular, or a link to one), "directory", or "none"/"other". Never throws. */
