@@ -29,6 +29,24 @@ survives(
   ["unterminated-literal:1", "syntax-error:1", "unterminated-literal:2", "syntax-error:2"],
 );
 survives(
+  "a literal that is never closed costs the declaration that it initializes",
+  "char *s = \"abc\nint x;\nchar c = 'a;\nint y;\nchar *a[] = { \"b };\nint z;\nint n[] = { { 'a, 1\n}, { 2 } };\nint v;",
+  ["x", "y", "z", "v"],
+  [1, 3, 5, 7].flatMap((line) => [`unterminated-literal:${line}`, `syntax-error:${line}`]),
+);
+survives(
+  "a literal that is never closed in a body is an error",
+  'static void f(void) {\n  g("abc);\n}\nint x;',
+  ["f{}", "x"],
+  ["unterminated-literal:2", "syntax-error:2"],
+);
+survives(
+  "a literal that is never closed is none before it reaches the parser",
+  '#define M "abc\n#if 0\n"abc\n#endif\nint x;',
+  ["x"],
+  ["unterminated-literal:1", "unterminated-literal:3"],
+);
+survives(
   "an open bracket costs its declaration",
   "int a[;\nint b[3;\nint c;",
   ["c"],

@@ -34,6 +34,8 @@ export function reportFault(diagnostics: DiagnosticBag, fault: SyntaxFault, firs
   const { token, expected, opening } = fault;
   const found = describeFound(token);
   if (fault.code === "syntax-error") {
+    // Told when it came.
+    if (isOpenLiteral(token)) return;
     const help = first !== undefined && isCPlusPlus(first, token) ? { help: otherLanguageHelp } : {};
     diagnostics.report("syntax-error", { span: token.span, values: { expected, found }, ...help });
     return;
@@ -44,6 +46,27 @@ export function reportFault(diagnostics: DiagnosticBag, fault: SyntaxFault, firs
   }
   const notes = opening === undefined ? [] : [{ message: "this `{` is never closed", span: opening.span }];
   diagnostics.report("brace-unclosed", { span: token.span, values: { found }, notes });
+}
+
+/** A literal that is never closed takes the rest of its line, the `;` as well. */
+export function isCutLiteral({ kind, text }: Token): boolean {
+  return kind === TokenKind.Other && text.length > 1;
+}
+
+/** Of raw strings the lexer tells all. */
+export function isOpenLiteral(token: Token): boolean {
+  return isCutLiteral(token) && !/^(?:u8|[LUu])?R"/.test(token.text);
+}
+
+/** Phase 3 only warns, since a macro or a skipped text may hold one (C11 6.4p3); in phase 7 it is no token of C. */
+export function reportOpenLiteral(diagnostics: DiagnosticBag, token: Token): void {
+  const expected = `a terminating \`${token.text.includes('"') ? '"' : "'"}\` on this line`;
+  const help = "a literal ends on its line: all the rest of this one belongs to it, a `;` as well";
+  diagnostics.report("syntax-error", {
+    span: token.span,
+    values: { expected, found: describeFound(token) },
+    help,
+  });
 }
 
 /** A token in a message. */

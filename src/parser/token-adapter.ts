@@ -11,7 +11,7 @@ import { FIRST_PUNCTUATOR, punctuatorKind, Token, TokenKind, type TokenSource } 
 import { SourceFile } from "../source/source-file.ts";
 import { LayoutPragmaState } from "./layout-pragmas.ts";
 import { NameScope } from "./name-scope.ts";
-import { SyntaxFault } from "./syntax-fault.ts";
+import { isOpenLiteral, reportOpenLiteral, SyntaxFault } from "./syntax-fault.ts";
 import { Terminal, terminalOfKind } from "./vocabulary.ts";
 
 const ordinary = Terminal.Identifier.index;
@@ -240,8 +240,12 @@ export class TokenAdapter {
     }
     for (;;) {
       const token = this.#source.next();
-      if (token.kind !== TokenKind.Pragma) return token;
-      this.pragmas.apply(token);
+      if (token.kind === TokenKind.Pragma) {
+        this.pragmas.apply(token);
+        continue;
+      }
+      if (token.kind === TokenKind.Other && isOpenLiteral(token)) reportOpenLiteral(this.diagnostics, token);
+      return token;
     }
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
+import { isCutLiteral, SyntaxFault } from "../syntax-fault.ts";
 import { BracketKind, type TokenAdapter } from "../token-adapter.ts";
 import { declarationStarts } from "../vocabulary.ts";
 
@@ -45,7 +46,10 @@ function mayBeginNext(tokens: TokenAdapter, token: Token, previous: Token, begin
   if (file !== begin.file) return file.depth <= begin.file.depth;
   return (
     (token.flags & TokenFlag.StartOfLine) !== 0 &&
-    (previous.kind === semicolonKind || previous.kind === BracketKind.RightBrace || previous === begin) &&
+    (previous.kind === semicolonKind ||
+      previous.kind === BracketKind.RightBrace ||
+      previous === begin ||
+      isCutLiteral(previous)) &&
     startsDeclaration(tokens, token) &&
     indentationOf(token) <= indentationOf(begin)
   );
@@ -122,11 +126,6 @@ export function skipDeclaration(tokens: TokenAdapter, begin: Token, depth: numbe
   }
 }
 
-/** A literal that is never closed takes the rest of its line, the `;` as well. */
-function isCutLiteral({ kind, text }: Token): boolean {
-  return kind === TokenKind.Other && text.length > 1;
-}
-
 /** After a `}`, or where the `;` is lost, a line that begins like a declaration is one. */
 function beginsDeclaration(tokens: TokenAdapter, token: Token): boolean {
   return (token.flags & TokenFlag.StartOfLine) !== 0 && startsDeclaration(tokens, token);
@@ -155,7 +154,8 @@ export function startsDeclarationLine(token: Token): boolean {
 /**
  * Takes an initializer (6.7.9) up to the `,` or `;` that ends it. It also ends where a `)` or `}` closes what it did
  * not open, at the end of the file, and at a line that begins another declaration: for sure where nothing is open in
- * it; where a bracket of it is never closed, at the first line that looks like one, or at the first `;`.
+ * it; where a bracket of it is never closed, at the first line that looks like one, or at the first `;`. Throws a
+ * SyntaxFault before a literal that is never closed.
  */
 export function takeInitializer(tokens: TokenAdapter, begin: Token): Token[] {
   const taken: Token[] = [];
@@ -164,6 +164,13 @@ export function takeInitializer(tokens: TokenAdapter, begin: Token): Token[] {
   for (;;) {
     const token = tokens.lookRaw();
     const kind = token.kind;
+    if (isCutLiteral(token)) {
+      for (const { kind: taking } of taken) {
+        if (taking === BracketKind.LeftBrace) tokens.braces++;
+        else if (taking === BracketKind.RightBrace) tokens.braces--;
+      }
+      throw new SyntaxFault("syntax-error", token, "");
+    }
     if (kind === TokenKind.EndOfFile) {
       const end = next >= 0 ? next : taken.findIndex((lost) => lost.kind === semicolonKind);
       return end >= 0 && tokens.replay(taken.slice(end)) ? taken.slice(0, end) : taken;
