@@ -70,3 +70,31 @@ test("of words with UTF-8 and other bytes the UTF-8 is decoded", () => {
   const [diagnostic] = report("unknown-target", { values: { name: "\xc3\xa9\xff", known: "" } }).diagnostics;
   assert.is(diagnostic?.message, "there is no target `\u00e9\ufffd`");
 });
+
+test("what was foreseen is told before what stands behind it in its file", () => {
+  const bag = new DiagnosticBag();
+  const file = new SourceFile("a.h", "0123456789");
+  const other = new SourceFile("b.h", "0123456789");
+  const at = (
+    start: number,
+    of: SourceFile = file,
+  ): { span: { file: SourceFile; start: number; end: number } } => ({
+    span: { file: of, start, end: start + 1 },
+  });
+  const starts = (): readonly unknown[] => bag.diagnostics.map(({ span }) => span?.start);
+  bag.foresee(
+    file,
+    [2, 4, 6, 8].map((start) => ({ ...at(start), code: "ignored-trigraph", values: { trigraph: "??=" } })),
+  );
+  bag.report("no-headers", at(9, other));
+  bag.report("no-headers", at(5));
+  assert.equal(starts(), [9, 2, 4, 5]);
+  const definition = at(9).span;
+  bag.report("no-headers", {
+    span: { ...definition, origin: { macro: "M", definition, expansion: at(7).span } },
+  });
+  assert.equal(starts().slice(4), [6, 9]);
+  bag.release(file, 10);
+  bag.release(file, 10);
+  assert.equal(starts().slice(6), [8]);
+});

@@ -37,6 +37,16 @@ const cases: Readonly<
     { text: "a ??= '??/' \n", expected: ["1:3 ignored-trigraph", "1:8 ignored-trigraph"] },
     { text: "/* ??) ??/\n */ // ??= 'x'\n", expected: ["1:8 ignored-trigraph"] },
     { text: '#if 0\n"/*" ??(\n#endif\na ??? b\n', expected: ["2:6 ignored-trigraph"] },
+    {
+      text: "a ??=\n#error b\nc ??=\n'd\n#define E 'x' ??(\nE\n",
+      expected: [
+        "1:3 ignored-trigraph",
+        "2:2 error-directive",
+        "3:3 ignored-trigraph",
+        "4:1 unterminated-literal",
+        "5:15 ignored-trigraph",
+      ],
+    },
   ],
   "empty-character": [
     { text: "a ''\n", expected: ["1:3 empty-character"] },

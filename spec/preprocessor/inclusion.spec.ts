@@ -231,6 +231,17 @@ test("each inclusion is a file of its own that knows where it was included", () 
   assert.equal([inner?.depth, inner?.includedFrom?.file.name, inner?.includedFrom?.start], [1, "case.h", 10]);
 });
 
+test("what stands before an inclusion is told of before what the header has", () => {
+  const files = { "case.h": 'a ??=\n#include "b.h"\nc ??(\n', "b.h": "'d\n" };
+  const { diagnostics } = preprocessFiles(files);
+  const places = diagnostics.map(({ code, span }) => `${span?.file.name}:${span?.start} ${code}`);
+  assert.equal(places, [
+    "case.h:2 ignored-trigraph",
+    "b.h:0 unterminated-literal",
+    "case.h:23 ignored-trigraph",
+  ]);
+});
+
 test("what a system header includes is one too", () => {
   const files = {
     "case.h": "#include <a.h>\n",

@@ -183,6 +183,8 @@ export class Session {
   /** Begins to read a file; its tokens come next. */
   enter(file: SourceFile, record: FileRecord | undefined, level: DirectoryLevel): void {
     if (!file.system && !this.features.trigraphs) warnOfTrigraphs(file, this.lexing);
+    // What stands before an `#include` is told of before what the header has.
+    if (this.frame !== undefined) this.diagnostics.release(this.frame.file, this.frame.lexer.offset);
     const lexer = new Lexer(file, this.lexing);
     this.frame = {
       file,
@@ -205,6 +207,7 @@ export class Session {
   /** Ends the current file: unterminated conditionals are reported, an include guard is remembered. */
   leave(): void {
     const frame = this.frame as Frame;
+    this.diagnostics.release(frame.file, frame.file.text.length);
     for (const { hash, directive } of frame.conditionals.slice(-MOST_REPORTED))
       this.report("unterminated-conditional", hash.span, { directive });
     if (frame.conditionals.length > 0) this.isSkipping = false;
