@@ -93,7 +93,8 @@ export class Browser {
     const ended = new Promise((resolve) => this.#process.once("close", resolve));
     this.#process.kill("SIGKILL");
     await ended;
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    // What the browser started may still write there for a moment.
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 
   /** Messages end with a zero byte. */

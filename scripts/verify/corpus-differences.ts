@@ -13,4 +13,12 @@ export interface CorpusDifference {
   readonly reason: string;
 }
 
-export const corpusDifferences: readonly CorpusDifference[] = [];
+export const corpusDifferences: readonly CorpusDifference[] = [
+  {
+    judgement: "layouts",
+    worlds: "mingw64 mingw32",
+    headers: "codecapi.h",
+    reason:
+      "without the header that defines DEFINE_GUIDEX, gcc 12 takes `DEFINE_GUIDEX(X);` for a function of type int with an old-style list of names, and warns; gcc 14 refuses it, and here X is a type that nothing declares",
+  },
+];
