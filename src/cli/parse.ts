@@ -6,6 +6,7 @@ import { canonicalName, type Flag, showFlag } from "./flag.ts";
 import { flags as usualFlags } from "./flags.ts";
 import { type NormalisedWords, normaliseWords } from "./normalise.ts";
 import { findOutputFault } from "./output-flags.ts";
+import { quoteForShell } from "./quoting.ts";
 import { emptyRequest, type Request, withOptions } from "./request.ts";
 
 export interface ParsedCommandLine {
@@ -56,12 +57,6 @@ export async function parseCommandLine(
   const lacking = request.options.inputLanguage === "ir" ? "from-ir's FILE.json" : "header";
   const message = `the following arguments are required: ${lacking}`;
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
-}
-
-/** A word as a POSIX shell reads it (XCU 2.2): in quotes where it has a character that means something there. */
-function quoteForShell(word: string): string {
-  const isPlain = /^[\w%+,./:=@-]+$/.test(word);
-  return isPlain ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** Loaded for who asks for it. */

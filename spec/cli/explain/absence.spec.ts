@@ -70,13 +70,32 @@ test("a name in a skipped group has the condition, and what was asked", async ()
   assert.is(
     await explain("g", files),
     "a.h:6: g stands in a group that is skipped\n  a.h:5: #if V > 2 && N does not hold\n" +
-      "  V is 2 there (defined at a.h:1)\n  N is not defined there\n",
+      "  V is 2 there (defined at a.h:1, whatever `-D` and `-U` say)\n  N is not defined there\n",
   );
+});
+
+test("keywords declare nothing, wherever they stand", async () => {
+  const files = { "a.h": "#if 0\nint f(int x);\n#endif\nint g(void);\nbool h;\n" };
+  assert.is(await explain("int", files), "int is a keyword, which declares nothing\n");
+  assert.not.match((await explain("bool", files)) ?? "", /keyword/);
+  const language = { standard: "c23" };
+  assert.match((await explain("bool", { "a.h": "int g(void);" }, { language })) ?? "", /is a keyword/);
+  assert.match(
+    (await explain("__builtin_va_list", { "a.h": "__builtin_va_list v;" })) ?? "",
+    /declaration of v/,
+  );
+  assert.match((await explain("inline", { "a.h": "#define inline\n" })) ?? "", /a\.h:1: macro inline/);
+});
+
+test("words for a shell are quoted for it", async () => {
+  assert.match((await explain("f", { "a.h": "#ifdef $HOME\nint f;\n#endif" })) ?? "", /`-D '\$HOME'`/);
+  const files = { "a.h": '#include "b.h"\nint f(void);', "b.h": "int $g;" };
+  assert.match((await explain("$g", files)) ?? "", /`-i '\\\$g\$'`/);
 });
 
 test("the states of macros are those at the condition", async () => {
   const files = { "a.h": "#define V 1\n#if V == 2\nint f(void);\n#endif\n#undef V\n#define V 2\n" };
-  assert.match((await explain("f", files)) ?? "", /V is 1 there \(defined at a\.h:1\)/);
+  assert.match((await explain("f", files)) ?? "", /V is 1 there \(defined at a\.h:1,/);
 });
 
 test("a group behind a taken one names that", async () => {

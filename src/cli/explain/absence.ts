@@ -8,6 +8,8 @@ import { nameOfId } from "../../semantics/selection.ts";
 import type { DeclaredSymbol, EnumeratorSymbol, TagSymbol } from "../../semantics/symbol.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import { decodeUtf8, encodeUtf8 } from "../../source/text.ts";
+import { quoteForShell } from "../quoting.ts";
+import { adviseDefinition, tellOrigin } from "./advice.ts";
 import { findOccurrences, type Group, type Occurrence, type Skip } from "./groups.ts";
 import { tellExpansion } from "./macros.ts";
 import { showDefinition, showLine, showOrigin, showPlace, showReplacement } from "./places.ts";
@@ -21,6 +23,8 @@ const longestChain = 3;
 /** Why a name is not in the module; undefined where the headers do not have it at all. */
 export function explainAbsence(name: string, unit: Unit): string | undefined {
   const parts = [...explainSymbols(name, unit), ...explainMacro(name, unit)];
+  if (parts.length === 0 && unit.keywords.has(name))
+    return `${showLine(encodeUtf8(name))} is a keyword, which declares nothing\n`;
   if (parts.length === 0) parts.push(...explainOccurrences(name, unit));
   return parts.length === 0 ? undefined : parts.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
@@ -87,8 +91,13 @@ function whyUnselected(id: string, name: string, file: SourceFile, unit: Unit): 
   const lines = [`  not selected: ${showLine(file.name)} was not asked for, and nothing that was needs it`];
   const trail = inclusionTrail(file);
   if (trail !== "") lines.push(`  included by ${trail}`);
-  lines.push(`  to have it: name that header, too, or \`-i '${showLine(name)}$'\`, or \`--all-headers\``);
+  lines.push(`  to have it: name that header, too, or \`-i ${showPattern(name)}\`, or \`--all-headers\``);
   return lines;
+}
+
+/** A pattern of this name and what ends like it, as a shell is given it. */
+function showPattern(name: string): string {
+  return quoteForShell(`${showLine(name).replaceAll("$", "\\$")}$`);
 }
 
 function whyNever(id: string, name: string, includesMacros: boolean): string {
@@ -133,7 +142,7 @@ function whyMacroIsOut(macro: Macro, unit: Unit): readonly string[] {
   const id = node?.id ?? "";
   if (unit.selection.ruleOf(id) === "never" || origin === "header")
     return whyUnselected(id, decodeUtf8(macro.name), nameToken.file, unit);
-  const flag = origin === "command-line" ? `-i '${showLine(macro.name)}$'` : "--builtin-symbols";
+  const flag = origin === "command-line" ? `-i ${showPattern(macro.name)}` : "--builtin-symbols";
   return [`  not selected: it is ${showOrigin(macro)}`, `  to have it: \`${flag}\``];
 }
 
@@ -177,7 +186,7 @@ function explainOccurrence(name: string, occurrence: Occurrence, unit: Unit): re
   const ownerName = showLine(nameOfId(owner.id));
   return [
     `${place}: ${shown} stands in the declaration of ${ownerName}, as a member, a parameter or a word of it`,
-    `  \`bindwright explain ${showLine(owner.name)}\` tells of that`,
+    `  \`bindwright explain ${quoteForShell(showLine(owner.name))}\` tells of that`,
   ];
 }
 
@@ -200,7 +209,7 @@ function explainGroup(
     if (macro === undefined) lines.push(`  ${showLine(name)} is not defined there`);
     else
       lines.push(
-        `  ${showLine(name)} is${showReplacement(macro) || " nothing"} there (${showOrigin(macro)})`,
+        `  ${showLine(name)} is${showReplacement(macro) || " nothing"} there (${tellOrigin(name, macro)})`,
       );
   }
   const switchName = switchOf(group);
@@ -208,7 +217,7 @@ function explainGroup(
     if (macro !== undefined || told.has(name)) continue;
     const chain = explainUndefined(name, group, unit, new Set([...told, name]));
     lines.push(...chain);
-    if (chain.length === 0 && name === switchName) lines.push(`  to have it: \`-D ${showLine(name)}\``);
+    if (chain.length === 0 && name === switchName) lines.push(`  ${adviseDefinition(name, unit)}`);
   }
   return lines;
 }

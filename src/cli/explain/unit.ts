@@ -3,6 +3,7 @@
 import { DiagnosticBag } from "../../diagnostics/bag.ts";
 import { guardHost } from "../../diagnostics/guarded-host.ts";
 import { completeOptions, type GivenOptions, type Options } from "../../options.ts";
+import { createNameTable, predeclaredWords } from "../../parser/keywords.ts";
 import { createParser } from "../../parser/parser.ts";
 import { createPreprocessor, type Preprocessor } from "../../preprocessor/preprocessor.ts";
 import { declareUnit } from "../../semantics/declare.ts";
@@ -19,6 +20,8 @@ export interface Unit {
   readonly selection: Selection;
   /** What became of the groups of conditionals. */
   readonly groups: GroupRecorder;
+  /** Words of the language; a type that compilers declare is none. */
+  readonly keywords: ReadonlySet<string>;
 }
 
 /** Reads the headers once more, with an eye on what is skipped; undefined where no header is read (`from-ir`). */
@@ -35,5 +38,8 @@ export async function readUnit(given: GivenOptions, host: Host): Promise<Unit | 
   const { language, limits } = options;
   const parser = createParser(preprocessor, { diagnostics, target, language, limits });
   const symbols = declareUnit(parser, preprocessor, context);
-  return { options, preprocessor, symbols, selection: selectSymbols(symbols, context), groups };
+  const microsoft = language.msExtensions || target.environment === "msvc";
+  const words = createNameTable({ standard: language.standard, microsoft });
+  const keywords = new Set([...words.keys()].filter((word) => predeclaredWords(word) === undefined));
+  return { options, preprocessor, symbols, selection: selectSymbols(symbols, context), groups, keywords };
 }
