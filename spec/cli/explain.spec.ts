@@ -50,6 +50,31 @@ test("a record says why it is laid out as it is", async () => {
   );
 });
 
+test("a tag is found as C writes it", async () => {
+  const text = "struct s { int a; }; union u { int a; }; enum e { A }; int s(void);";
+  assert.match(
+    (await explain("struct s", text)) ?? "",
+    /^case\.h:1: record s\n.*\n {2}in Python: struct_s\n/,
+  );
+  assert.ok((await explain("struct s", text))?.includes("function") === false);
+  assert.match((await explain("union u", text)) ?? "", /^case\.h:1: record u\n/);
+  assert.match((await explain("enum e", text)) ?? "", /^case\.h:1: enum e\n/);
+  assert.is(await explain("enum s", text), undefined);
+});
+
+test("a name without its prefix is one of the module's", async () => {
+  const options = { strippedPrefixes: ["feat_"] };
+  const text = await explain("visit", "int feat_visit(void);", options);
+  assert.match(text ?? "", /^case\.h:1: function feat_visit\n.*\n {2}in Python: feat_visit, visit\n/);
+  assert.is(await explain("feat_visit", "int feat_visit(void);", options), text);
+});
+
+test("an enumerator of an enum without a tag has its typedef", async () => {
+  const text = "typedef enum { A } color; enum { B };";
+  assert.match((await explain("A", text)) ?? "", /: enumerator A of color, 0\n/);
+  assert.match((await explain("B", text)) ?? "", /: enumerator B of an enum without a tag, 0\n/);
+});
+
 test("what is left out has its reason", async () => {
   assert.match(
     (await explain("f", "static int f(void) { return 1; }")) ?? "",

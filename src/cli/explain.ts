@@ -52,7 +52,11 @@ export async function explainTranslated(
  */
 export function explainName(name: string, module: Module, unit?: Unit): string | undefined {
   const items = module.python?.items ?? [];
-  const ids = new Set(items.filter((item) => item.name === name).map(({ id }) => id));
+  const shortNames = module.python?.shortNames ?? [];
+  const long = shortNames.find((short) => short.name === name)?.target;
+  const ids = new Set(items.filter((item) => item.name === name || item.name === long).map(({ id }) => id));
+  // `struct point`, as C writes it: that tag, and no typedef or function called so.
+  ids.add(name.replace(/^(struct|union|enum)\s+/, "$1:"));
   if (module.typed !== undefined) for (const id of findTyped(name, module.typed)) ids.add(id);
   const found = module.declarations.filter(
     (declaration) => declaration.name === name || ids.has(declaration.id),
@@ -90,8 +94,18 @@ function explainEnumerators(name: string, owner: EnumDeclaration, module: Module
       owner.selection === "requested"
         ? "its enum is asked for by the headers and the rules of selection"
         : `its enum is needed: ${findChain(owner.id, module).join(" <- ")}`;
-    return `${place}enumerator ${name} of enum ${owner.name}, ${value}\n  ${reason}\n`;
+    return `${place}enumerator ${name} of ${describeEnum(owner, module)}, ${value}\n  ${reason}\n`;
   });
+}
+
+/** By its tag; without one, by its typedef: the name that stands for a tag is none of C's. */
+function describeEnum({ id, name, anonymous }: EnumDeclaration, { declarations }: Module): string {
+  if (!anonymous) return `enum ${name}`;
+  for (const { kind, name: alias, ...rest } of declarations) {
+    if (kind === "typedef" && "type" in rest && rest.type?.kind === "enum" && rest.type.id === id)
+      return alias;
+  }
+  return "an enum without a tag";
 }
 
 /** Whether it is this declaration that is left out, and not another one of its name. */
@@ -122,7 +136,9 @@ function explainDeclaration({ declaration, module, own, omitted, trail }: Findin
   else lines.push(`  needed: ${findChain(id, module).join(" <- ")}`);
   const typed = module.typed === undefined ? undefined : tellTyped(declaration, module.typed);
   if (typed !== undefined) return `${[...lines, ...typed].join("\n")}\n`;
-  const names = [...new Set(own.map((item) => item.name))];
+  const full = new Set(own.map((item) => item.name));
+  const short = module.python?.shortNames?.filter(({ target }) => full.has(target)) ?? [];
+  const names = [...new Set([...full, ...short.map((one) => one.name)])];
   const shared = kind === "typedef" ? findSharedName(id, module) : undefined;
   if (names.length > 0) lines.push(`  in Python: ${names.join(", ")}`);
   else if (shared !== undefined) lines.push(`  in Python: ${shared}, which is what it stands for`);
