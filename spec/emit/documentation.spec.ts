@@ -91,3 +91,11 @@ test("text of a header stays text", async () => {
     if (outputLanguage === "markdown") assert.not.match(text, /[^\\]\[x\]\(/);
   }
 });
+
+test("a static constant comes with its value", async () => {
+  const given = { outputLanguage: "markdown" };
+  const { outputs } = await translateText("static const int k = 7; static int n = 8; int f(void);", given);
+  const text = outputs[0]?.text ?? "";
+  assert.match(text, "static const int k = 7;");
+  assert.match(text, "static int n;");
+});

@@ -1,5 +1,5 @@
 import type { GivenOptions } from "../../src/options.ts";
-import { declarationOf, understand } from "../support/semantics.ts";
+import { codesOf, declarationOf, understand } from "../support/semantics.ts";
 import { assert, test } from "../support/test.ts";
 
 function staticValue(text: string, options: GivenOptions = {}): unknown {
@@ -57,4 +57,37 @@ test("lists, records and what no constant is have none, and are no error", () =>
     assert.is(staticValue(text), undefined);
     assert.equal(understand(text).diagnostics, []);
   }
+});
+
+test("a static constant is made of others, in initializers and macros", () => {
+  const row = "static const int a = 1; static const int b = a + 1;";
+  assert.is(staticValue(`${row} static const long x = b * 10L;`), 20);
+  assert.is(staticValue('static const char *const t = "abc"; static const char *const x = t;'), "abc");
+  const { value } = declarationOf(understand(`${row}\n#define USE (b + 1)`), "macro:USE", "constant");
+  assert.is(value?.kind === "integer" && value.value, 3);
+});
+
+test("what is not static, or volatile, or made of itself gives no value", () => {
+  assert.is(staticValue("extern const int n; static const int x = n;"), undefined);
+  assert.is(staticValue("static const volatile int n = 1; static const int x = n;"), undefined);
+  assert.is(staticValue("static const int x = x + 1;"), undefined);
+});
+
+test("C takes no static constant where it wants a constant expression", () => {
+  const before = "static const int a = 1;";
+  assert.equal(codesOf(understand(`${before} extern int b[a];`)), ["not-constant"]);
+  assert.equal(codesOf(understand(`${before} enum e { E = a };`)), ["not-constant"]);
+  assert.equal(codesOf(understand(`${before} _Static_assert(a, "");`)), ["not-constant"]);
+});
+
+test("a long row of them that only a macro asks for is followed", () => {
+  const count = 5000;
+  const names = Array.from({ length: count }, (_, at) => at + 1);
+  const row = names.map((at) => `static const int v${at} = v${at - 1} + 1;`);
+  const files = {
+    "case.h": `#include "row.h"\n#define LAST v${count}`,
+    "row.h": ["static const int v0 = 3;", ...row].join("\n"),
+  };
+  const { value } = declarationOf(understand(files), "macro:LAST", "constant");
+  assert.is(value?.kind === "integer" && value.value, count + 3);
 });

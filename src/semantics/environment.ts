@@ -6,7 +6,7 @@ import { decodeUtf8 } from "../source/text.ts";
 import type { ConstantEnvironment, MemberPlace, NameMeaning, RecordMembers } from "./constant/environment.ts";
 import type { EnumResolver } from "./enums.ts";
 import { constexprPartOf } from "./object-parts.ts";
-import { constexprValueOf } from "./object-values.ts";
+import { constexprValueOf, staticValueOf } from "./object-values.ts";
 import { objectAlignment, ordinaryTypeOf } from "./ordinary.ts";
 import type { Resolution } from "./resolution.ts";
 import { qualify, typeOfTypeName } from "./types.ts";
@@ -43,6 +43,23 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
     membersOf: (type) => membersOf(type, resolution),
     lookupName: (name): NameMeaning | undefined => lookUp(name, resolution, enums),
   };
+}
+
+/** The same with the values of static constants, which gcc and clang take in initializers. */
+export function createValueEnvironment(
+  environment: ConstantEnvironment,
+  resolution: Resolution,
+  enums: EnumResolver,
+): ConstantEnvironment {
+  const lookupName = (name: string): NameMeaning | undefined => {
+    const meaning = environment.lookupName(name);
+    if (meaning?.kind !== "variable" || meaning.value !== undefined) return meaning;
+    const symbol = resolution.table.ordinary.get(name);
+    if (symbol?.kind !== "variable") return meaning;
+    const value = staticValueOf(symbol, meaning.type, resolution, enums);
+    return value === undefined ? meaning : { ...meaning, value };
+  };
+  return { ...environment, lookupName };
 }
 
 /** `behind` keeps what each typedef comes to, so that a chain of them is followed once. */

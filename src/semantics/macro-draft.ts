@@ -170,7 +170,7 @@ export class MacroDraft {
 }
 
 function constantValue(whole: ast.Expression, resolution: Resolution): Value | undefined {
-  const result = evaluate(whole, resolution.environment);
+  const result = evaluate(whole, resolution.valueEnvironment);
   return "value" in result ? result.value : undefined;
 }
 

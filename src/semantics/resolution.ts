@@ -55,6 +55,8 @@ export interface Resolution {
   readonly context: SemanticContext;
   readonly files: FileIndex;
   readonly environment: ConstantEnvironment;
+  /** For what need be no constant expression, where static constants have values: initializers and macros. */
+  readonly valueEnvironment: ConstantEnvironment;
   /** Ids that resolved declarations refer to: what the module must contain. */
   readonly referenced: Set<string>;
   /** Of names whose declarations are being compared: what those before the one at hand say; undefined before the first. */
@@ -63,6 +65,8 @@ export interface Resolution {
   readonly typesOfNames: Map<OrdinarySymbol, Type | undefined>;
   /** Values of `constexpr` objects that expressions use; undefined while one is being computed. */
   readonly valuesOfNames: Map<OrdinarySymbol, Outcome | undefined>;
+  /** Values of static constants, likewise. */
+  readonly valuesOfConstants: Map<OrdinarySymbol, Outcome | undefined>;
   /** The same of the parts of `constexpr` arrays and records. */
   readonly valuesOfParts: PartValues;
   /** Symbols that `#pragma redefine_extname` gives to names. */

@@ -22,7 +22,7 @@ import { checkConstraints } from "./constraints/declarations.ts";
 import type { SemanticContext } from "./context.ts";
 import { declareTypeName } from "./declare.ts";
 import { EnumResolver } from "./enums.ts";
-import { createEnvironment } from "./environment.ts";
+import { createEnvironment, createValueEnvironment } from "./environment.ts";
 import { convertKnown } from "./expression.ts";
 import { extentOfType, TypedefExtents } from "./extents.ts";
 import { resolveMacros } from "./macros.ts";
@@ -257,6 +257,7 @@ export function createResolution(
     typesSoFar: new Map<OrdinarySymbol, Type | undefined>(),
     typesOfNames: new Map<OrdinarySymbol, Type | undefined>(),
     valuesOfNames: new Map<OrdinarySymbol, Outcome | undefined>(),
+    valuesOfConstants: new Map<OrdinarySymbol, Outcome | undefined>(),
     valuesOfParts: new PartValues(),
     externalNames: readExternalNames(table),
     builtinRecords: new Map<string, BuiltinRecord>(),
@@ -285,13 +286,11 @@ export function createResolution(
       }),
     extentOf: (type: Type) =>
       type.kind === "typedef" ? extents.extentOf(type) : extentOfType(type, resolution),
-  } as Omit<Resolution, "environment"> as Resolution;
+  } as Omit<Resolution, "environment" | "valueEnvironment"> as Resolution;
   const enums = new EnumResolver(resolution);
-  (resolution as { environment: Resolution["environment"] }).environment = createEnvironment(
-    resolution,
-    enums,
-  );
-  return resolution;
+  const environment = createEnvironment(resolution, enums);
+  const valueEnvironment = createValueEnvironment(environment, resolution, enums);
+  return Object.assign(resolution, { environment, valueEnvironment });
 }
 
 /** The first pragma of a name counts, as gcc has it. */

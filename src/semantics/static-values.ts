@@ -9,17 +9,22 @@ import type { OrdinarySymbol } from "./symbol.ts";
 
 /** Undefined for what may change, and for what no constant is: a record, a list, an address. */
 export function constantValueOf(
-  { occurrences }: OrdinarySymbol,
+  symbol: OrdinarySymbol,
   type: Type,
   resolution: Resolution,
 ): Value | undefined {
+  const { occurrences } = symbol;
   const initializer = occurrences.find((each) => each.initializer !== undefined)?.initializer;
   if (initializer === undefined || initializer === "skipped") return undefined;
-  const { environment } = resolution;
+  const { environment, valueEnvironment, table } = resolution;
   const behind = environment.unwrap(type);
   if (behind.kind === "array") return textOf(initializer, behind.element, resolution);
   if (!isConstant(behind)) return undefined;
-  const outcome = valueOfObject(type, initializer, environment);
+  const name = occurrences[0]?.name.text ?? "";
+  // Whoever names it asks for the same value, which is computed once.
+  const meaning = table.ordinary.get(name) === symbol ? valueEnvironment.lookupName(name) : undefined;
+  const known = meaning?.kind === "variable" ? meaning.value : undefined;
+  const outcome = known === undefined ? valueOfObject(type, initializer, valueEnvironment) : known();
   return outcome.kind === "failure" ? undefined : toValue(outcome);
 }
 
@@ -31,6 +36,6 @@ function textOf(initializer: Expression, element: Type, resolution: Resolution):
 }
 
 /** 6.7.3p6 and p7: nobody changes what is const, unless it is volatile as well. */
-function isConstant({ qualifiers = [] }: Type): boolean {
+export function isConstant({ qualifiers = [] }: Type): boolean {
   return qualifiers.includes("const") && !qualifiers.includes("volatile");
 }

@@ -74,6 +74,12 @@ test("macros stand as written, with what they come to", () => {
   );
 });
 
+test("a static constant comes with its value", () => {
+  const value = { kind: "integer", value: 7, type: int } as const;
+  const common = { kind: "variable", id: "variable:k", name: "k", type: constant(int) } as const;
+  assert.equal(dump(draft(1, { ...common, external: false, value })), ["static const int k is (int)7;"]);
+});
+
 test("expressions keep their form", () => {
   const operand = { kind: "cast", type: pointer(voidType), operand: number("0") } as const;
   const size = { kind: "sizeof", operator: "sizeof", operand: { kind: "type", type: typedef("t") } } as const;

@@ -1,5 +1,6 @@
 import { planOf, reasonsOf } from "../../support/modules.ts";
 import { assert, test } from "../../support/test.ts";
+import { translateText } from "../../support/translation.ts";
 
 async function namesIn(text: string): Promise<readonly string[]> {
   return (await planOf(text)).items.map(({ name }) => name);
@@ -38,4 +39,17 @@ test("a macro that names a type counts like any other", async () => {
 test("`size_t` is printed only when it was asked for", async () => {
   const names = await namesIn("typedef unsigned long size_t;\nsize_t f(void);");
   assert.ok(names.includes("size_t"));
+});
+
+test("of a static object that is left out it is told whether its value would help", async () => {
+  const text =
+    "extern int n; static const int made = n; static const int list[] = { 1, 2 }; static int count = 1;";
+  const { outputs } = await translateText(text, {});
+  const printed = outputs[0]?.text ?? "";
+  for (const name of ["made", "list"])
+    assert.match(
+      printed,
+      `variable ${name}: no library exports it: it is static, and its value is not known`,
+    );
+  assert.match(printed, "variable count: no library exports it: it is static or inline");
 });

@@ -134,9 +134,7 @@ class Outliner {
       ),
       this.#section(
         "Variables",
-        of("variable").map((one) =>
-          this.#plain(one, `${one.external ? "extern" : "static"} ${this.#declare(one.type, one.name)};`),
-        ),
+        of("variable").map((one) => this.#variable(one)),
       ),
     ];
     return { title: this.#title(), sections: sections.filter(({ entries }) => entries.length > 0) };
@@ -244,6 +242,12 @@ class Outliner {
     const notes = pattern?.kind === "error" ? [`error enum: ${pattern.success} is success`] : [];
     const code = [`enum ${declaration.name} {`, ...lines, "};"].join("\n");
     return { ...this.#base(declaration, code, notes), rows };
+  }
+
+  #variable(declaration: Extract<Declaration, { kind: "variable" }>): OutlineEntry {
+    const { external, type, name, value } = declaration;
+    const shown = value === undefined || value.kind === "string" ? "" : ` = ${value.value}`;
+    return this.#base(declaration, `${external ? "extern" : "static"} ${this.#declare(type, name)}${shown};`);
   }
 
   #constant(declaration: Extract<Declaration, { kind: "constant" }>): OutlineEntry {

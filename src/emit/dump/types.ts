@@ -26,7 +26,11 @@ function describe(declaration: Declaration, index: DeclarationIndex): string {
       const text = declareText(declaration.type, name, index);
       const symbol =
         declaration.symbol === undefined ? "" : ` __asm__(${JSON.stringify(declaration.symbol)})`;
-      return `${declaration.external ? "extern" : "static"} ${text}${symbol};`;
+      const value =
+        declaration.kind === "function" || declaration.value === undefined
+          ? ""
+          : ` is ${valueText(declaration.value, index)}`;
+      return `${declaration.external ? "extern" : "static"} ${text}${symbol}${value};`;
     }
     case "typedef":
       return `typedef ${declareText(declaration.type, name, index)};`;

@@ -94,6 +94,13 @@ function findObjects(
   return objects;
 }
 
+function whyUnseen({ type }: VariableDeclaration): string {
+  const { qualifiers = [] } = type.kind === "array" ? type.element : type;
+  return qualifiers.includes("const")
+    ? "no library exports it: it is static, and its value is not known"
+    : "no library exports it: it is static or inline";
+}
+
 /** Undefined for what stays; empty where there is nothing to say. */
 function reasonToOmit(
   declaration: Declaration,
@@ -108,7 +115,7 @@ function reasonToOmit(
     case "variable":
       if (!declaration.external && declaration.value !== undefined)
         return macros.has(declaration.name) ? "" : undefined;
-      return declaration.external ? undefined : "no library exports it: it is static or inline";
+      return declaration.external ? undefined : whyUnseen(declaration);
     case "function":
       return declaration.external
         ? undefined
