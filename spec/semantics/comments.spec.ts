@@ -47,6 +47,25 @@ above("a comment before a run of declarations is about all of them", () => {
   assert.is(documentation("int d;\n// One.\n// Two.\nint e(void);\nint f(void);\n"), "One.\nTwo.");
 });
 
+above("a comment with what only one function has is about the first of a run", () => {
+  const ofOne = [
+    "Sine.\n * \\returns it",
+    "Sine.\n * @param a what",
+    "f() - sine",
+    "Sine.\n * @a: what\n",
+    "TODO: more",
+    "FIXME",
+  ];
+  for (const text of ofOne) {
+    const run = `int d;\n/* ${text} */\nint e(int a);\n#define A 1\nint f(void);\n`;
+    assert.ok(documentation(run, "function:e") !== undefined, text);
+    assert.is(documentation(run), undefined, text);
+    assert.is(documentation(run, "macro:A", "constant"), undefined, text);
+  }
+  assert.is(documentation("int d;\n/* @return a */\n#ifndef NO\nint f(void);\n#endif\n"), "@return a");
+  assert.is(documentation("int d;\n/* @see g */\nint e(void);\nint f(void);\n"), "@see g");
+});
+
 above("a run ends with a blank line or a comment", () => {
   assert.is(documentation("int d;\n/* Doc. */\nint e(void);\n \t\nint f(void);\n"), undefined);
   assert.is(documentation("int d;\n/* Doc. */\nint e(void); /* Of e. */\nint f(void);\n"), undefined);

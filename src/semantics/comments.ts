@@ -1,7 +1,8 @@
 /**
  * Documentation comments: block ones that start with two stars or `!`, lines that start with `///` or `//!`, and a plain
  * comment directly above a declaration; such with `<`, and plain ones, behind it on the same line. A comment before a run of
- * declarations is about all of them, up to the next blank line or comment. Comments are only offsets until somebody asks:
+ * declarations is about all of them, up to the next blank line or comment, save for one that speaks of a single function.
+ * Comments are only offsets until somebody asks:
  * each look-up is a binary search in the file's list and a look at the text between.
  */
 
@@ -9,7 +10,7 @@ import type { Documentation } from "../ir/declaration.ts";
 import type { Token } from "../lexer/token.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { decodeUtf8 } from "../source/text.ts";
-import { parseTags } from "./documentation-tags.ts";
+import { isAboutOne, parseTags } from "./documentation-tags.ts";
 import { expansionSpan } from "./places.ts";
 
 /** What ends the thing that a trailing comment is about. */
@@ -96,7 +97,14 @@ function findAboveRun(file: SourceFile, start: number): string | undefined {
   // A documentation comment about a record is not about what comes behind it.
   if (kind === "documentation" && text.slice(to, start).includes("}")) return undefined;
   if (!startsLine(file, from) || !isRun(text, to, start)) return undefined;
-  return textOf(file, at);
+  const found = textOf(file, at);
+  const isOfFirst = found !== undefined && isAboutOne(found) && !isFirst(text.slice(to, start));
+  return isOfFirst ? undefined : found;
+}
+
+/** Whether nothing is declared or defined in the text between a comment and a declaration. */
+function isFirst(between: string): boolean {
+  return !/[;{}]|^[ \t]*#[ \t]*define\b/m.test(between);
 }
 
 const blankLine = /\n[ \t\r]*\n/;

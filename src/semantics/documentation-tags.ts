@@ -20,6 +20,20 @@ export function parseTags(text: string): readonly DocumentationTag[] | undefined
   return tags.length === 0 ? undefined : tags.map(finish);
 }
 
+/** What only one function has: tags (SDL writes `\\returns`), a name before its text (kernel-doc), a note of its author's. */
+export function isAboutOne(text: string): boolean {
+  const first = text.trimStart();
+  if (subjectAtBegin.test(first) || remark.test(first)) return true;
+  return (parseTags(text) ?? []).some(({ name }) => ofOne.has(name));
+}
+
+const ofOne: ReadonlySet<string> = new Set(["param", "tparam", "return", "retval", "throws", "fn"]);
+
+/** `name() - text`. */
+const subjectAtBegin = /^[A-Za-z_]\w*\(\)[ \t]*[-:]/;
+
+const remark = /^(?:TODO|FIXME|XXX)\b/;
+
 interface Draft {
   readonly name: string;
   readonly subject: string | undefined;
