@@ -66,7 +66,7 @@ export const cliCatalog = {
   "module-hides-standard": {
     severity: "warning",
     message: "`%path%` has the name of Python's own module `%name%`",
-    help: "choose another name, such as `_%name%.py` or `%name%_bindings.py`, or put it into a package",
+    help: "choose another name, such as `%other%`, or put it into a package",
     explanation:
       "Where the module stands first on the path, everything that imports Python's own module of that name gets this one; elsewhere it is not found itself.",
   },
