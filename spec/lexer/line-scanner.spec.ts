@@ -1,4 +1,4 @@
-import { LineScanner, rawStringEnd, skipSplices } from "../../src/lexer/line-scanner.ts";
+import { LineScanner, skipSplices } from "../../src/lexer/line-scanner.ts";
 import { assert, test } from "../support/test.ts";
 
 const scannerOf = (text: string): LineScanner =>
@@ -31,11 +31,6 @@ test("blank text is white space, splices and comments", () => {
 
 test("a slash alone is no comment", () => {
   assert.is(scannerOf("/ *\n").commentEnd(0), -1);
-});
-
-test("raw strings end at their delimiter", () => {
-  assert.is(rawStringEnd('"x(a)b")x" c\n', 0), 10);
-  assert.is(rawStringEnd('"x(a\n', 0), 5);
 });
 
 test("splices are skipped, other backslashes are not", () => {

@@ -21,10 +21,10 @@ import {
   cleanLine,
   countFrom,
   lineEndAfter,
-  removeSplices,
   replaceTrigraphs,
   spliceEnd,
 } from "./cleaning.ts";
+import { lastCommentToken } from "./comment-token.ts";
 import { type LexerContext, reportText, type TextRange } from "./context.ts";
 import {
   isIdentifierText,
@@ -33,16 +33,10 @@ import {
   type UniversalName,
 } from "./extended-names.ts";
 import { isLiteralPrefix } from "./features.ts";
-import {
-  type DelimiterFault,
-  findDelimiterFault,
-  LineScanner,
-  mayBeConditional,
-  rawStringEnd,
-  skipSplices,
-} from "./line-scanner.ts";
+import { LineScanner, mayBeConditional, skipSplices } from "./line-scanner.ts";
 import type { Name } from "./name-table.ts";
 import { LENGTH_BITS, readPunctuator, singleKinds } from "./punctuators.ts";
+import { type DelimiterFault, findDelimiterFault, rawStringEnd } from "./raw-strings.ts";
 import { FIRST_PUNCTUATOR, PUNCTUATORS, Token, TokenFlag, TokenKind } from "./token.ts";
 
 const LINE_FEED = 0x0a;
@@ -143,8 +137,10 @@ export class Lexer {
           const next = this.#afterSplices(at + 1);
           if (next === STAR || (next === SLASH && this.#isLineComment(at))) {
             this.#comment(at, next);
-            if (this.#context.keepsComments === true && (!this.inDirective || this.keepsDirectiveComments))
-              return this.#commentToken(flags);
+            if (this.#context.keepsComments === true && (!this.inDirective || this.keepsDirectiveComments)) {
+              this.#lineFlags = 0;
+              return lastCommentToken(this.file, flags);
+            }
             text = this.#text;
             at = this.#at;
             flags |= TokenFlag.LeadingSpace;
@@ -571,17 +567,6 @@ export class Lexer {
     if (this.#context.notesComments === false) return;
     const { length } = this.file.text;
     this.file.comments.push(this.#fileOffset(begin), Math.min(this.#fileOffset(end), length));
-  }
-
-  /** The comment that was skipped last, as a token; its splices are gone, as with gcc. */
-  #commentToken(flags: number): Token {
-    const { comments, text } = this.file;
-    const end = comments[comments.length - 1] as number;
-    const start = comments[comments.length - 2] as number;
-    const written = text.slice(start, end);
-    const spelling = written.includes("\\") ? removeSplices(written) : written;
-    this.#lineFlags = 0;
-    return new Token(TokenKind.Comment, spelling, this.file, start, end, flags, undefined, undefined);
   }
 
   #fileOffset(at: number): number {

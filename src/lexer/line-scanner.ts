@@ -6,10 +6,11 @@
 import { BACKSLASH, identifierParts, isBlank, isLineEnd } from "./chars.ts";
 import { lineEndAfter, spliceEnd } from "./cleaning.ts";
 import type { LexicalFeatures } from "./features.ts";
+import { isInWord, type OpenLiteral, prefixLength } from "./open-literals.ts";
+import { rawStringEnd } from "./raw-strings.ts";
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
-const PARENTHESIS = 0x28;
 const STAR = 0x2a;
 const SLASH = 0x2f;
 const LETTER_E = 0x65;
@@ -37,14 +38,6 @@ class NextOccurrence {
     }
     return this.#found;
   }
-}
-
-/** A literal that its line does not end. */
-export interface OpenLiteral {
-  /** Where it begins, with its prefix. */
-  readonly at: number;
-  readonly lineEnd: number;
-  readonly quote: string;
 }
 
 export class LineScanner {
@@ -259,50 +252,6 @@ export class LineScanner {
     while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
     return at;
   }
-}
-
-function isInWord(text: string, at: number): boolean {
-  return identifierParts[text.charCodeAt(at - 1)] !== 0 && identifierParts[text.charCodeAt(at + 1)] !== 0;
-}
-
-/** Of the encoding prefix that is all of the word before the quote at `at`. */
-function prefixLength(text: string, at: number, start: number): number {
-  let first = at;
-  while (first > start && identifierParts[text.charCodeAt(first - 1)] !== 0) first--;
-  return /^(?:u8|[uUL])$/.test(text.slice(first, Math.min(at, first + 3))) ? at - first : 0;
-}
-
-const LONGEST_DELIMITER = 16;
-
-/** A fault of a raw string's delimiter (C++ [lex.string]). */
-export interface DelimiterFault {
-  /** Of the character that no delimiter may have, or that is one too much. */
-  readonly at: number;
-  readonly problem: string;
-}
-
-/** What is wrong with the delimiter of the raw string whose quote stands at `quote`. */
-export function findDelimiterFault(text: string, quote: number): DelimiterFault | undefined {
-  for (let at = quote + 1; ; at++) {
-    const character = text.charAt(at);
-    if (character === "(") return undefined;
-    if (at > quote + LONGEST_DELIMITER) return { at, problem: `longer than ${LONGEST_DELIMITER} characters` };
-    if (character === "\n" || character === "\r" || character === "")
-      return { at, problem: "a line end in it" };
-    if (/[^!-~]|[)\\@$`]/.test(character)) return { at, problem: `\`${character}\` in it` };
-  }
-}
-
-/** The offset behind the raw string whose quote stands at `quote`; the text's end if it has none. */
-export function rawStringEnd(text: string, quote: number): number {
-  const open = quote + 1;
-  let parenthesis = open;
-  const last = Math.min(open + LONGEST_DELIMITER, text.length - 1);
-  while (parenthesis < last && text.charCodeAt(parenthesis) !== PARENTHESIS) parenthesis++;
-  if (text.charCodeAt(parenthesis) !== PARENTHESIS) return text.length;
-  const closing = `)${text.slice(open, parenthesis)}"`;
-  const close = text.indexOf(closing, parenthesis);
-  return close < 0 ? text.length : close + closing.length;
 }
 
 /** The first offset from `at` on where no splice stands. */

@@ -9,12 +9,12 @@
 
 import { Lexer } from "../lexer/lexer.ts";
 import { Token, TokenFlag, TokenKind } from "../lexer/token.ts";
-import { decodeUtf8 } from "../source/text.ts";
 import { beginGroup, endGroup, enterElse, innermostConditional } from "./conditionals.ts";
 import { defineMacro, longestReplacementList } from "./define.ts";
 import { includeHeader } from "./inclusion.ts";
 import { DynamicMacro, isWatchedName, MacroDefinition } from "./macro-definition.ts";
 import { evaluatePlainCondition } from "./plain-conditions.ts";
+import { isBlankCode, readPlainHeader } from "./plain-header.ts";
 import type { Conditional, Session } from "./session.ts";
 
 /** A directive's word and the name behind it, if any. */
@@ -26,9 +26,6 @@ const PARAMETERS = /^\(([A-Za-z_0-9, \t]*)\)/;
 const PARAMETER = /^[A-Za-z_][A-Za-z_0-9]*$/;
 /** What makes a definition less than plain: operators, literals, splices, comments, bytes beyond ASCII. */
 const SPECIAL = /["#'\\]|%:|\/[*/]|[^\t -~]|__VA_/;
-
-const DOUBLE_QUOTE = 0x22;
-const LESS = 0x3c;
 
 /** Carries out the directive behind `hash` if it is a plain one; consumes nothing if it is not. */
 export function carryOutPlainDirective(session: Session, hash: Token): boolean {
@@ -161,25 +158,13 @@ class PlainLine {
 
   /** `<...>` or `"..."` and nothing else. */
   include(): boolean {
-    const line = this.#line;
-    let start = this.#at;
-    while (isBlankCode(line.charCodeAt(start))) start++;
-    const first = line.charCodeAt(start);
-    if (first !== LESS && first !== DOUBLE_QUOTE) return false;
-    const end = line.indexOf(first === LESS ? ">" : '"', start + 1) + 1;
-    if (end === 0 || this.#findEnd(end) !== end) return false;
     const session = this.#session;
-    const { file } = session.lexer;
-    const text = line.slice(start, end);
-    const flags = start > this.#at ? TokenFlag.LeadingSpace : 0;
-    const [from, to] = [this.#offset + start, this.#offset + end];
-    const token = new Token(TokenKind.HeaderName, text, file, from, to, flags, undefined, undefined);
+    const header = readPlainHeader(this.#line, this.#at, this.#offset, session.lexer.file);
+    if (header === undefined) return false;
+    const end = header.token.end - this.#offset;
+    if (this.#findEnd(end) !== end) return false;
     this.#pass();
-    includeHeader(session, "include", {
-      name: decodeUtf8(text.slice(1, -1)),
-      isAngled: first === LESS,
-      token,
-    });
+    includeHeader(session, "include", header);
     return true;
   }
 
@@ -293,10 +278,6 @@ class PlainLine {
       lexer.file.comments.push(this.#offset + this.#comment, this.#offset + this.#commentEnd);
     lexer.passLine(this.#line.length);
   }
-}
-
-function isBlankCode(code: number): boolean {
-  return code === 0x20 || code === 0x09;
 }
 
 /** The tokens of a list; white space at both ends does not belong to them (C11 6.10.3p7). */
