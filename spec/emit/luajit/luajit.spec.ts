@@ -95,7 +95,8 @@ function runLua(text: string): string {
 }
 
 function withHeader(header: string, name: string, body: () => Promise<void>): void {
-  if (existsSync(`/usr/include/${header}`)) called(name, body);
+  const folders = ["/usr/include", "/usr/include/x86_64-linux-gnu"];
+  if (folders.some((one) => existsSync(join(one, header)))) called(name, body);
   else skip(name, `${header} is not installed`);
 }
 
@@ -118,6 +119,70 @@ else {
       print(m.sqlite3_close(db[0]))`;
     assert.is(runLua(`${head}${text}`), "42\ttext\n0\n");
   });
+
+  const lacking = `#include <stddef.h>
+struct s { unsigned long long f:40; int tail; };
+struct mixed { char c; unsigned a:3; unsigned long long f:40, g:5; short d; __int128 big; long double last; };
+union u { unsigned long long f:40; char c; };
+enum { BIG = 0x100000000LL, SMALL = 4 };
+enum wide { LOWEST = -5000000000LL, LOW = 3 };
+struct holder { char c; enum wide w; };
+__int128 f(void);
+typedef __int128 i128;
+i128 *g(i128 *p);
+int by_value(struct mixed x);
+_Float128 quad(_Float128 *x);
+_Float64 half(_Float32 x);
+_Atomic int atomic;
+extern __thread int local;
+static const int k = 7;
+static const unsigned long shifted = 1ul << 40;
+static const unsigned int all = 4294967295u;
+extern int (*callback)(__int128);
+int plain(int complex);
+struct words { int complex; int b; };
+`;
+  called("leaves out what LuaJIT cannot read, or gives it the same layout, and says so", async () => {
+    const header = join(folder, "lacking.h");
+    writeFileSync(header, lacking);
+    const library = join(folder, "liblacking.so");
+    const sizes = ["struct s", "struct mixed", "union u", "struct holder", "i128", "struct words"];
+    const places = ["big", "d", "last"];
+    const told = [
+      ...sizes.flatMap((name) => [`sizeof(${name})`, `_Alignof(${name})`]),
+      ...places.map((name) => `offsetof(struct mixed, ${name})`),
+    ];
+    const source = `${lacking}_Float64 half(_Float32 x) { return x / 2; }
+size_t told[] = { ${told.join(", ")} };`;
+    const made = run("gcc", ["-fPIC", "-shared", "-x", "c", "-o", library, "-"], { input: source });
+    assert.is(made.status, 0, made.stderr);
+    writeFileSync(header, `${lacking}extern size_t told[${told.length}];\n`);
+    const head = await load("lacking", header, library);
+    const asked = [
+      ...sizes.flatMap((name) => [`ffi.sizeof("${name}")`, `ffi.alignof("${name}")`]),
+      ...places.map((name) => `ffi.offsetof("struct mixed", "${name}")`),
+    ];
+    const text = `for at, found in ipairs { ${asked.join(", ")} } do assert(found == tonumber(m.told[at - 1]), at) end
+      print(m.k, m.shifted, m.all, m.BIG, m.SMALL, m.LOWEST, m.LOW, m.half(3))`;
+    assert.is(runLua(`${head}${text}`), "7\t1099511627776\t4294967295\t4294967296\t4\t-5000000000\t3\t1.5\n");
+    const { diagnostics } = await translateText(lacking, { outputLanguage, standardIncludes: true });
+    const namesOf = (wanted: string): string =>
+      diagnostics.flatMap(({ code, message }) => (code === wanted ? [message.split("`")[1]] : [])).join(" ");
+    assert.is(namesOf("left-out-of-luajit"), "f by_value quad local");
+    assert.match(namesOf("changed-in-luajit"), /^s mixed u \S+ wide i128 g callback words$/);
+  });
+
+  for (const name of ["math.h", "SDL2/SDL.h", "curl/curl.h"])
+    withHeader(name, `loads all of ${name}`, async () => {
+      const header = join(folder, `all${name.replaceAll("/", "_")}`);
+      writeFileSync(header, `#include <${name}>\n`);
+      const { outputs } = await translate(
+        { headers: [header], outputLanguage, lookForLibraries: false, allHeaders: true },
+        createDiskHost({ fileSizeLimit: 1 << 27 }),
+      );
+      writeFileSync(join(folder, "all.lua"), outputs[0]?.text ?? "");
+      assert.is(runLua(`print(type(dofile("all.lua")))`), "table\n");
+    });
 
   const reference = join(repositoryRoot, "spec", "reference-library");
   const library = join(folder, "libreference_project.so");

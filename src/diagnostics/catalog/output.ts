@@ -51,4 +51,16 @@ export const outputCatalog = {
     explanation:
       "What no Python object can stand for truly is left out, and named with its reason in a comment at the end of the module.",
   },
+  "left-out-of-luajit": {
+    severity: "note",
+    message: "`%name%` is left out of the Lua file: %reason%",
+    explanation:
+      "LuaJIT reads the declarations of a file as a whole: one that it cannot read would take all others with it.",
+  },
+  "changed-in-luajit": {
+    severity: "note",
+    message: "`%name%` is another type in the Lua file: %reason%",
+    explanation:
+      "LuaJIT lacks some types of C. What has the same size and the same places of its members stands for them, so that the rest can be used.",
+  },
 } as const;

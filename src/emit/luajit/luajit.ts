@@ -3,18 +3,28 @@
  * is also the example of a backend that somebody else could have written.
  */
 
-import type { Declaration, Field, RecordDeclaration } from "../../ir/declaration.ts";
+import type { Declaration, EnumDeclaration, RecordDeclaration } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
-import type { Value } from "../../ir/type.ts";
+import type { Parameter, Type, Value } from "../../ir/type.ts";
 import { type DeclarationIndex, declareText, indexDeclarations } from "../dump/c-text.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
 
 export const luajitEmitter: Emitter = {
   name: "luajit",
-  emit(module: Module): readonly OutputFile[] {
-    return [{ path: "", text: printLua(module) }];
+  emit(module, _options, diagnostics): readonly OutputFile[] {
+    const printer = new Printer(module);
+    const text = printLua(module, printer);
+    for (const { code, name, reason } of printer.notes)
+      diagnostics.report(code, { values: { name, reason } });
+    return [{ path: "", text }];
   },
 };
+
+interface Note {
+  readonly code: "left-out-of-luajit" | "changed-in-luajit";
+  readonly name: string;
+  readonly reason: string;
+}
 
 /** Typedefs that LuaJIT has by itself. */
 const builtinTypedefs: ReadonlySet<string> = new Set(
@@ -24,10 +34,23 @@ const builtinTypedefs: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-function printLua(module: Module): string {
-  const index = indexDeclarations(module);
-  const statements = orderStatements(module).flatMap((declaration) => printStatement(declaration, index));
-  const constants = printConstants(module);
+/** Words that LuaJIT's parser of C takes for its own, where C programs may have names. */
+const reservedNames: ReadonlySet<string> = new Set(["bool", "complex", "asm"]);
+
+/** What LuaJIT has of C's floating types; others go by their formats. */
+const floatNames: ReadonlySet<string> = new Set(["float", "double", "long double"]);
+const formatNames: ReadonlyMap<string, string> = new Map([
+  ["binary32", "float"],
+  ["binary64", "double"],
+]);
+
+const smallestInt = -(2 ** 31);
+const largestInt = 2 ** 31 - 1;
+const largestUnsigned = 2 ** 32 - 1;
+
+function printLua(module: Module, printer: Printer): string {
+  const statements = orderStatements(module).flatMap((declaration) => printer.print(declaration));
+  const constants = [...printConstants(module), ...printer.constants];
   const libraries = module.libraries.map((library) => JSON.stringify(library));
   const mark = closingMark(statements);
   return [
@@ -72,49 +95,309 @@ function orderStatements({ declarations }: Module): readonly Declaration[] {
   return placed.sort((left, right) => left.place - right.place).map(({ declaration }) => declaration);
 }
 
-function printStatement(declaration: Declaration, index: DeclarationIndex): readonly string[] {
-  switch (declaration.kind) {
-    case "record":
-      return declaration.sequence < 0 ? [] : [printRecord(declaration, index)];
-    case "enum": {
-      const members = (declaration.enumerators ?? []).map(({ name, value }) => `${name} = ${value}`);
-      return members.length === 0 ? [] : [`enum ${declaration.name} { ${members.join(", ")} };`];
-    }
-    case "typedef":
-      return builtinTypedefs.has(declaration.name)
-        ? []
-        : [`typedef ${declareText(declaration.type, declaration.name, index)};`];
-    case "function": {
-      if (!declaration.external) return [];
-      const label = declaration.symbol === undefined ? "" : ` __asm__(${JSON.stringify(declaration.symbol)})`;
-      return [`${declareText(declaration.type, declaration.name, index)}${label};`];
-    }
-    case "variable":
-      return declaration.external
-        ? [`extern ${declareText(declaration.type, declaration.name, index)};`]
-        : [];
-    default:
+/** One line that LuaJIT cannot read would take all others with it. */
+class Printer {
+  readonly notes: Note[] = [];
+  /** What only Lua can hold. */
+  readonly constants: string[] = [];
+  readonly #index: DeclarationIndex;
+  readonly #recordReasons = new Map<string, string | undefined>();
+  /** Why the declaration at hand is not all that C has. */
+  #change: string | undefined;
+
+  constructor(module: Module) {
+    this.#index = indexDeclarations(module);
+  }
+
+  print(declaration: Declaration): readonly string[] {
+    this.#change = undefined;
+    const printed = this.#print(declaration);
+    const { name } = declaration;
+    if (typeof printed === "string") {
+      this.notes.push({ code: "left-out-of-luajit", name, reason: printed });
       return [];
+    }
+    if (this.#change !== undefined)
+      this.notes.push({ code: "changed-in-luajit", name, reason: this.#change });
+    return printed;
+  }
+
+  /** Lines, or why there can be none. */
+  #print(declaration: Declaration): readonly string[] | string {
+    const { name } = declaration;
+    switch (declaration.kind) {
+      case "record":
+        return declaration.sequence < 0 ? [] : [this.#printRecord(declaration)];
+      case "enum":
+        return this.#printEnum(declaration);
+      case "typedef":
+        return builtinTypedefs.has(name) ? [] : this.#printTypedef(name, declaration.type);
+      case "function": {
+        if (!declaration.external) return [];
+        const { type, symbol } = declaration;
+        const reason = reasonOfName(name) ?? this.#reasonOfCall(type.result, type.parameters);
+        if (reason !== undefined) return reason;
+        const label = symbol === undefined ? "" : ` __asm__(${JSON.stringify(symbol)})`;
+        return [`${this.#declare(type, name)}${label};`];
+      }
+      case "variable": {
+        if (!declaration.external) return this.#printConstant(name, declaration.type, declaration.value);
+        if (declaration.threadLocal === true) return "LuaJIT finds no thread's own";
+        const reason = reasonOfName(name) ?? this.#reasonOf(declaration.type);
+        return reason ?? [`extern ${this.#declare(declaration.type, name)};`];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #printTypedef(name: string, type: Type): readonly string[] | string {
+    const nameReason = reasonOfName(name);
+    if (nameReason !== undefined) return this.#plain(type).kind === "bool" ? [] : nameReason;
+    const reason = this.#reasonOf(type);
+    if (reason === undefined) return [`typedef ${this.#declare(type, name)};`];
+    const plain = this.#plain(type);
+    const size = "size" in plain ? plain.size : undefined;
+    if (size === undefined) return reason;
+    this.#change = `${reason}: it is a record of as many bytes`;
+    const align = "align" in plain && plain.align !== undefined ? plain.align / 8 : 1;
+    return [`typedef struct { uint8_t bytes[${size / 8}]; } __attribute__((aligned(${align}))) ${name};`];
+  }
+
+  /** LuaJIT's own constants are integers of no more than 32 bits. */
+  #printConstant(name: string, type: Type, value: Value | undefined): readonly string[] {
+    if (value === undefined) return [];
+    const plain = this.#plain(type);
+    const isSmall = plain.kind === "integer" && plain.size <= 32 && value.kind === "integer";
+    if (isSmall && reasonOfName(name) === undefined)
+      return [`static const ${plain.name} ${name} = ${value.value};`];
+    const text = printValue(value);
+    if (text !== undefined) this.constants.push(`M[${JSON.stringify(name)}] = ${text}`);
+    return [];
+  }
+
+  /** An enum that is not as wide as LuaJIT's is its integer type wherever it is used. */
+  #printEnum({ id, name, enumerators = [] }: EnumDeclaration): readonly string[] {
+    const isKept = this.#enumType(id) === undefined;
+    const largest = isKept ? largestUnsigned : largestInt;
+    const members: string[] = [];
+    for (const enumerator of enumerators) {
+      const value = Number(enumerator.value);
+      if (value >= smallestInt && value <= largest && reasonOfName(enumerator.name) === undefined)
+        members.push(`${enumerator.name} = ${enumerator.value}`);
+      else {
+        this.constants.push(`M[${JSON.stringify(enumerator.name)}] = ${printInteger(enumerator.value)}`);
+      }
+    }
+    if (!isKept && enumerators.length > 0)
+      this.#change = "LuaJIT's enums have 32 bits: where it is used it is an integer";
+    return members.length === 0 ? [] : [`enum ${isKept ? `${name} ` : ""}{ ${members.join(", ")} };`];
+  }
+
+  #printRecord(record: RecordDeclaration): string {
+    const { variety, name, fields, packed, requestedAlign, pragmaPack } = record;
+    if (fields === undefined) return `${variety} ${name};`;
+    const reason = this.#reasonOfMembers(record);
+    if (reason !== undefined) {
+      this.#change = reason;
+      return this.#printPlaced(record);
+    }
+    const attributes = [
+      ...(packed === true ? ["packed"] : []),
+      ...(requestedAlign === undefined || requestedAlign === 0 ? [] : [`aligned(${requestedAlign / 8})`]),
+    ];
+    const suffix = attributes.length === 0 ? "" : ` __attribute__((${attributes.join(", ")}))`;
+    const members = fields.map((field) => {
+      const text = this.#declare(field.type, field.name ?? "");
+      return `  ${field.bitWidth === undefined ? text : `${text} : ${field.bitWidth}`};`;
+    });
+    const text = [`${variety} ${name} {`, ...members, `}${suffix};`].join("\n");
+    if (pragmaPack === undefined || pragmaPack === 0) return text;
+    return `#pragma pack(push, ${pragmaPack / 8})\n${text}\n#pragma pack(pop)`;
+  }
+
+  /** Of a record that LuaJIT would lay out otherwise or not at all: why, or undefined. */
+  #reasonOfMembers({ fields = [] }: RecordDeclaration): string | undefined {
+    for (const { name, type, bitWidth } of fields) {
+      const plain = this.#plain(type);
+      const shown = name ?? "a member without a name";
+      if (bitWidth !== undefined && "size" in plain && (plain.size ?? 0) > 32)
+        return `LuaJIT has no bit-fields of more than 32 bits (${shown}): bit-fields are bytes`;
+      const reason = name === undefined ? undefined : reasonOfName(name);
+      if (reason !== undefined) return `${reason} (the member has a name of its own)`;
+      const lack = this.#reasonOf(type);
+      if (lack !== undefined) return `${lack} (${shown}): it is so many bytes`;
+    }
+    return undefined;
+  }
+
+  /** Every member where the layout has it; what LuaJIT has no type for, and runs of bit-fields, as bytes. */
+  #printPlaced({ variety, name, fields = [], layout }: RecordDeclaration): string {
+    const lines: string[] = [];
+    let end = 0;
+    const place = (from: number, to: number, text: string): void => {
+      if (variety === "struct" && from > end) lines.push(`  uint8_t bindwright_gap_${end}[${from - end}];`);
+      lines.push(`  ${text};`);
+      end = Math.max(end, to);
+    };
+    for (const [at, field] of fields.entries()) {
+      const placed = layout?.fields[at];
+      const first = Number(placed?.offset ?? 0);
+      const last = first + Number(placed?.width ?? 0);
+      const from = Math.floor(first / 8);
+      const to = Math.ceil(last / 8);
+      if (field.bitWidth !== undefined) {
+        const start = variety === "struct" ? Math.max(from, end) : 0;
+        if (to > start) place(start, to, `uint8_t bindwright_bits_${at}[${to - start}]`);
+        continue;
+      }
+      const called = field.name === undefined ? "" : freeName(field.name);
+      const isBytes = this.#reasonOf(field.type) !== undefined;
+      place(from, to, isBytes ? `uint8_t ${called}[${to - from}]` : this.#declare(field.type, called));
+    }
+    const size = Number(layout?.size ?? 0) / 8;
+    if (variety === "struct" && size > end) lines.push(`  uint8_t bindwright_gap_${end}[${size - end}];`);
+    const align = (layout?.align ?? 8) / 8;
+    return [`${variety} ${name} {`, ...lines, `} __attribute__((packed, aligned(${align})));`].join("\n");
+  }
+
+  #declare(type: Type, name: string): string {
+    return declareText(this.#translate(type), name, this.#index);
+  }
+
+  /** The type in LuaJIT's words; of what has been looked at with `#reasonOf`. */
+  #translate(given: Type): Type {
+    const type = withoutAtomic(given);
+    switch (type.kind) {
+      case "float":
+        return { ...type, name: floatName(type) ?? type.name };
+      case "complex":
+      case "vector":
+        return { ...type, element: this.#translate(type.element) } as Type;
+      case "array":
+        return { ...type, element: this.#translate(type.element) };
+      case "pointer": {
+        const reason = this.#reasonOf(type.target);
+        if (reason === undefined) return { ...type, target: this.#translate(type.target) };
+        this.#change ??= `${reason}: what points to it points to void`;
+        return { ...type, target: { kind: "void" } };
+      }
+      case "function":
+        return {
+          ...type,
+          result: this.#translate(type.result),
+          parameters: type.parameters.map((parameter) => this.#translateParameter(parameter)),
+        };
+      case "enum":
+        return this.#enumType(type.id) ?? type;
+      case "typedef": {
+        const behind = this.#index.get(type.id);
+        const isReserved = behind?.kind === "typedef" && reasonOfName(behind.name) !== undefined;
+        const plain = this.#plain(type);
+        return isReserved && plain.kind !== "typedef" ? this.#translate(plain) : type;
+      }
+      default:
+        return type;
+    }
+  }
+
+  #translateParameter({ name, type, declaredType }: Parameter): Parameter {
+    const isNamed = name !== undefined && reasonOfName(name) === undefined;
+    return {
+      ...(isNamed ? { name } : {}),
+      type: this.#translate(type),
+      ...(declaredType === undefined ? {} : { declaredType: this.#translate(declaredType) }),
+    };
+  }
+
+  /** The integer type of an enum of more or less than 32 bits. */
+  #enumType(id: string): Type | undefined {
+    const declaration = this.#index.get(id);
+    if (declaration?.kind !== "enum") return undefined;
+    const plain = this.#plain(declaration.type);
+    return "size" in plain && plain.size !== 32 ? plain : undefined;
+  }
+
+  #plain(type: Type): Type {
+    let current = type;
+    for (let step = 0; current.kind === "typedef" && step < 10_000; step++) {
+      const declaration = this.#index.get(current.id);
+      if (declaration?.kind !== "typedef") break;
+      current = declaration.type;
+    }
+    return current.kind === "enum" ? (this.#enumType(current.id) ?? current) : current;
+  }
+
+  /** Why LuaJIT has no such type; a pointer can always be one to void. */
+  #reasonOf(type: Type): string | undefined {
+    const plain = this.#plain(type);
+    switch (plain.kind) {
+      case "integer":
+        return plain.size > 64 || plain.width !== undefined ? `LuaJIT has no ${plain.name}` : undefined;
+      case "float":
+        return floatName(plain) === undefined ? `LuaJIT has no ${plain.name}` : undefined;
+      case "complex":
+        return plain.element.kind === "integer"
+          ? "LuaJIT has no complex integers"
+          : this.#reasonOf(plain.element);
+      case "vector":
+        return this.#reasonOf(plain.element);
+      case "array":
+        return Number(plain.count ?? 0) > largestInt
+          ? "LuaJIT has no arrays of so many elements"
+          : this.#reasonOf(plain.element);
+      case "function":
+        return this.#reasonOfCall(plain.result, plain.parameters);
+      case "opaque":
+        return `LuaJIT has no ${plain.name}`;
+      default:
+        return undefined;
+    }
+  }
+
+  #reasonOfCall(result: Type, parameters: readonly Parameter[]): string | undefined {
+    for (const type of [result, ...parameters.map((parameter) => parameter.type)]) {
+      const reason = this.#reasonOfPassing(type);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  }
+
+  /** Where bytes stand for a member, a record may travel in other registers than in C. */
+  #reasonOfPassing(type: Type): string | undefined {
+    const plain = this.#plain(type);
+    if (plain.kind === "array") return this.#reasonOf(plain) ?? this.#reasonOfPassing(plain.element);
+    if (plain.kind !== "record") return this.#reasonOf(plain);
+    if (this.#recordReasons.has(plain.id)) return this.#recordReasons.get(plain.id);
+    this.#recordReasons.set(plain.id, undefined);
+    const record = this.#index.get(plain.id);
+    const fields = record?.kind === "record" ? (record.fields ?? []) : [];
+    const reason = fields
+      .map((field) => this.#reasonOfPassing(field.type))
+      .find((found) => found !== undefined);
+    this.#recordReasons.set(plain.id, reason);
+    return reason;
   }
 }
 
-function printRecord(record: RecordDeclaration, index: DeclarationIndex): string {
-  const { variety, name, fields, packed, requestedAlign, pragmaPack } = record;
-  if (fields === undefined) return `${variety} ${name};`;
-  const attributes = [
-    ...(packed === true ? ["packed"] : []),
-    ...(requestedAlign === undefined || requestedAlign === 0 ? [] : [`aligned(${requestedAlign / 8})`]),
-  ];
-  const suffix = attributes.length === 0 ? "" : ` __attribute__((${attributes.join(", ")}))`;
-  const members = fields.map((field) => `  ${printField(field, index)};`);
-  const text = [`${variety} ${name} {`, ...members, `}${suffix};`].join("\n");
-  if (pragmaPack === undefined || pragmaPack === 0) return text;
-  return `#pragma pack(push, ${pragmaPack / 8})\n${text}\n#pragma pack(pop)`;
+function withoutAtomic(type: Type): Type {
+  if (type.qualifiers?.includes("_Atomic") !== true) return type;
+  const { qualifiers, ...rest } = type;
+  const kept = qualifiers.filter((qualifier) => qualifier !== "_Atomic");
+  return kept.length === 0 ? (rest as Type) : ({ ...rest, qualifiers: kept } as Type);
 }
 
-function printField({ type, name = "", bitWidth }: Field, index: DeclarationIndex): string {
-  const text = declareText(type, name, index);
-  return bitWidth === undefined ? text : `${text} : ${bitWidth}`;
+function floatName({ name, format }: Extract<Type, { kind: "float" }>): string | undefined {
+  return floatNames.has(name) ? name : formatNames.get(format);
+}
+
+/** `$` stands for a type in LuaJIT's C. */
+function reasonOfName(name: string): string | undefined {
+  return reservedNames.has(name) || name.includes("$") ? "LuaJIT reads the name otherwise" : undefined;
+}
+
+function freeName(name: string): string {
+  return reasonOfName(name) === undefined ? name : `${name.replaceAll("$", "_")}_`;
 }
 
 function printConstants({ declarations }: Module): readonly string[] {
@@ -132,8 +415,7 @@ function printConstants({ declarations }: Module): readonly string[] {
 function printValue(value: Value): string | undefined {
   switch (value.kind) {
     case "integer":
-      if (typeof value.value === "number") return String(value.value);
-      return value.value.startsWith("-") ? `${value.value}LL` : `${value.value}ULL`;
+      return printInteger(value.value);
     case "float":
       if (value.value === "nan") return "0/0";
       if (value.value === "inf") return "math.huge";
@@ -143,6 +425,11 @@ function printValue(value: Value): string | undefined {
     case "address":
       return undefined;
   }
+}
+
+function printInteger(value: number | string): string {
+  if (typeof value === "number") return String(value);
+  return value.startsWith("-") ? `${value}LL` : `${value}ULL`;
 }
 
 function quoteLua(bytes: readonly number[]): string {
