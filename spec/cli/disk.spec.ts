@@ -105,5 +105,6 @@ standardInput("has a name of its own, and only where it was asked for", () => {
 
 suite("errors")("are told in words where there are some", () => {
   assert.is(describeError("EACCES"), "permission denied");
+  assert.match(describeError("EFBIG"), /larger than is allowed/);
   assert.is(describeError("EODD"), "EODD");
 });

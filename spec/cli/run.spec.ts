@@ -260,3 +260,11 @@ test("--dump symbols prints a file that can be edited and given back", () =>
     assert.match(stdout, /^ {4}f = /m);
     assert.not.match(stdout, /^(?:A = | {4}g = )/m);
   }));
+
+test("a text that is no regular file is told of as such", async () => {
+  const { status, stderr } = await runCommand(["--header-template", "pipe", "good.h"], {
+    host: { ...host, readFile: (path) => (path === "pipe" ? { kind: "special" } : host.readFile(path)) },
+  });
+  assert.is(status, 1);
+  assert.match(stderr, /cannot read `pipe`: it is not a regular file: write the text to one/);
+});

@@ -128,6 +128,7 @@ const errorWords: ReadonlyMap<string, string> = new Map([
   ["ENOTDIR", "a part of the path is no directory"],
   ["EISDIR", "it is a directory"],
   ["ENOSPC", "no space is left on the device"],
+  ["EFBIG", "the file would be larger than is allowed (`ulimit -f`)"],
   ["EDQUOT", "the disk quota is used up"],
   ["EROFS", "the file system is read-only"],
   ["EMFILE", "too many files are open"],

@@ -200,6 +200,14 @@ function prepare(
   };
 }
 
+/** A pipe, such as a shell's `<(...)`, and a device have no content that could be read twice. */
+const unreadKinds = {
+  missing: "no such file or directory",
+  directory: "it is a directory",
+  special: "it is not a regular file: write the text to one and name that",
+  "too-large": "it is too large",
+} as const;
+
 /** The texts that the form of a module is made of. */
 function readForm(
   { headerTemplate, insertedFiles, stringTemplate, options }: Request,
@@ -209,7 +217,7 @@ function readForm(
   const read = (path: string): string => {
     const content = host.readFile(path);
     if (content.kind === "file") return new TextDecoder().decode(content.bytes);
-    const reason = content.kind === "unreadable" ? content.reason : content.kind.replaceAll("-", " ");
+    const reason = content.kind === "unreadable" ? content.reason : unreadKinds[content.kind];
     bag.report("cannot-read-text", { values: { path, reason } });
     return "";
   };
