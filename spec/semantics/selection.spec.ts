@@ -208,6 +208,30 @@ umbrella("a header with the name of its directory stands for it, whatever it dec
   assert.equal(codesOf(meaning), ["main-header"]);
 });
 
+const many = Array.from({ length: 31 }, (_, index) => `int f${index}(void);\n`).join("");
+const included = {
+  "/inc/lib/door.h":
+    '#include "parts.h"\n#include <other/more.h>\nint a(void);\nint b(void);\nint c(void);\n',
+  "/inc/lib/parts.h": many,
+  "/inc/other/more.h": "int more(void);\n",
+};
+const system = [{ path: "/inc", kind: "system" }] as const;
+
+umbrella("a header that declares little beside the headers of its directory has a note", () => {
+  const given = { headers: ["lib/door.h"], searchDirectories: system };
+  const meaning = understand(included, given);
+  assert.equal(idsOf(meaning), ["function:a", "function:b", "function:c"]);
+  assert.equal(codesOf(meaning), ["mostly-included"]);
+  assert.equal(codesOf(understand(included, { ...given, allHeaders: true })), []);
+  const less = { ...included, "/inc/lib/parts.h": many.replace("int f0(void);", "") };
+  assert.equal(codesOf(understand(less, given)), []);
+});
+
+umbrella("what lies beside a header in a directory of the system is not told", () => {
+  const files = { "/inc/door.h": "#include <parts.h>\nint a(void);\n", "/inc/parts.h": many };
+  assert.equal(codesOf(understand(files, { headers: ["door.h"], searchDirectories: system })), []);
+});
+
 const nothing = suite("nothing selected");
 
 nothing("says that the headers declare nothing", () => {

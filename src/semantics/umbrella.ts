@@ -1,6 +1,7 @@
 /** Given headers that stand for others: umbrellas, main headers, links, and what continues a header for one architecture. */
 
 import type { Token } from "../lexer/token.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { SemanticContext } from "./context.ts";
 import {
   extendGivenHeaders,
@@ -9,6 +10,7 @@ import {
   type GivenHeaders,
   headersUnder,
   isMainHeader,
+  normalizePath,
 } from "./given-headers.ts";
 import type { MacroDefinitionNode, MacroNode } from "./macro-nodes.ts";
 import { fileOf } from "./places.ts";
@@ -22,6 +24,7 @@ export function followHeaders(
   context: SemanticContext,
 ): GivenHeaders {
   const followed = followUmbrellas(given, table, macros, context);
+  if (!context.options.allHeaders) noteIncludedMajority(followed, table, context);
   return extendGivenHeaders(followed, findContinuations(followed, table.files));
 }
 
@@ -31,17 +34,12 @@ function followUmbrellas(
   macros: readonly MacroNode[],
   context: SemanticContext,
 ): GivenHeaders {
-  const { options, diagnostics, target } = context;
+  const { options, diagnostics } = context;
   if (options.allHeaders) return given;
   const silent = findSilentHeaders(given, table, macros);
   const doors = given.names.filter((name) => silent.has(name) || isMainHeader(name));
   if (doors.length === 0) return given;
-  const system = [
-    ...target.includeDirectories,
-    ...options.searchDirectories
-      .filter(({ kind }) => kind === "system" || kind === "after")
-      .map(({ path }) => path),
-  ];
+  const system = systemDirectories(context);
   let result = given;
   for (const name of doors) {
     const umbrella = table.files.find((file) => file.name === name && file.kind === "header");
@@ -59,6 +57,64 @@ function followUmbrellas(
     result = extendGivenHeaders(result, more);
   }
   return result;
+}
+
+function systemDirectories({ options, target }: SemanticContext): readonly string[] {
+  return [
+    ...target.includeDirectories,
+    ...options.searchDirectories
+      .filter(({ kind }) => kind === "system" || kind === "after")
+      .map(({ path }) => path),
+  ];
+}
+
+/** Such a part of what a given header brings is little: it declares fewer than a tenth of what those beside it do. */
+const littlePart = 10;
+/** Fewer declarations beside it are nothing to tell of. */
+const leastMajority = 20;
+
+/** A header that declares something stands for itself alone, even where nearly all of its library lies beside it. */
+function noteIncludedMajority(given: GivenHeaders, table: SymbolTable, context: SemanticContext): void {
+  const { options, diagnostics } = context;
+  // Who chooses by rules knows where things are.
+  if (options.symbolRules.length > 0) return;
+  // What lies in a directory of the system is of many libraries.
+  const system = new Set(systemDirectories(context).map(normalizePath));
+  const headers = given.names.flatMap((name) => {
+    const directory = normalizePath(name.slice(0, Math.max(name.lastIndexOf("/"), 0)) || ".");
+    const file = table.files.find((one) => one.name === name && one.kind === "header");
+    return file === undefined || system.has(directory) ? [] : [file];
+  });
+  if (headers.length === 0) return;
+  const counts = new Map<SourceFile, number>();
+  for (const symbol of table.symbols) {
+    const file = fileOf(
+      "occurrences" in symbol
+        ? (symbol.occurrences[0] as { name: Token }).name
+        : (symbol.definition?.token ?? symbol.mention),
+    );
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  for (const header of headers) {
+    const { name } = header;
+    let own = 0;
+    let beside = 0;
+    for (const [file, count] of counts) {
+      if (file.name === name) own += count;
+      else if (!given.isGiven(file) && liesBeside(file, header)) beside += count;
+    }
+    if (own === 0 || beside < leastMajority || own * littlePart >= beside) continue;
+    diagnostics.report("mostly-included", { values: { header: name, own, count: beside } });
+  }
+}
+
+/** Included by it, however far away, from its own directory or below. */
+function liesBeside(file: SourceFile, header: SourceFile): boolean {
+  const directory = header.name.slice(0, header.name.lastIndexOf("/") + 1);
+  if (file.kind !== "header" || !file.name.startsWith(directory)) return false;
+  for (let at = file.includedFrom?.file; at !== undefined; at = at.includedFrom?.file)
+    if (at.name === header.name) return true;
+  return false;
 }
 
 /** Given headers that declare nothing themselves: no name, and no macro that is more than a guard. */

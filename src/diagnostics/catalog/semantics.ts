@@ -267,6 +267,14 @@ export const semanticsCatalog = {
     explanation:
       "A header such as `curl/curl.h` is the door of its library: users include it alone, and what it includes from its own directory is declared for them. Those headers are translated as if they had been given.",
   },
+  "mostly-included": {
+    severity: "note",
+    message:
+      "most of what `%header%` brings is declared in headers that it includes: %own% names in itself, %count% in those of its directory",
+    help: "`--all-headers`, or name those headers, too",
+    explanation:
+      "A header that declares something itself stands for itself alone, and the headers that it includes are translated as far as it needs them. Here these declare most of what is to be had: more than ten times as much.",
+  },
   "dropped-dependent": {
     severity: "warning",
     message: "`%name%` is left out because it needs `%excluded%`, which is excluded",
