@@ -1,5 +1,6 @@
+import type { GivenOptions } from "../../../src/options.ts";
 import { buildLibrary, pythonOf, pythons, runPython, whyNoLibrary } from "../../support/modules.ts";
-import { assert, judge } from "../../support/test.ts";
+import { assert, judge, test } from "../../support/test.ts";
 
 /** Calls a library of C from every Python that there is. */
 async function everywhere(
@@ -132,5 +133,34 @@ judge("what argtypes holds is a type of ctypes, whatever else it takes", whyNoLi
 print(issubclass(m.sum.argtypes[0], ctypes.POINTER(ctypes.c_ubyte)), m.sum.argtypes[0]._type_ is ctypes.c_ubyte)
 print(issubclass(m.sum.argtypes[1], ctypes._CFuncPtr), m.sum(b"\\1", m.sum.argtypes[1](lambda n: n), b"\\1"))`,
     "[True, True, True]\nTrue True\nTrue 3",
+  );
+});
+
+const wide = "static inline __int128 minus(__int128 a, unsigned __int128 b) { return a - (__int128)b; }";
+const wrapping: GivenOptions = { furtherOutputs: [{ language: "wrappers", path: "w.c" }], libraries: ["w"] };
+
+test("wide integers have the order of the target's bytes", async () => {
+  const big = await pythonOf(wide, { ...wrapping, target: "s390x-linux-gnu" });
+  for (const said of [
+    '8, "signed", "big"),',
+    '8, "unsigned", "big"),',
+    'carried(c_ubyte * 16, "signed", "big")',
+  ])
+    assert.ok(big.includes(said), said);
+  const little = await pythonOf(wide, { ...wrapping, target: "x86_64-linux-gnu" });
+  assert.match(little, /pointed\(c_ubyte \* 16, 16, "signed"\)/);
+  assert.not.match(little.slice(little.indexOf("# End preamble")), /"big"/);
+});
+
+judge("the order is that of the bytes in memory", whyNoLibrary, async () => {
+  await everywhere(
+    wide.replace("static inline ", "").replace(/\{.*/, ";"),
+    wide.replace("static inline ", ""),
+    `T = ctypes.c_ubyte * 16
+for order in ("little", "big"):
+    held = bytes(m._bindwright.passed(T, "II", "signed", order).convert(-2))
+    given = m._bindwright.carried(T, "signed", order)(T.from_buffer_copy(held))
+    print(held == (-2).to_bytes(16, order, signed=True), given)`,
+    "True -2\nTrue -2",
   );
 });

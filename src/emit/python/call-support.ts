@@ -42,10 +42,11 @@ export const callSupport: string = `    def declined(name, reason, way=None):
 
     class passed:
         # An argument type: a copy of the value travels in a carrier.
-        def __init__(self, type, form, kind="record"):
+        def __init__(self, type, form, kind="record", order="little"):
             self.type = type
             self.carrier = carrier(form)
             self.kind = kind
+            self.order = order
             self.size = min(ctypes.sizeof(type), ctypes.sizeof(self.carrier))
 
         def __repr__(self):
@@ -65,14 +66,14 @@ export const callSupport: string = `    def declined(name, reason, way=None):
             if self.kind != "record" and hasattr(value, "__index__"):
                 size = ctypes.sizeof(self.type)
                 number = value.__index__() & (1 << 8 * size) - 1
-                return self.type.from_buffer_copy(number.to_bytes(size, "little"))
+                return self.type.from_buffer_copy(number.to_bytes(size, self.order))
             if hasattr(value, "_as_parameter_"):
                 return self.from_param(value._as_parameter_)
             raise TypeError(
                 f"expected {self.type.__name__} instance instead of {type(value).__name__}"
             )
 
-    def carried(type, kind="record"):
+    def carried(type, kind="record", order="little"):
         # What checks a result: the value that came in a carrier.
         def check(result, func=None, arguments=None):
             value = type()
@@ -81,7 +82,7 @@ export const callSupport: string = `    def declined(name, reason, way=None):
             if kind == "complex":
                 return complex(*value)
             if kind != "record":
-                return int.from_bytes(bytes(value), "little", signed=kind == "signed")
+                return int.from_bytes(bytes(value), order, signed=kind == "signed")
             return value
 
         return check
@@ -94,10 +95,11 @@ export const callSupport: string = `    def declined(name, reason, way=None):
 
     class pointed(passed):
         # An argument type: C gets a pointer to a copy that is aligned as it may rely on.
-        def __init__(self, type, align, kind="record"):
+        def __init__(self, type, align, kind="record", order="little"):
             self.type = type
             self.align = align
             self.kind = kind
+            self.order = order
             self.size = ctypes.sizeof(type)
 
         def from_param(self, value):

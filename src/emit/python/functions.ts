@@ -67,7 +67,7 @@ export interface FunctionTypes {
 
 export function printFunctionTypes(item: FunctionItem, writer: Writer): FunctionTypes {
   const parameters = item.parameters.map((type, at) =>
-    printPassed(printType(type, writer), item.passing?.parameters[at]),
+    printPassed(printType(type, writer), item.passing?.parameters[at], writer),
   );
   return { parameters, ...printResult(item, writer) };
 }
@@ -79,7 +79,10 @@ function printResult(
 ): { readonly result: string; readonly checker: string } {
   const result = printType(item.result, writer);
   const hidden = item.passing?.hiddenValue ?? "record";
-  if (hidden !== "record") return { result, checker: `_bindwright.carried(${result}, "${hidden}")` };
+  if (hidden !== "record") {
+    const words = [result, ...printValue(hidden, writer)];
+    return { result, checker: `_bindwright.carried(${words.join(", ")})` };
+  }
   const passing = item.passing?.result;
   if (item.resultClass !== undefined)
     return { result, checker: `_bindwright_member_of(${item.resultClass})` };
@@ -87,22 +90,24 @@ function printResult(
     return { result, checker: item.returnsString ? writer.support("ReturnString") : "None" };
   return {
     result: `_bindwright.carrier("${passing.carrier}")`,
-    checker: `_bindwright.carried(${[result, ...kindOf(passing)].join(", ")})`,
+    checker: `_bindwright.carried(${[result, ...printValue(passing.value, writer)].join(", ")})`,
   };
 }
 
 /** A type that ctypes cannot pass, with the record that travels for it. */
-function printPassed(type: string, passing: ValuePassing | null | undefined): string {
+function printPassed(type: string, passing: ValuePassing | null | undefined, writer: Writer): string {
   if (passing === null || passing === undefined) return type;
   const { carrier } = passing;
   if (carrier.startsWith("P")) {
-    return `_bindwright.pointed(${[type, carrier.slice(1), ...kindOf(passing)].join(", ")})`;
+    return `_bindwright.pointed(${[type, carrier.slice(1), ...printValue(passing.value, writer)].join(", ")})`;
   }
-  return `_bindwright.passed(${[type, `"${carrier}"`, ...kindOf(passing)].join(", ")})`;
+  return `_bindwright.passed(${[type, `"${carrier}"`, ...printValue(passing.value, writer)].join(", ")})`;
 }
 
-function kindOf({ value }: ValuePassing): readonly string[] {
-  return value === "record" ? [] : [`"${value}"`];
+/** What Python has for the value; integers with the order of their bytes, where the support code cannot assume it. */
+function printValue(value: ValuePassing["value"], { bigEndian }: Writer): readonly string[] {
+  if (value === "record") return [];
+  return value !== "complex" && bigEndian ? [`"${value}"`, '"big"'] : [`"${value}"`];
 }
 
 export function writeVariable(item: VariableItem, writer: Writer): void {

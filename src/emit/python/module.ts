@@ -43,6 +43,7 @@ export function emitPython(
   const writer = new Writer(shownFiles(module, options), boundNames(module, plan, options), {
     showsPlaces: options.form.showsPlaces,
     isFormatted: options.compatibility === "none",
+    bigEndian: module.target.bigEndian,
   });
   writeHeader(module, options, diagnostics, writer);
   const body = writer.createPart();

@@ -14,6 +14,7 @@ export interface WriterForm {
   readonly showsPlaces?: boolean;
   readonly isFormatted?: boolean;
   readonly used?: UsedNames;
+  readonly bigEndian?: boolean;
 }
 
 export class Writer {
@@ -27,15 +28,19 @@ export class Writer {
 
   /** Statements are laid out as the formatters of Python lay them out. */
   readonly isFormatted: boolean;
+
+  /** Of the module's target: the bytes of integers, the most significant one first. */
+  readonly bigEndian: boolean;
   #isInDefinition = false;
 
   constructor(
     files: readonly string[],
     bound: ReadonlySet<string>,
-    { showsPlaces = true, isFormatted = false, used }: WriterForm = {},
+    { showsPlaces = true, isFormatted = false, used, bigEndian = false }: WriterForm = {},
   ) {
     this.used = used ?? { ctypes: new Set(), support: new Set() };
     this.isFormatted = isFormatted;
+    this.bigEndian = bigEndian;
     this.#files = files;
     this.bound = bound;
     this.#showsPlaces = showsPlaces;
@@ -47,6 +52,7 @@ export class Writer {
       showsPlaces: this.#showsPlaces,
       isFormatted: this.isFormatted,
       used: this.used,
+      bigEndian: this.bigEndian,
     });
   }
 
