@@ -108,3 +108,17 @@ test("an enumerator that only the compiler can evaluate is left out, and those t
     ],
   );
 });
+
+test("an enumerator may be the class of a type", () => {
+  const list = ["1", "'a'", "1.5f", '"s"', "(enum q)1", "(_Bool)1"];
+  const text = list.map((each, at) => `E${at} = __builtin_classify_type(${each})`).join(", ");
+  const { enumerators = [] } = declarationOf(
+    understand(`enum q { Q }; enum e { ${text} };`),
+    "enum:e",
+    "enum",
+  );
+  assert.equal(
+    enumerators.map(({ value }) => value),
+    [1, 1, 8, 5, 1, 1],
+  );
+});

@@ -1,11 +1,13 @@
 /** Builtin functions that gcc folds where their arguments are constants (GCC manual, "Other Builtins"). */
 
+import { integerType } from "../../abi/scalar.ts";
 import type { Type } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type { Expression } from "../../parser/ast.ts";
 import { argumentOf, type Builtin, type BuiltinArguments, typeNamed } from "./builtin.ts";
 import { areUnqualifiedCompatible } from "./compatible.ts";
 import { isTrue, truthValue } from "./convert.ts";
+import { convertedType } from "./decay.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { floatBuiltins } from "./float-builtins.ts";
 import { integerArgument, integerBuiltins } from "./integer-builtins.ts";
@@ -104,6 +106,31 @@ const typesCompatible: Builtin = {
   },
 };
 
+/** GCC internals, typeclass.h: gcc promotes the argument first, clang tells more classes apart. */
+const typeClasses: Readonly<Partial<Record<Type["kind"], bigint>>> = {
+  integer: 1n,
+  bool: 1n,
+  enum: 1n,
+  pointer: 5n,
+  float: 8n,
+  complex: 9n,
+};
+
+const classifyType: Builtin = {
+  result: "int",
+  evaluate(call) {
+    const [argument] = call.arguments;
+    const type =
+      argument === undefined || argument.kind === "type-name"
+        ? undefined
+        : convertedType(argument, call.evaluator);
+    const { target } = call.evaluator.environment;
+    const value = target.defaultCompiler === "gcc" && type ? typeClasses[type.kind] : undefined;
+    if (value === undefined) return failUndecided(`it calls \`${call.name}\``, call.token);
+    return { kind: "integer", value, type: integerType("int", target) };
+  },
+};
+
 const stringLength: Builtin = {
   result: "size_t",
   evaluate(call) {
@@ -122,6 +149,7 @@ function* generalBuiltins(): Generator<[string, Builtin]> {
   yield ["__builtin_constant_p", constantP];
   yield ["__builtin_choose_expr", chooseExpression];
   yield ["__builtin_types_compatible_p", typesCompatible];
+  yield ["__builtin_classify_type", classifyType];
   yield ["__builtin_strlen", stringLength];
   yield ["strlen", stringLength];
   yield ["__builtin_assume_aligned", passFirst];
