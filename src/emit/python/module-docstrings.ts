@@ -13,8 +13,7 @@ const lineWidth = 88;
 const assignment = `def _bindwright_document(texts, names):
     for name, text in texts.items():
         if name in names:
-            names[name].__doc__ = text
-`;
+            names[name].__doc__ = text`;
 
 export function writeDocstrings(
   module: Module,
@@ -30,6 +29,7 @@ export function writeDocstrings(
     writer.line();
     writer.line(assignment);
     writer.line();
+    writer.line();
   }
   writer.line("_bindwright_document(");
   writer.line("    {");
@@ -42,13 +42,9 @@ export function writeDocstrings(
     const lines = isDocumented && !seen.has(name) ? docstrings.ofDeclaration(id) : undefined;
     if (lines === undefined) continue;
     seen.add(name);
-    const [first = "", ...others] = quoteDocstringLines(lines, "", lineWidth);
-    if (others.length === 0) writer.line(`        ${quoteText(name)}: ${first},`);
-    else {
-      writer.line(`        ${quoteText(name)}: ${first}`);
-      for (const line of others.slice(0, -1)) writer.line(line);
-      writer.line(`${others.at(-1)},`);
-    }
+    // One piece, of which the layout of statements changes no line.
+    const literal = quoteDocstringLines(lines, "", lineWidth).join("\n");
+    writer.line(`        ${quoteText(name)}: ${literal},`);
   }
   writer.line("    },");
   writer.line(`    ${writer.builtin("globals")}(),`);
