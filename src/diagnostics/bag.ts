@@ -63,7 +63,8 @@ export class DiagnosticBag {
   #releaseBefore(span: Span): void {
     let place = span;
     while (place.origin !== undefined) place = place.origin.expansion;
-    this.release(place.file, place.start);
+    // The text comes before what it means.
+    this.release(place.file, place.start + 1);
   }
 
   #add(code: DiagnosticCode, details: ReportDetails): void {
