@@ -65,6 +65,13 @@ usage("says that NAME comes first where a flag stands behind `explain`", async (
   assert.match(stderr, /\nhelp: NAME comes first, flags behind it, such as `bindwright explain /);
 });
 
+usage("names the program whose help has the flags", async () => {
+  const { stderr: asked } = await runCommand(["--compat", "ctypesgen-fork"], { host });
+  assert.match(asked, /\nhelp: `bindwright --compat ctypesgen-fork --help` shows examples\n/);
+  const { stderr: named } = await runCommand([], { host, argv: ["node", "/bin/ctypesgen"] });
+  assert.match(named, /\nhelp: `ctypesgen --help` shows examples\n/);
+});
+
 usage("includes `from-ir` without a file", async () => {
   const { status, stderr } = await runCommand(["from-ir"], { host });
   assert.is(status, 2);

@@ -174,7 +174,10 @@ async function tellUsage(
   // Started under the name of the mode, the program is in it without a word.
   const shown = started === mode ? usage.replace(` --compat ${mode}`, "") : usage;
   const lines = [shown.replace("bindwright", name), `${name}: error: ${showText(message)}`];
-  if (help !== undefined) lines.push(`help: ${showText(help)}`);
+  // The mode's own help has the mode's own flags.
+  const asking = started === mode || mode === "none" ? name : `${name} --compat ${mode}`;
+  if (help !== undefined)
+    lines.push(`help: ${showText(help.replace("`bindwright --help`", `\`${asking} --help\``))}`);
   await writeText(io.stderr, `${lines.join("\n")}\n`);
   return wrongUsage;
 }
