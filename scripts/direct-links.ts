@@ -60,7 +60,8 @@ export function linkChunk(text: string, face: ChunkFace): string | undefined {
   return isWhole ? `${hashbang}"use strict";${required.join("")}\n${body}` : undefined;
 }
 
-const copiedRequire = /[\w$]+\((require\("\.\/[^"]+"\)),1\)/g;
+/** The `1` is there where a package.json above calls its files modules. */
+const copiedRequire = /[\w$]+\((require\("\.\/[^"]+"\))(?:,1)?\)/g;
 
 /**
  * esbuild's `import()` in CommonJS copies what is required, name by name with a getter for each, to look like a module.

@@ -72,6 +72,13 @@ usage("names the program whose help has the flags", async () => {
   assert.match(named, /\nhelp: `ctypesgen --help` shows examples\n/);
 });
 
+usage("is told with the name that the program was started under, by the help, too", async () => {
+  const started = await runCommand(["--help"], { host, argv: ["node", "/bin/ctypesgen"] });
+  assert.match(started.stdout, /^usage: ctypesgen \[options\] .*\n {7}ctypesgen explain NAME /);
+  const fork = await runCommand(["--help"], { host, argv: ["node", "/bin/ctypesgen-fork"] });
+  assert.match(fork.stdout, /^usage: ctypesgen-fork\n/);
+});
+
 usage("includes `from-ir` without a file", async () => {
   const { status, stderr } = await runCommand(["from-ir"], { host });
   assert.is(status, 2);

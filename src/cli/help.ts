@@ -26,6 +26,9 @@ const usageLine: string = "usage: bindwright [options] header [header ...]";
 
 const introduction: readonly string[] = [
   usageLine,
+  "       bindwright explain NAME [options] header [header ...]",
+  "       bindwright explain CODE",
+  "       bindwright from-ir [options] FILE.json",
   "",
   "Translates C headers to a Python ctypes module, or to JSON. Needs no C compiler.",
   "A header is an existing path, or else a name on the include search path; - is",

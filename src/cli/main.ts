@@ -142,8 +142,22 @@ async function readResponseFiles(
 
 async function tellHelp(io: CommandLineIo, mode: Compatibility = "none"): Promise<number> {
   const { renderHelp } = await import("./help.ts");
-  await writeText(io.stdout, renderHelp(await findFace(mode)));
+  const face = await findFace(mode);
+  const program = programOf(io);
+  const introduction = face.introduction.map((line) => nameProgram(line, program, mode));
+  await writeText(io.stdout, renderHelp({ ...face, introduction }));
   return success;
+}
+
+/** What the program was started as. */
+function programOf({ argv }: CommandLineIo): string {
+  return modeOfName(argv?.[1]) ?? "bindwright";
+}
+
+/** Started under the name of the mode, the program is in it without a word. */
+function nameProgram(usage: string, program: string, mode: Compatibility): string {
+  const words = program === mode ? usage.replace(` --compat ${mode}`, "") : usage;
+  return /^(?:usage:| +)/.test(words) ? words.replace(/\bbindwright\b/, program) : words;
 }
 
 async function findFace(mode: Compatibility): Promise<HelpFace> {
@@ -169,13 +183,10 @@ async function tellUsage(
   mode: Compatibility = "none",
 ): Promise<number> {
   const [{ usage }, { showText }] = await Promise.all([findFace(mode), import("../diagnostics/cells.ts")]);
-  const started = modeOfName(io.argv?.[1]);
-  const name = started ?? "bindwright";
-  // Started under the name of the mode, the program is in it without a word.
-  const shown = started === mode ? usage.replace(` --compat ${mode}`, "") : usage;
-  const lines = [shown.replace("bindwright", name), `${name}: error: ${showText(message)}`];
+  const name = programOf(io);
+  const lines = [nameProgram(usage, name, mode), `${name}: error: ${showText(message)}`];
   // The mode's own help has the mode's own flags.
-  const asking = started === mode || mode === "none" ? name : `${name} --compat ${mode}`;
+  const asking = name === mode || mode === "none" ? name : `${name} --compat ${mode}`;
   if (help !== undefined)
     lines.push(`help: ${showText(help.replace("`bindwright --help`", `\`${asking} --help\``))}`);
   await writeText(io.stderr, `${lines.join("\n")}\n`);

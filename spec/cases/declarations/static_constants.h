@@ -9,4 +9,3 @@ static int counter = 3;
 static const int table[] = { 1, 2 };
 const int exported = 9;
 #define TWICE(x) ((x) * LIMIT)
-#define ALIAS LIMIT

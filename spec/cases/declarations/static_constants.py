@@ -34,7 +34,3 @@ for _lib in _libs.values():
 # static_constants.h: 11
 def TWICE(x):
     return x * LIMIT
-
-
-# static_constants.h: 12
-ALIAS = 7

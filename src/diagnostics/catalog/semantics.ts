@@ -269,8 +269,7 @@ export const semanticsCatalog = {
   },
   "mostly-included": {
     severity: "note",
-    message:
-      "most of what `%header%` brings is declared in headers that it includes: %own% names in itself, %count% in those of its directory",
+    message: "`%header%` declares %own% names, and headers beside it that it includes %count%",
     help: "`--all-headers`, or name those headers, too",
     explanation:
       "A header that declares something itself stands for itself alone, and the headers that it includes are translated as far as it needs them. Here these declare most of what is to be had: more than ten times as much.",
