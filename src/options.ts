@@ -198,7 +198,7 @@ export interface Options {
   readonly comparesRecords: boolean;
   /** The module carries docstrings. */
   readonly documentation: boolean;
-  /** Declarations have the comments about them; to find and to read those is a sixth of the work. */
+  /** Declarations have the comments about them; to find and to read those is a sixth of sqlite3.h's work. */
   readonly keepsDocumentation: boolean;
   /** What else is made of the same translation. */
   readonly furtherOutputs: readonly FurtherOutput[];

@@ -53,6 +53,7 @@ above("a comment with what only one function has is about the first of a run", (
     "Sine.\n * @param a what",
     "f() - sine",
     "Sine.\n * @a: what\n",
+    // Marks that authors leave for themselves in headers.
     "TODO: more",
     "FIXME",
   ];

@@ -32,6 +32,7 @@ const ofOne: ReadonlySet<string> = new Set(["param", "tparam", "return", "retval
 /** `name() - text`. */
 const subjectAtBegin = /^[A-Za-z_]\w*\(\)[ \t]*[-:]/;
 
+/** What authors of headers write to themselves: it is about the line that they had before them, not about a run. */
 const remark = /^(?:TODO|FIXME|XXX)\b/;
 
 interface Draft {
