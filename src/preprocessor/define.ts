@@ -1,7 +1,6 @@
 /** `#define` and `#undef` (C11 6.10.3, 6.10.3.5). */
 
 import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../lexer/token.ts";
-import { CALL_SHARE } from "./expand.ts";
 import {
   closingParenthesis,
   DynamicMacro,
@@ -276,9 +275,12 @@ function optionalGroupFault(tokens: readonly Token[], at: number): Fault | undef
 /** Every macro may have so many tokens, however few the user allows in all. */
 const ALWAYS_ALLOWED = 1000;
 
+/** A definition may have this part of all tokens; it costs its tokens whether or not somebody calls it. */
+const DEFINITION_SHARE = 10;
+
 /** Tokens that a replacement list may have. */
 export function longestReplacementList({ options }: Session): number {
-  return Math.max(ALWAYS_ALLOWED, Math.floor(options.limits.tokens / CALL_SHARE));
+  return Math.max(ALWAYS_ALLOWED, Math.floor(options.limits.tokens / DEFINITION_SHARE));
 }
 
 function describeUnexpected(token: Token): string {

@@ -25,7 +25,7 @@ const COMMA = punctuatorKind(",");
 export const LONGEST_SPELLING: number = 1 << 20;
 
 /** A call of a macro may have this part of all tokens: its arguments are in memory as a whole. */
-export const CALL_SHARE = 5;
+const CALL_SHARE = 5;
 
 /** Calls within arguments of calls: each takes eight frames of a stack, and every host's stack bears so many. */
 const DEEPEST_CALLS = 300;

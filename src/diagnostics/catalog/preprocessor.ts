@@ -194,7 +194,7 @@ export const preprocessorCatalog = {
   "definition-token-limit": {
     severity: "error",
     message: "the replacement list of `%name%` has more than %limit% tokens",
-    help: "raise the limit with `--max-tokens` if the header is meant to be so: a macro may have a fifth of it",
+    help: "raise the limit with `--max-tokens` if the header is meant to be so: a macro may have a tenth of it",
     explanation:
       "A macro is in memory as a whole, so it is bounded more closely than the whole of all headers.",
   },
