@@ -103,3 +103,9 @@ test("two outputs do not go to one file", async () => {
   assert.is((await requestOf("a.h -o m.py -MD -MF m.d")).dependencies.path, "m.d");
   assert.is((await requestOf("a.h -M -o m.d -MF m.d")).output, "m.d");
 });
+
+test("a further output is a file, of any language that is one", async () => {
+  const [further] = (await requestOf("a.h --also proof-c:m.c")).options.furtherOutputs;
+  assert.equal(further, { language: "proof-c", path: "m.c" });
+  assert.match(String(await read("a.h --also package:m")), /is a folder: ask for it with --package DIR/);
+});

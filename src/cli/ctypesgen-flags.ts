@@ -92,13 +92,16 @@ export const gnuFlags: readonly Flag[] = [
   },
 ];
 
+const rules: readonly SymbolRule["rule"][] = ["yes", "if_needed", "never"];
+
 export const ruleFlags: readonly Flag[] = [
   {
     spellings: ["--symbol-rules"],
     argument: "RULE=REGEXPR",
     values: {
-      pattern: /^(?:yes|if_needed|never)=/u,
+      pattern: new RegExp(`^(?:${rules.join("|")})=`, "u"),
       expected: "yes=REGEXPR, if_needed=REGEXPR or never=REGEXPR",
+      offered: rules.map((rule) => `${rule}=`),
     },
     group: "Selection",
     help: "the rule of symbols whose whole names match; of several, the last counts",

@@ -26,7 +26,12 @@ export interface Flag {
   /** The choice that the flag means where none of them follows it. */
   readonly impliedChoice?: string;
   /** What its arguments look like, where not anything will do. */
-  readonly values?: { readonly pattern: RegExp; readonly expected: string };
+  readonly values?: {
+    readonly pattern: RegExp;
+    readonly expected: string;
+    /** The words that most of them are or begin with, for shells to offer. */
+    readonly offered?: readonly string[];
+  };
   /** It takes all words up to the next flag, each as if it were given by itself; at least so many. */
   readonly leastWords?: 0 | 1;
   readonly group: FlagGroup;

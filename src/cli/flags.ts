@@ -22,6 +22,8 @@ const standards: readonly string[] = [
   ...isoStandards.map((year) => `iso9899:${year}`),
 ];
 
+const compilers: readonly string[] = ["gcc", "clang", "msvc"];
+
 const outputLanguages: readonly string[] =
   "py pyi proof proof-c wrappers json markdown html luajit package ir".split(" ");
 
@@ -68,7 +70,11 @@ const output: readonly Flag[] = [
   {
     spellings: ["--also"],
     argument: "LANGUAGE:FILE",
-    values: { pattern: /^[a-z]+:./, expected: "LANGUAGE:FILE, such as json:zlib.json" },
+    values: {
+      pattern: /^[a-z]+(?:-[a-z]+)?:./,
+      expected: "LANGUAGE:FILE, such as json:zlib.json",
+      offered: outputLanguages.filter((name) => name !== "package").map((name) => `${name}:`),
+    },
     group: "Output",
     help: "write this of the same translation, too",
     apply: addOutput,
@@ -344,7 +350,8 @@ const language: readonly Flag[] = [
     spellings: ["--compiler"],
     argument: "NAME",
     values: {
-      pattern: /^(?:gcc|clang|msvc)(?:=\d{1,5}(?:\.\d{1,5}){0,3})?$/,
+      pattern: new RegExp(`^(?:${compilers.join("|")})(?:=\\d{1,5}(?:\\.\\d{1,5}){0,3})?$`),
+      offered: compilers,
       expected: "gcc, clang or msvc, or NAME=VERSION",
     },
     group: "Target and language",

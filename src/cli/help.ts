@@ -1,5 +1,6 @@
 /** The flag table as people read it: `--help` at 80 columns, and the README's section. */
 
+import { commands } from "./commands.ts";
 import { type Flag, type FlagGroup, formOf, showFlag, showSpelling } from "./flag.ts";
 import { flags } from "./flags.ts";
 
@@ -26,9 +27,7 @@ const usageLine: string = "usage: bindwright [options] header [header ...]";
 
 const introduction: readonly string[] = [
   usageLine,
-  "       bindwright explain NAME [options] header [header ...]",
-  "       bindwright explain CODE",
-  "       bindwright from-ir [options] FILE.json",
+  ...commands.flatMap(({ name, forms }) => forms.map((form) => `       bindwright ${name} ${form}`)),
   "",
   "Translates C headers to a Python ctypes module, or to JSON. Needs no C compiler.",
   "A header is an existing path, or else a name on the include search path; - is",

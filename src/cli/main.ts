@@ -7,6 +7,7 @@
  */
 
 import type { Compatibility } from "../options.ts";
+import { explainCommand, fromIrCommand } from "./commands.ts";
 import { findMode, modeOfName } from "./compatibility-mode.ts";
 import type { HelpFace } from "./help.ts";
 import { type CommandLineIo, writeText } from "./io.ts";
@@ -38,8 +39,9 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
     import("./parse.ts"),
     import("./request.ts"),
   ]);
-  const isIr = given[0] === "from-ir";
-  const isExplained = given[0] === "explain" && !isQuestion(given[1]) && !(await isFile("explain", io));
+  const isIr = given[0] === fromIrCommand.name;
+  const isExplained =
+    given[0] === explainCommand.name && !isQuestion(given[1]) && !(await isFile(explainCommand.name, io));
   if (isExplained && (given[1] ?? "-").startsWith("-"))
     return await tellUsage(given.length > 1 ? lateSubject : noSubject, io);
   if (isExplained && given.length === 2) {

@@ -14,6 +14,7 @@ export function findOutputFault(request: Request): string | undefined {
     findStubsFault(request) ??
     findWrappersFault(request) ??
     findPrototypeFault(request) ??
+    findFolderFault(request) ??
     findNameFault(request) ??
     findNamespaceFault(request) ??
     findSamePlace(request)
@@ -67,6 +68,13 @@ function findPrototypeFault({ dump, options }: Request): string | undefined {
   return isWritten
     ? undefined
     : "--macro-prototype needs --wrap-static-inline FILE.c, where it wraps the macro";
+}
+
+/** A package is a folder, and one file is asked for. */
+function findFolderFault({ options: { furtherOutputs } }: Request): string | undefined {
+  return furtherOutputs.some(({ language }) => language === "package")
+    ? "--also makes no package, which is a folder: ask for it with --package DIR"
+    : undefined;
 }
 
 /** Modules beside each other import each other as parts of a package. */

@@ -4,6 +4,8 @@ import type { EnumRule } from "../options.ts";
 import type { Flag } from "./flag.ts";
 import { type Request, withOptions } from "./request.ts";
 
+const enumForms: readonly EnumRule["form"][] = ["ints", "intenum", "intflag", "auto"];
+
 export const wrapperFlags: readonly Flag[] = [
   {
     spellings: ["--wrap-static-inline"],
@@ -33,7 +35,8 @@ export const wrapperFlags: readonly Flag[] = [
     spellings: ["--enums"],
     argument: "FORM[=REGEXPR]",
     values: {
-      pattern: /^(?:ints|intenum|intflag|auto)(?:=.+)?$/u,
+      pattern: new RegExp(`^(?:${enumForms.join("|")})(?:=.+)?$`, "u"),
+      offered: enumForms,
       expected: "ints, intenum, intflag or auto, and =REGEXPR for the enums it is for",
     },
     group: "Output",

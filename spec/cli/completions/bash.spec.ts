@@ -2,7 +2,7 @@
 
 import { missingPrograms, run } from "../../support/outside.ts";
 import { assert, judge } from "../../support/test.ts";
-import { emptyFolder, scriptFor } from "./support.ts";
+import { emptyFolder, offeredValues, scriptFor } from "./support.ts";
 
 const missing = missingPrograms("bash");
 
@@ -48,4 +48,35 @@ judge(
 judge("bash offers directories for directories, and files for the rest", missing, async () => {
   assert.equal(await offered("-I", "/us"), ["/usr"]);
   assert.equal(await offered("zlib"), [""]);
+});
+
+judge("bash offers the values of flags, also of those that take others besides", missing, async () => {
+  for (const [flag, begun, value] of offeredValues)
+    assert.ok((await offered(flag, begun)).includes(value), `${flag} ${begun}`);
+});
+
+judge(
+  "bash offers commands as the first word alone, and the codes of messages to explain",
+  missing,
+  async () => {
+    assert.equal([await offered("ex"), await offered("fr")], [["explain"], ["from-ir"]]);
+    assert.equal(await offered("zlib.h", "ex"), [""]);
+    assert.equal(await offered("explain", "unknown-type"), ["unknown-type-name"]);
+    assert.equal(await offered("explain", "unknown-type-name", "unknown-type"), [""]);
+  },
+);
+
+judge("bash completes the program under its other name", missing, async () => {
+  const program = 'source "$1"; complete -p ctypesgen bindwright';
+  const { stdout } = run("bash", ["--norc", "-c", program, "bash", await scriptFor("bash")]);
+  assert.equal(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" ").slice(-3)),
+    [
+      ["-F", "_bindwright", "ctypesgen"],
+      ["-F", "_bindwright", "bindwright"],
+    ],
+  );
 });

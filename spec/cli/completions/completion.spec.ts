@@ -1,8 +1,9 @@
 /** What is offered for arguments. */
 
-import { allFlags, offerOf } from "../../../src/cli/completions/completion.ts";
+import { allCommands, allFlags, offerOf } from "../../../src/cli/completions/completion.ts";
 import { renderCompletions } from "../../../src/cli/completions/render.ts";
 import { flags } from "../../../src/cli/flags.ts";
+import { renderHelp } from "../../../src/cli/help.ts";
 import { assert, test } from "../../support/test.ts";
 import { runCommand } from "../support.ts";
 
@@ -37,4 +38,16 @@ test("--completions prints the script, without a header", async () => {
     assert.equal({ status, stderr }, { status: 0, stderr: "" });
     assert.is(stdout, await renderCompletions(shell));
   }
+});
+
+test("values that are offered are values of the flag, or begin them", () => {
+  for (const flag of flags) {
+    for (const word of flag.values?.offered ?? [])
+      assert.ok(flag.values?.pattern.test(/[=:]$/.test(word) ? `${word}x` : word), word);
+  }
+});
+
+test("the commands that are offered are those of the help", () => {
+  for (const { name, forms } of allCommands)
+    for (const form of forms) assert.ok(renderHelp().includes(`bindwright ${name} ${form}\n`), name);
 });

@@ -2,7 +2,7 @@
 
 import { missingPrograms, run } from "../../support/outside.ts";
 import { assert, judge } from "../../support/test.ts";
-import { emptyFolder, scriptFor } from "./support.ts";
+import { emptyFolder, offeredValues, scriptFor } from "./support.ts";
 
 const missing = missingPrograms("fish");
 
@@ -34,4 +34,29 @@ judge("fish offers the arguments that there are", missing, async () => {
 
 judge("fish offers directories for directories", missing, async () => {
   assert.equal(await offered("bindwright -I /us"), ["/usr/"]);
+});
+
+judge("fish offers the values of flags, also of those that take others besides", missing, async () => {
+  for (const [flag, begun, value] of offeredValues)
+    assert.ok((await offered(`bindwright ${flag} ${begun}`)).includes(value), `${flag} ${begun}`);
+});
+
+judge(
+  "fish offers commands as the first word alone, and the codes of messages to explain",
+  missing,
+  async () => {
+    assert.equal(
+      [await offered("bindwright ex"), await offered("bindwright fr")],
+      [["explain"], ["from-ir"]],
+    );
+    assert.equal(await offered("bindwright zlib.h ex"), [""]);
+    assert.ok((await offered("bindwright explain unknown-type")).includes("unknown-type-name"));
+    assert.equal(await offered("bindwright zlib.h unknown-type"), [""]);
+  },
+);
+
+judge("fish completes the program under its other name", missing, async () => {
+  assert.equal(await offered("ctypesgen --output-l"), ["--output-language"]);
+  assert.equal(await offered("ctypesgen --enums intf"), ["intflag"]);
+  assert.equal(await offered("ctypesgen from"), ["from-ir"]);
 });

@@ -1,7 +1,7 @@
 /** Completion for bash, from 3.2 on: macOS has no newer one. */
 
 import { formOf } from "../flag.ts";
-import { allFlags, type Offer, offerOf } from "./completion.ts";
+import { allCommands, allFlags, explained, type Offer, offerOf, programs } from "./completion.ts";
 
 export function renderBash(): string {
   const spellings = allFlags.flatMap((flag) => flag.spellings);
@@ -19,14 +19,30 @@ _bindwright() {
     case $flag in
 ${renderCases()}
     esac
-    # Without an answer of ours, bash offers files.
+    # Commands are the first word alone; without an answer of ours, bash offers files.
+    if [[ $COMP_CWORD == 1 && $word != -* ]]; then
+        COMPREPLY=($(compgen -W '${allCommands.map(({ name }) => name).join("\n")}' -- "$word"))
+        if [[ \${#COMPREPLY[@]} != 0 ]]; then
+            COMPREPLY+=($(compgen -f -- "$word")) && compopt -o filenames 2>/dev/null
+        fi
+        return
+    fi
+    if [[ $COMP_CWORD == 2 && $flag == ${explained.command} ]]; then
+        COMPREPLY=($(compgen -W '${explained.codes.join("\n")}' -- "$word"))
+        return
+    fi
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W '${spellings.join("\n")}' -- "$word"))
-        if [[ \${#COMPREPLY[@]} == 1 && \${COMPREPLY[0]} == *= ]]; then compopt -o nospace 2>/dev/null; fi
     fi
+    _bindwright_glue
 }
 
-complete -o bashdefault -o default -F _bindwright bindwright
+# A word that goes on has no blank behind it.
+_bindwright_glue() {
+    if [[ \${#COMPREPLY[@]} == 1 && \${COMPREPLY[0]} == *[=:] ]]; then compopt -o nospace 2>/dev/null; fi
+}
+
+complete -o bashdefault -o default -F _bindwright ${programs.join(" ")}
 `;
 }
 
@@ -47,7 +63,7 @@ function renderCases(): string {
   return [...byAction]
     .map(
       ([action, words]) =>
-        `        ${words.join(" | ")})\n            ${action}\n            return\n            ;;`,
+        `        ${words.join(" | ")})\n            ${action}\n            _bindwright_glue\n            return\n            ;;`,
     )
     .join("\n");
 }

@@ -1,14 +1,28 @@
 /** Completion for fish. */
 
 import { type Flag, formOf } from "../flag.ts";
-import { allFlags, describe, type Offer, offerOf } from "./completion.ts";
+import { allCommands, allFlags, describe, explained, type Offer, offerOf, programs } from "./completion.ts";
 
 export function renderFish(): string {
   const lines = allFlags.flatMap((flag) => flag.spellings.map((spelling) => lineOf(flag, spelling)));
   return `# fish completion for bindwright: bindwright --completions fish | source
 
-${lines.join("\n")}
+${[...wordLines(), ...lines].join("\n")}
 `;
+}
+
+/** The other names of the program, and the words that are no flags; by their place, since fish counts no words. */
+function wordLines(): readonly string[] {
+  const [name, ...others] = programs;
+  const before = (count: number): string => `test (count (commandline -opc)) -eq ${count}`;
+  const isExplain = `${before(2)}; and test (commandline -opc)[2] = ${explained.command}`;
+  return [
+    ...others.map((other) => `complete -c ${other} -w ${name}`),
+    ...allCommands.map((command) =>
+      ["complete -c", name, "-n", quote(before(1)), "-a", command.name, "-d", quote(command.help)].join(" "),
+    ),
+    `complete -c ${name} -n ${quote(isExplain)} -a ${quote(explained.codes.join(" "))}`,
+  ];
 }
 
 function lineOf(flag: Flag, spelling: string): string {
