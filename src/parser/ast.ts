@@ -234,6 +234,8 @@ export interface FunctionDerivation {
   readonly identifiers: readonly Token[];
   /** `(const void)`, which is `(void)` with too much in it. */
   readonly qualifiedVoid?: Token;
+  /** GNU C 6.20: names that were declared ahead of the list, for the lengths in it. */
+  readonly forward?: readonly Token[];
   readonly attributes: readonly Attribute[];
 }
 

@@ -91,20 +91,22 @@ export function integerTypeNamed(name: IntegerTypeName, target: Target, charSign
 
 /** GNU C `mode(DI)`: the width of the mode with the signedness of the type (GCC internals, "Machine Modes"). */
 export function typeOfMode(mode: string, type: Type, target: Target): Type | undefined {
-  if (type.kind === "float") {
-    const name = floatModes[mode];
-    return name === undefined ? undefined : floatType(name, target);
-  }
+  if (type.kind === "float") return floatOfMode(floatModes[mode], target);
   if (type.kind === "complex") {
-    const element = complexModes[mode];
-    const part = element === undefined ? undefined : floatType(element, target);
-    return part === undefined ? undefined : { kind: "complex", element: part };
+    const element = floatOfMode(complexModes[mode], target);
+    return element === undefined ? undefined : { kind: "complex", element };
   }
   const size = modeSize(mode, target);
   if (size === undefined) return undefined;
   if (type.kind === "pointer") return { ...type, size };
   if (type.kind !== "integer" && type.kind !== "bool" && type.kind !== "enum") return undefined;
   return integerOfSize(size, type.kind !== "integer" || type.signed, target);
+}
+
+/** gcc and clang have x87's modes where it is `long double`'s format: `-mlong-double-64` takes them away. */
+function floatOfMode(name: string | undefined, target: Target): FloatType | undefined {
+  if (name === undefined || (name === "__float80" && target.longDoubleFormat !== "x87")) return undefined;
+  return floatType(name, target);
 }
 
 const floatModes: Readonly<Record<string, string>> = {

@@ -63,6 +63,11 @@ shows(
   "declaration void | f function(struct s | pointer, union {\n  int | a\n} | u, enum {\n  A\n} | e)",
 );
 shows(
+  "what is declared ahead of a list is in its scope and no parameter (GNU C 6.20)",
+  "typedef int n; void f(int n; int m; int a[n], int n, int m, ...);",
+  ["declaration typedef int | n", "declaration void | f function(int | a array(n), int | n, int | m, ...)"],
+);
+shows(
   "an identifier list (6.7.6.3p3)",
   "int f(a, b) { return 0; }",
   "definition int | f function(a, b, unprototyped)",

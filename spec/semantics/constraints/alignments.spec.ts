@@ -65,6 +65,22 @@ test("vector_size is of whole elements, which are numbers", () => {
   assert.equal(faultsOf("typedef const float v __attribute__((vector_size(16))); v f(v);"), []);
 });
 
+test("x87's modes are there where long double has its format", async () => {
+  const text =
+    "typedef float r __attribute__((mode(XF))); typedef _Complex float c __attribute__((mode(XC)));";
+  for (const [flag, count] of [
+    ["-mlong-double-80", 0],
+    ["-mlong-double-64", 2],
+    ["-mlong-double-128", 2],
+  ] as const) {
+    const { diagnostics } = await translateText(text, { compilerFlags: [flag] });
+    assert.equal(
+      diagnostics.map(({ code }) => code),
+      Array(count).fill("bad-attribute"),
+    );
+  }
+});
+
 test("mode is of the type's class", () => {
   assert.equal(faultsOf("float x __attribute__((mode(DI)));"), ["bad-attribute 1:1"]);
   assert.equal(faultsOf("int x __attribute__((mode(XX)));"), ["bad-attribute 1:1"]);

@@ -37,20 +37,28 @@ test("a length is an integer, also in a prototype", () => {
 
 test("a length that only the compiler can evaluate is left to it", () => {
   for (const name of [
-    "classify_type(1)",
     "floor(1.5)",
-    "add_overflow_p(1, 1, 1)",
     "fpclassify(1, 2, 3, 4, 5, 1.0)",
+    "add_overflow_p(1, 1, 1)",
+    "classify_type(1)",
   ])
-    assert.equal(faultsOf(`int a[(int)__builtin_${name} + 1];`), [], name);
+    assert.equal(faultsOf(`int a[(int)__builtin_${name} + 1];`), ["not-evaluated 1:5"], name);
   assert.equal(
     faultsOf('int a[__builtin_has_attribute(int, aligned) + __builtin_memcmp("a", "b", 1) + 3];'),
     [],
   );
 });
 
+test("a length that only the linker knows is told wherever it stands", () => {
+  assert.equal(faultsOf("extern int g; extern char a[(int)(long)&g]; typedef char t[(long)&g];"), [
+    "not-evaluated 1:27",
+    "not-evaluated 1:58",
+  ]);
+  assert.equal(faultsOf("extern int g; void f(char a[(int)(long)&g]);"), []);
+});
+
 test("a function may be declared by its call, until C23", () => {
-  assert.equal(faultsOf("int a[sizeof(f(1))];"), []);
+  assert.equal(faultsOf("int a[sizeof(f(1))];"), ["not-evaluated 1:5"]);
   assert.equal(faultsOf("int a[sizeof(f(1))];", { language: { standard: "c23" } }), ["not-constant 1:5"]);
   assert.equal(faultsOf("int a[sizeof(nope)];"), ["not-constant 1:5"]);
   assert.equal(faultsOf("struct s { int a; }; int a[sizeof(((struct s *)0)->b)];"), ["not-constant 1:26"]);

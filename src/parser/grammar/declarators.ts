@@ -3,7 +3,7 @@
  * from the name outwards: what follows the name first, then the pointers before it, the nearest first.
  */
 
-import { type Token, TokenKind } from "../../lexer/token.ts";
+import { type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
 import type {
   ArrayDerivation,
   Attribute,
@@ -16,7 +16,7 @@ import type {
   TypeName,
 } from "../ast.ts";
 import { canonicalWord } from "../keywords.ts";
-import type { Alternative, Rule } from "../recognizer.ts";
+import type { Alternative, Gated, Rule } from "../recognizer.ts";
 import { indexSet, Terminal } from "../vocabulary.ts";
 import {
   append,
@@ -356,6 +356,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
           this.admitUnknownType(true);
           this.choose(this.#moreParameters, 1);
         });
+        this.option(0, this.#restarts);
         this.take(Terminal.RightParenthesis, 1);
         this.ACTION(() => this.#finishParameters());
       },
@@ -371,15 +372,69 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     { ALT: () => this.#identifierList() },
   ];
 
-  readonly #moreParameters: readonly Alternative<void>[] = [
-    { ALT: () => this.#addParameter(this.call(this.parameterDeclaration, 1)) },
-    {
-      ALT: () => {
-        this.take(Terminal.Ellipsis, 1);
-        this.parameters.variadic = true;
+  readonly #moreParameters: readonly Alternative<void>[] = this.#furtherParameters(1);
+
+  #furtherParameters(occurrence: number): readonly Alternative<void>[] {
+    return [
+      { ALT: () => this.#addParameter(this.call(this.parameterDeclaration, occurrence)) },
+      {
+        ALT: () => {
+          this.take(Terminal.Ellipsis, occurrence);
+          this.parameters.variadic = true;
+        },
       },
+    ];
+  }
+
+  /**
+   * GNU C 6.20: what stands before `;` only lends its names to the lengths in the list that follows. Where the next
+   * line begins at its margin, a `)` is missing.
+   */
+  readonly #restart: Gated<void> = {
+    GATE: () => {
+      const next = this.tokens.peek();
+      if (next.kind === TokenKind.EndOfFile) return false;
+      return (next.flags & (TokenFlag.StartOfLine | TokenFlag.LeadingSpace)) !== TokenFlag.StartOfLine;
     },
-  ];
+    DEF: () => {
+      this.ACTION(() => this.#forwardParameters());
+      this.take(Terminal.Semicolon);
+      this.ACTION(() => this.admitUnknownType(true));
+      this.#addParameter(this.call(this.parameterDeclaration, 2));
+      this.many(1, () => {
+        this.take(Terminal.Comma, 1);
+        this.ACTION(() => this.admitUnknownType(true));
+        this.choose(this.#forwardedParameters, 2);
+      });
+      this.ACTION(() => this.#requireForwarded());
+    },
+  };
+
+  readonly #restarts: Gated<void> = {
+    GATE: () => this.#restart.GATE?.() === true,
+    DEF: () => this.atLeastOne(0, this.#restart),
+  };
+
+  readonly #forwardedParameters: readonly Alternative<void>[] = this.#furtherParameters(3);
+
+  #forwardParameters(): void {
+    const own = this.parameters;
+    if (own.variadic) this.fail("`)`");
+    for (const { declarator } of own.parameters) {
+      if (declarator?.name === undefined) this.fail("a name for the parameter");
+      own.forward = append(own.forward ?? none, declarator.name);
+    }
+    own.parameters = none;
+  }
+
+  #requireForwarded(): void {
+    const { forward = none, parameters } = this.parameters;
+    if (!this.isNext(Terminal.RightParenthesis)) return;
+    for (const { text } of forward) {
+      if (!parameters.some(({ declarator }) => declarator?.name?.text === text))
+        this.fail(`a parameter \`${text}\``);
+    }
+  }
 
   #addParameter(parameter: ParameterDeclaration): void {
     if (this.parameters.variadic) this.ACTION(() => this.fail("`)`"));
@@ -402,8 +457,8 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     const own = this.parameters;
     own.prototyped = false;
     own.identifiers = append(own.identifiers, this.take(Terminal.OldParameter));
-    this.many(1, () => {
-      this.take(Terminal.Comma, 1);
+    this.many(2, () => {
+      this.take(Terminal.Comma, 2);
       this.tokens.expectName();
       own.identifiers = append(own.identifiers, this.take(Terminal.Identifier));
     });

@@ -67,6 +67,7 @@ export class FunctionDraft implements FunctionDerivation {
   identifiers: readonly Token[] = none;
   attributes: readonly Attribute[] = none;
   declare qualifiedVoid?: Token;
+  declare forward?: readonly Token[];
 
   /** Makes parameters of an identifier list: the names are those of types. */
   takeIdentifiersAsTypes(): void {

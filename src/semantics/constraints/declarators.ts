@@ -174,13 +174,13 @@ function checkLength(
   }
   if (count === "unspecified" || (count === "variable" && role === "parameter")) return;
   if (count !== "variable" && isPlainNumber(count)) return;
-  const reason =
+  const objection =
     count === "variable"
-      ? "it is that of a parameter"
-      : reasonAgainst(count, role === "parameter", resolution);
-  if (reason === undefined) return;
-  const values = { what: `the length of ${nameOfDeclared(declarator)}`, reason };
-  reportOnce("not-constant", placeOfDeclared(specifiers, declarator), values, resolution);
+      ? { code: "not-constant" as const, reason: "it is that of a parameter" }
+      : objectionAgainst(count, role === "parameter", resolution);
+  if (objection === undefined) return;
+  const values = { what: `the length of ${nameOfDeclared(declarator)}`, reason: objection.reason };
+  reportOnce(objection.code, placeOfDeclared(specifiers, declarator), values, resolution);
 }
 
 /** Nearly all lengths, macros' included: nothing to evaluate. Digits of any base and C's suffixes, nothing floating. */
@@ -199,14 +199,20 @@ function isPlainNumber(count: Expression): boolean {
   return true;
 }
 
-function reasonAgainst(count: Expression, mayVary: boolean, resolution: Resolution): string | undefined {
+function objectionAgainst(
+  count: Expression,
+  mayVary: boolean,
+  resolution: Resolution,
+): { readonly code: "not-constant" | "not-evaluated"; readonly reason: string } | undefined {
   const { diagnostics } = resolution.context.diagnostics;
   const before = diagnostics.length;
   const result = evaluate(count, resolution.environment);
-  if ("value" in result) return result.value.kind === "integer" ? undefined : "it is no integer";
+  if ("value" in result)
+    return result.value.kind === "integer" ? undefined : { code: "not-constant", reason: "it is no integer" };
   // What it is made of is wrong, which has been told.
-  if (mayVary || diagnostics.length > before || result.failure.undecided) return undefined;
-  return result.failure.reason;
+  if (mayVary || diagnostics.length > before) return undefined;
+  const { reason, undecided } = result.failure;
+  return { code: undecided ? "not-evaluated" : "not-constant", reason };
 }
 
 // ---- parameters -------------------------------------------------------------------------------------------------
