@@ -49,6 +49,8 @@ export type StubHelper =
   | "Address"
   /** `_Callback[[received], returned, [accepted], result]`. */
   | "Callback"
+  /** `_Members[T, read]`: an array of T whose elements are read as what they are to Python. */
+  | "Members"
   /** `_Field[read, written]`. */
   | "Field";
 

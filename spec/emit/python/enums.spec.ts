@@ -152,6 +152,25 @@ print(other.flat[0] is m.GREEN, "GREEN" in repr(other) or "grid" in repr(other))
   }
 });
 
+judge("flexible arrays have members for elements, under their second names too", whyNoLibrary, async () => {
+  const text = `enum color { RED, GREEN = 5 };
+struct bag { int n; enum color rest[]; };
+struct box { int n; enum color in[]; };`;
+  const module = await pythonOf(text, { enums: [{ form: "intenum" }] });
+  const words = `bag = m.struct_bag.with_length(3, n=3)
+bag.rest[1] = m.GREEN
+print(bag.rest[:], bag, m.struct_bag.rest.offset, list(m.struct_bag().rest))
+bag.rest = (m.GREEN, 0, 7)
+print(list(bag.rest), bytes(bag.rest)[0])
+box = m.struct_box.with_length(1)
+box.in_[0] = m.GREEN
+print(box.in_[0].name, getattr(box, "in")[0].name)`;
+  const expected = `[<color.RED: 0>, <color.GREEN: 5>, <color.RED: 0>] struct_bag(n=3, rest=[0, 5, 0]) 4 []
+[<color.GREEN: 5>, <color.RED: 0>, 7] 5
+GREEN GREEN`;
+  for (const python of pythons) assert.is(runPython(module, words, python), expected, python.version);
+});
+
 judge("what calls a function of Python gives it members", whyNoLibrary, async () => {
   const text = `enum color { RED, GREEN = 5, BLUE };
 typedef enum { ON = 1, OFF = 2 } x_flags;
@@ -291,6 +310,17 @@ sys.modules["base"] = base
   }
   assert.match(stub ?? "", /^from base import color as color$/m);
   assert.match(module ?? "", /errcheck = _bindwright_member_of\(color\)/);
+});
+
+test("the stub imports the classes of linked callbacks and arrays", async () => {
+  const enums = [{ form: "auto" }] as const;
+  const base = await pythonOf(baseHeader, { enums });
+  const user = '#include "base.h"\nvoid each(void (*f)(x_flags)); struct use { enum color c[2]; };';
+  const host = createMemoryHost({ "base.h": baseHeader, "user.h": user, "base.py": base });
+  const words: GivenOptions = { headers: ["user.h"], modules: ["base"], enums, outputLanguage: "pyi" };
+  const stub = (await translate(words, host)).outputs[0]?.text ?? "";
+  assert.match(stub, /^from base import color as color$/m);
+  assert.match(stub, /^from base import x_flags as x_flags$/m);
 });
 
 test("who links without classes of its own has numbers", async () => {

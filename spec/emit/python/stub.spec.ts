@@ -154,3 +154,47 @@ def list_absent(body, owner):
 print(*list_absent(ast.parse(${JSON.stringify(await stubOf(text))}).body, m))`;
   assert.is(runPython(await pythonOf(text), program), "");
 });
+
+const classes: GivenOptions = { enums: [{ form: "auto" }] };
+
+test("arrays of enums have members of the classes for elements", async () => {
+  const stub = await stubOf(
+    `enum color { RED, GREEN, BLUE };
+typedef enum color row[3];
+struct s { enum color c[4]; row deep[2]; struct { enum color inner[2]; }; int n; enum color rest[]; };`,
+    classes,
+  );
+  for (const [name, read] of [
+    ["c", "_Members[enum_color, color | int]"],
+    ["deep", "_Members[Array[enum_color], _Members[enum_color, color | int]]"],
+    ["inner", "_Members[enum_color, color | int]"],
+    ["rest", "_Members[enum_color, color | int]"],
+  ] as const) {
+    const line = stub.slice(stub.lastIndexOf(`    ${name}: _Field[`)).replace(/\s+/g, " ");
+    assert.ok(
+      line.startsWith(` ${name}: _Field[${read},`) || line.startsWith(` ${name}: _Field[ ${read},`),
+      line,
+    );
+  }
+  assert.match(stub, /^class _Members\(ctypes\.Array\[_Data\], Generic\[_Data, _Element\]\):$/m);
+  // They are written as any others.
+  assert.match(stub, /c: Array\[enum_color\] \| tuple\[Any, \.\.\.\] = \.\.\.,/);
+});
+
+test("callbacks get and give members of the classes", async () => {
+  const stub = await stubOf(
+    `enum color { RED, GREEN };
+typedef enum color (*mapper)(enum color c, int n);
+typedef void (*seen)(int n, enum color c);`,
+    classes,
+  );
+  const text = stub.replace(/\s+/g, " ");
+  assert.ok(
+    text.includes(
+      "_Callback[ [color | int, int], color | int, [color | int | c_uint, int | c_int], color | int ]",
+    ),
+  );
+  assert.ok(
+    text.includes("_Callback[ [int, color | int], object, [int | c_int, color | int | c_uint], None ]"),
+  );
+});

@@ -167,7 +167,11 @@ const support = `def _bindwright_enums():
         space["__new__"] = __new__
         if result is not None:
             read = reader_of(result)
-            space["__call__"] = lambda self, *args: read(function.__call__(self, *args))
+
+            def __call__(self, *args, **keywords):
+                return read(function.__call__(self, *args, **keywords))
+
+            space["__call__"] = __call__
         callers[key] = made = type(function)(function.__name__, (function,), space)
         return made
 

@@ -39,6 +39,10 @@ export function writeRecordBody(item: RecordBodyItem, writer: Writer): void {
     writer.line("]");
   }
   for (const accessor of item.accessors) writer.line(printAccessor(name, accessor));
+  if (item.flexible !== undefined) {
+    const { name: member, element } = item.flexible;
+    writer.line(`_bindwright.flexible(${name}, ${quoteText(member)}, ${printType(element, writer)})`);
+  }
   for (const { name: member, className, isArray } of item.enumMembers ?? [])
     writer.line(
       `_bindwright_enumerated(${name}, ${quoteText(member)}, ${className}${isArray === true ? ", True" : ""})`,
@@ -49,10 +53,6 @@ export function writeRecordBody(item: RecordBodyItem, writer: Writer): void {
   if (item.members !== undefined)
     writer.list(`_bindwright.members(${name}, `, item.members.map(quoteText), ")");
   if (item.memoryAlign !== undefined) writer.line(`_bindwright.aligned(${name}, ${item.memoryAlign})`);
-  if (item.flexible !== undefined) {
-    const { name: member, element } = item.flexible;
-    writer.line(`_bindwright.flexible(${name}, ${quoteText(member)}, ${printType(element, writer)})`);
-  }
   writer.line();
 }
 

@@ -19,6 +19,7 @@ const typingModules: Readonly<Record<TypingName, string>> = {
   IntEnum: "enum",
   IntFlag: "enum",
   Iterable: "collections.abc",
+  Iterator: "collections.abc",
   NoReturn: "typing",
   ParamSpec: "typing_extensions",
   Protocol: "typing",

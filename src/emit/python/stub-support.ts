@@ -24,6 +24,7 @@ export type TypingName =
   | "IntEnum"
   | "IntFlag"
   | "Iterable"
+  | "Iterator"
   | "NoReturn"
   | "ParamSpec"
   | "Protocol"
@@ -109,6 +110,24 @@ export const privateParts: ReadonlyMap<StubPart, SupportPart> = new Map<StubPart
     | {ctypes}._CArgObject
     | None
 )`,
+    },
+  ],
+  [
+    "Members",
+    {
+      needs: ["Any", "Data", "Generic", "Iterator", "TypeVar", "overload"],
+      // ctypes' own class says nothing of its elements.
+      lines: `{_Element} = {TypeVar}("{_Element}")
+
+class {_Members}({ctypes}.Array[{_Data}], {Generic}[{_Data}, {_Element}]):
+    _length_: {int}
+    _type_: {type}[{_Data}]
+    @{overload}
+    def __getitem__(self, index: {int}, /) -> {_Element}: ...
+    @{overload}
+    def __getitem__(self, index: {slice}, /) -> {list}[{_Element}]: ...
+    def __iter__(self) -> {Iterator}[{_Element}]: ...
+`,
     },
   ],
   [

@@ -101,8 +101,7 @@ function toMember(field: Field, at: number, context: Context): Member {
 
 function enumOf(plain: Type, index: DeclarationIndex): Pick<Member, "enumId" | "isEnumArray"> {
   let element = plain;
-  // An array without a length has its own way to its elements.
-  while (element.kind === "array" && element.count !== undefined) element = index.unwrap(element.element);
+  while (element.kind === "array") element = index.unwrap(element.element);
   return {
     enumId: element.kind === "enum" ? element.id : undefined,
     isEnumArray: element.kind === "enum" && plain.kind === "array",

@@ -35,6 +35,24 @@ export function union(...members: readonly Hint[]): Hint {
   return first !== undefined && others.length === 0 ? first : { kind: "union", members: [...seen.values()] };
 }
 
+/** A member of the enum's class; values that are no members stay what they are. */
+export function withClass(className: string, hint: Hint): Hint {
+  return union({ kind: "declared", name: className }, hint);
+}
+
+/** As the hint of an array of such an enum's numbers, but its elements are read as members of the class. */
+export function withElements(className: string, hint: Hint): Hint {
+  const element = hint.kind === "generic" && isArray(hint.base) ? hint.parameters[0] : undefined;
+  if (element === undefined) return hint;
+  const inner = withElements(className, element);
+  const read = inner === element ? withClass(className, int) : inner;
+  return generic(helper("Members"), [element, read]);
+}
+
+function isArray(hint: Hint): boolean {
+  return hint.kind === "ctypes" && hint.name === "Array";
+}
+
 interface SimpleType {
   /** What ctypes makes of a value of the type. */
   readonly read: Hint;
@@ -226,15 +244,18 @@ export class HintMaker {
   }
 
   #callback(type: Extract<PythonType, { kind: "function" }>): Hint {
-    const parameters = type.parameters.map((parameter) => this.read(parameter));
-    const accepted = type.parameters.map((parameter) => this.accepted(parameter));
+    const { classes } = type;
+    const named = (at: number, hint: Hint): Hint => {
+      const given = classes?.parameters[at]?.name;
+      return given === undefined ? hint : withClass(given, hint);
+    };
+    const parameters = type.parameters.map((parameter, at) => named(at, this.read(parameter)));
+    const accepted = type.parameters.map((parameter, at) => named(at, this.accepted(parameter)));
+    const results = [this.#returned(type.result), this.#result(type.result, type.unchecked)];
+    const given = classes?.result?.name;
+    const [returned, result] = given === undefined ? results : results.map((hint) => withClass(given, hint));
     const list = (items: readonly Hint[]): Hint => ({ kind: "list", items });
-    return generic(helper("Callback"), [
-      list(parameters),
-      this.#returned(type.result),
-      list(accepted),
-      this.#result(type.result, type.unchecked),
-    ]);
+    return generic(helper("Callback"), [list(parameters), returned ?? any, list(accepted), result ?? any]);
   }
 
   /** What a function of Python that is called back may return. */

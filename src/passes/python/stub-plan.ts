@@ -6,6 +6,7 @@ import type { Module } from "../../ir/module.ts";
 import type {
   ConstantItem,
   EnumClassItem,
+  EnumTypedMember,
   FunctionItem,
   MacroFunctionItem,
   NameAliasItem,
@@ -22,7 +23,17 @@ import type { Hint, StubImport, StubItem, StubMember, StubParameter } from "../.
 import { DeclarationIndex } from "./declarations.ts";
 import { chooseParameterNames, enumeratorKey, isKeyword } from "./names.ts";
 import { planStubConstant } from "./stub-constants.ts";
-import { any, builtin, generic, HintMaker, none, noReturn, union } from "./stub-hints.ts";
+import {
+  any,
+  builtin,
+  generic,
+  HintMaker,
+  none,
+  noReturn,
+  union,
+  withClass,
+  withElements,
+} from "./stub-hints.ts";
 import { TypeConverter } from "./types.ts";
 
 /** Fills in `python.stub`, from what the passes before have decided. */
@@ -85,13 +96,14 @@ class StubPlanner {
     return [...byModule].map(([module, names]) => ({ module, names: [...names].sort() }));
   }
 
-  /** The classes of enums that results and members are of. */
+  /** The classes of enums that results, members and what callbacks get are of. */
   #listUsedClasses(): ReadonlySet<string> {
     const used = new Set<string>();
     for (const item of this.#plan.items) {
       if (item.kind === "function" && item.resultClass !== undefined) used.add(item.resultClass);
-      if (item.kind !== "record-body") continue;
-      for (const [, className] of namedClasses(item)) used.add(className);
+      if (item.kind === "record-body")
+        for (const { className } of item.enumMembers ?? []) used.add(className);
+      for (const type of typesOf(item)) addClasses(type, used);
     }
     return used;
   }
@@ -157,19 +169,19 @@ class StubPlanner {
   #planMembers(body: RecordBodyItem, seen: ReadonlySet<string>): readonly StubMember[] {
     const positional = body.members ?? body.fields.map(({ name }) => name);
     const byName = new Map<string, StubMember>();
-    const classNames = new Map(namedClasses(body));
+    const classes = classesOf(body);
     for (const { name, type, bitWidth } of body.fields) {
       // Storage that only holds the bits of accessors has no name in C.
       if (body.members !== undefined && !body.members.includes(name)) continue;
       const read = bitWidth === undefined ? this.#hints.readMember(type) : this.#hints.read(type);
       const written = bitWidth === undefined ? this.#hints.written(type) : builtin("int");
-      const hints = withClass(classNames.get(name), { read, written });
+      const hints = enumerate(classes.get(name), { read, written });
       byName.set(name, { name, ...hints, parameter: "positional" });
     }
     for (const { name, kind } of body.accessors) {
       const type = builtin(kind === "bool" ? "bool" : "int");
       const parameter = positional.includes(name) ? "positional" : "keyword";
-      const hints = withClass(classNames.get(name), { read: type, written: builtin("int") });
+      const hints = enumerate(classes.get(name), { read: type, written: builtin("int") });
       byName.set(name, { name, ...hints, parameter });
     }
     const members = positional.flatMap((name) => byName.get(name) ?? []);
@@ -183,7 +195,7 @@ class StubPlanner {
   }
 
   #addPromoted(body: RecordBodyItem, members: StubMember[], seen: ReadonlySet<string>): void {
-    const classNames = new Map(namedClasses(body));
+    const classes = classesOf(body);
     for (const name of body.anonymous) {
       const field = body.fields.find((other) => other.name === name);
       const type = field === undefined ? undefined : this.#hints.resolve(field.type);
@@ -192,7 +204,7 @@ class StubPlanner {
       const taken = new Set(members.map((member) => member.name));
       for (const member of this.#planMembers(inner, new Set([...seen, body.id]))) {
         if (taken.has(member.name)) continue;
-        const hints = withClass(classNames.get(member.name), member);
+        const hints = enumerate(classes.get(member.name), member);
         members.push({ ...member, ...hints, parameter: member.parameter === "none" ? "none" : "keyword" });
       }
     }
@@ -215,7 +227,7 @@ class StubPlanner {
       type: passedHint(item.passing?.parameters[at]) ?? this.#accepted(type),
     }));
     const read = passedHint(item.passing?.result ?? hiddenResult(item)) ?? this.#hints.read(item.result);
-    const result = withClass(item.resultClass, { read, written: read }).read;
+    const result = item.resultClass === undefined ? read : withClass(item.resultClass, read);
     const rest: StubParameter = { name: chooseFree("args", names), type: any };
     const isVoidPointer = item.result.kind === "support" && item.result.name === "void_p";
     return {
@@ -288,11 +300,51 @@ interface ValueHints {
   readonly written: Hint;
 }
 
-/** Values that are no members stay what they are. */
-function withClass(name: string | undefined, { read, written }: ValueHints): ValueHints {
-  if (name === undefined) return { read, written };
-  const own: Hint = { kind: "declared", name };
-  return { read: union(own, read), written: union(own, written) };
+/** What is read as a member of an enum's class, or an array whose elements are. */
+function enumerate(member: EnumTypedMember | undefined, { read, written }: ValueHints): ValueHints {
+  if (member === undefined) return { read, written };
+  const { className, isArray } = member;
+  if (isArray === true) return { read: withElements(className, read), written };
+  return { read: withClass(className, read), written: withClass(className, written) };
+}
+
+function classesOf({ enumMembers = [] }: RecordBodyItem): ReadonlyMap<string, EnumTypedMember> {
+  return new Map(enumMembers.map((member) => [member.name, member]));
+}
+
+function typesOf(item: PythonItem): readonly PythonType[] {
+  switch (item.kind) {
+    case "function":
+      return [item.result, ...item.parameters];
+    case "record-body":
+      return item.fields.map(({ type }) => type);
+    case "type-alias":
+    case "variable":
+      return [item.type];
+    default:
+      return [];
+  }
+}
+
+/** The classes that callbacks anywhere within the type have. */
+function addClasses(type: PythonType, used: Set<string>): void {
+  switch (type.kind) {
+    case "pointer":
+    case "callback":
+      addClasses(type.target, used);
+      return;
+    case "buffer":
+    case "array":
+      addClasses(type.element, used);
+      return;
+    case "function":
+      for (const part of [type.result, ...type.parameters]) addClasses(part, used);
+      for (const one of [type.classes?.result, ...(type.classes?.parameters ?? [])])
+        if (one) used.add(one.name);
+      return;
+    default:
+      return;
+  }
 }
 
 function planMacroFunction({ id, name, parameters, rest }: MacroFunctionItem): StubItem {
@@ -323,12 +375,12 @@ function renameKeywords(members: readonly StubMember[]): readonly StubMember[] {
   return renamed.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
-/** What Python has for a value that ctypes cannot pass by itself. */
 /** A result that is written through a pointer. */
 function hiddenResult({ passing }: FunctionItem): ValuePassing | undefined {
   return passing?.hiddenValue === undefined ? undefined : { carrier: "", value: passing.hiddenValue };
 }
 
+/** What Python has for a value that ctypes cannot pass by itself. */
 function passedHint(passing: ValuePassing | null | undefined): Hint | undefined {
   if (passing?.value === undefined || passing.value === "record") return undefined;
   return builtin(passing.value === "complex" ? "complex" : "int");
@@ -343,11 +395,4 @@ function chooseFree(name: string, taken: readonly string[]): string {
   let chosen = name;
   while (taken.includes(chosen)) chosen = `${chosen}_`;
   return chosen;
-}
-
-/** What is read as a member of a class itself; the elements of arrays are told as the numbers that they are, too. */
-function namedClasses({ enumMembers = [] }: RecordBodyItem): readonly (readonly [string, string])[] {
-  return enumMembers.flatMap(({ name, className, isArray }) =>
-    isArray === true ? [] : [[name, className] as const],
-  );
 }
