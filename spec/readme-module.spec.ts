@@ -18,8 +18,7 @@ import doctest, sys
 with open("README.txt", encoding="utf-8") as file:
     text = file.read()
 test = doctest.DocTestParser().get_doctest(text, {}, "README", None, 0)
-# Later versions of Python say more in their messages.
-runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
+runner = doctest.DocTestRunner(verbose=False)
 runner.run(test)
 print(runner.tries, runner.failures)
 `;
@@ -48,6 +47,18 @@ function assertTold({ program }: Python): void {
 }
 
 for (const python of pythons) {
+  judge(
+    `a misspelt member is the error that the README names on ${python.version}`,
+    whyNoLibrary,
+    async () => {
+      await prepare();
+      const words = "import stock; stock.struct_item().price = 3";
+      const { status, stderr } = run(python.program, ["-B", "-c", words], { cwd: folder });
+      assert.is(status, 1);
+      assert.match(stderr, /^AttributeError: .*'price'/m);
+    },
+  );
+
   judge(`every line of the README's section is true on ${python.version}`, whyNoLibrary, async () => {
     await prepare();
     assertTold(python);
