@@ -109,3 +109,7 @@ test("a further output is a file, of any language that is one", async () => {
   assert.equal(further, { language: "proof-c", path: "m.c" });
   assert.match(String(await read("a.h --also package:m")), /is a folder: ask for it with --package DIR/);
 });
+
+test("a package is of a Python module", async () => {
+  assert.match(String(await read("a.h --package m --output-language json")), /with --also json:FILE/);
+});

@@ -58,3 +58,9 @@ test("a package of somebody else's is left alone, one of ours is written anew", 
   writeFileSync(project, "# Made by bindwright, which replaces it when it writes the package again.\n");
   assert.is(await makeFolders([{ path: project, text: "" }], main), undefined);
 });
+
+test("no print of a phase becomes the module of a package", () => {
+  const asked = { ...emptyRequest, packageFolder: "zlib" };
+  for (const changed of [{ dump: "ast" }, { explained: "gzgetc" }])
+    assert.is(requestPackage({ ...asked, ...changed }, "/work").output, undefined);
+});

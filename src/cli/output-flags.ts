@@ -71,7 +71,12 @@ function findPrototypeFault({ dump, options }: Request): string | undefined {
 }
 
 /** A package is a folder, and one file is asked for. */
-function findFolderFault({ options: { furtherOutputs } }: Request): string | undefined {
+function findFolderFault({
+  options: { furtherOutputs, outputLanguage },
+  packageFolder,
+}: Request): string | undefined {
+  if (packageFolder !== undefined && outputLanguage !== "py")
+    return `--package makes a Python module: ask for ${outputLanguage} beside it with --also ${outputLanguage}:FILE`;
   return furtherOutputs.some(({ language }) => language === "package")
     ? "--also makes no package, which is a folder: ask for it with --package DIR"
     : undefined;

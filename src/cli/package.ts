@@ -12,7 +12,9 @@ import type { WriteFailure } from "./write.ts";
 /** A request for a package asks for its module, its stub and its frame. Any other one stays what it is. */
 export function requestPackage(request: Request, workingDirectory: string): Request {
   const { packageFolder, options, writesProof } = request;
-  if (packageFolder === undefined) return request;
+  // The print of a phase, and what is told about a name, are no module.
+  const isModule = request.dump === undefined && request.explained === undefined;
+  if (packageFolder === undefined || !isModule) return request;
   const packageName = namePackage(basename(resolve(workingDirectory, packageFolder)));
   const output = join(packageFolder, packageName, "__init__.py");
   const folder = packageFolder.replace(/\/+$/, "");

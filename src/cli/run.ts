@@ -244,7 +244,8 @@ function acceptedMissing({ dependencies }: Request): Options["acceptedMissing"] 
 
 /** Those that were asked for, and what stands beside the module: its stub, its proof. */
 function furtherOutputs({ options, output, writesStubs, writesProof }: Request): Options["furtherOutputs"] {
-  if (output === undefined || !(writesStubs || writesProof)) return options.furtherOutputs;
+  const isModule = options.outputLanguage === "py" || options.outputLanguage === "package";
+  if (output === undefined || !isModule || !(writesStubs || writesProof)) return options.furtherOutputs;
   const stem = output.replace(/\.py$/, "");
   const stub = { language: "pyi", path: `${stem}.pyi` };
   const proof = [

@@ -17,7 +17,7 @@ export const cliCatalog = {
     severity: "warning",
     message: "`%flag%` has no effect on %form%",
     explanation:
-      "A module has one of three forms: that of `--style ctypesgen`, which is the default, that of `--style interoptopus`, and ctypesgen's own (`--compat`). `--init-name`, `--callbacks-name` and `--namespaces` are for typed modules, which have classes of enums and records of their own, so that `--enums`, `--compare-records`, `--naming` and `--strip-prefix` are for the default form. A module in ctypesgen's own form is as ctypesgen would make it.",
+      "Nothing is wrong with the output, but it is not what the flag asks for. `-C`, `-dD` and their kin say how preprocessed text looks (`-E`); a stub, a proof and further outputs stand beside a translation, and not beside the print of a phase; and what says how a Python module looks is not for `--output-language json`. A module has one of three forms: that of `--style ctypesgen`, which is the default, that of `--style interoptopus`, and ctypesgen's own (`--compat`). `--init-name`, `--callbacks-name` and `--namespaces` are for typed modules, which have classes of enums and records of their own, so that `--enums`, `--compare-records`, `--naming` and `--strip-prefix` are for the default form. A module in ctypesgen's own form is as ctypesgen would make it.",
   },
   "nothing-to-explain": {
     severity: "error",
