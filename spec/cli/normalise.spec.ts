@@ -211,7 +211,7 @@ compilerFlags("that change macros are followed", () => {
 });
 
 compilerFlags("that change layouts are refused", () => {
-  const line = "-miamcu -mrtd -mregparm=3";
+  const line = "-m31 -mbig-endian -mstructure-size-boundary=8";
   assert.equal(normalise(line).refused, line.split(" "));
 });
 

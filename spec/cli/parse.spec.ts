@@ -107,7 +107,7 @@ wrong("an ambiguous prefix is told with what it fits", async () => {
 });
 
 wrong("a compiler flag that changes layouts", async () => {
-  assert.is((await errorOf("-mregparm=3 a.h")).message, "unsupported compiler flags: -mregparm=3");
+  assert.is((await errorOf("-m31 a.h")).message, "unsupported compiler flags: -m31");
 });
 
 test("ignored compiler flags are handed on", async () => {

@@ -1,7 +1,12 @@
 import type { RecordDeclaration } from "../../src/ir/declaration.ts";
+import type { Type } from "../../src/ir/type.ts";
 import type { GivenOptions } from "../../src/options.ts";
+import { runProgram } from "../support/c-truth.ts";
+import { pythonOf } from "../support/modules.ts";
+import { missingPrograms } from "../support/outside.ts";
 import { codesOf, declarationOf, understand } from "../support/semantics.ts";
-import { assert, test } from "../support/test.ts";
+import { assert, judge, test } from "../support/test.ts";
+import { moduleOf } from "../support/translation.ts";
 
 function record(text: string, id = "struct:s", options: GivenOptions = {}): RecordDeclaration {
   return declarationOf(understand(text, options), id, "record");
@@ -300,4 +305,44 @@ test("a member that only the compiler can measure leaves the record without memb
     assert.equal(codesOf(meaning), ["not-evaluated"]);
     assert.is(declarationOf(meaning, "struct:s", "record").fields, undefined);
   }
+});
+
+const signs: string =
+  "typedef int plain; typedef signed word; typedef word other; typedef char octet; enum E { A = -1 }; " +
+  "struct s { int a : 3; signed b : 3; const long c : 3; signed char d : 3; char e : 3; enum E f : 3; plain g : 3; " +
+  "word h : 3; other i : 3; octet j : 3; __typeof__((signed)1) k : 3; short l : 3; long long m : 40; __signed__ short n : 3; };";
+
+judge("gcc -funsigned-bitfields has the same signs", missingPrograms("gcc"), async () => {
+  const names = "abcdefghijklmn".split("");
+  const module = await moduleOf(signs, { compilerFlags: ["-funsigned-bitfields"] });
+  const { fields = [] } = declarationOf(module, "struct:s", "record");
+  const behind = (type: Type): Type | undefined =>
+    type.kind === "typedef" ? behind(declarationOf(module, type.id, "typedef").type) : type;
+  const ours = fields.map(({ type }) => {
+    const plain = behind(type);
+    return plain?.kind === "integer" && !plain.signed ? 0 : 1;
+  });
+  const prints = names.map((name) => `v.${name} < 0`).join(", ");
+  const theirs = runProgram(
+    "gcc",
+    `#include <stdio.h>\n#include <string.h>\n${signs}\nint main(void) { struct s v; memset(&v, 255, sizeof v); ` +
+      `int all[] = { ${prints} }; for (int i = 0; i < ${names.length}; i++) printf("%d ", all[i]); }`,
+    ["-funsigned-bitfields"],
+  );
+  assert.is(`${ours.join(" ")} `, theirs);
+  assert.ok(ours.includes(0) && ours.includes(1));
+});
+
+test("Python reads such bit-fields without a sign", async () => {
+  const text = await pythonOf("struct s { int a : 3; signed b : 3; };", {
+    compilerFlags: ["-fno-signed-bitfields"],
+  });
+  assert.match(text, /\("a", c_uint, 3\),\s+\("b", c_int, 3\),/);
+});
+
+test("clang has signed ones whatever flags say", async () => {
+  const compilerFlags = ["-funsigned-bitfields"];
+  const module = await moduleOf("struct s { int a : 3; };", { compiler: "clang", compilerFlags });
+  const type = declarationOf(module, "struct:s", "record").fields?.[0]?.type;
+  assert.is(type?.kind === "integer" && type.signed, true);
 });

@@ -31,6 +31,12 @@ test("another one is told with the target's own", () => {
   assert.equal(found("x86_64-linux-gnu", "-mfloat-abi=hard"), { flag: "-mfloat-abi=hard", own: undefined });
 });
 
+test("Intel's microcontrollers are of 32 bits", () => {
+  assert.equal(found("x86_64-linux-gnu", "-miamcu"), { flag: "-miamcu", own: undefined });
+  assert.is(found("x86_64-linux-gnu", "-miamcu", "-mno-iamcu"), undefined);
+  assert.is(found("i386-linux-gnu", "-miamcu"), undefined);
+});
+
 test("the last of several counts", () => {
   assert.is(found("x86_64-linux-gnu", "-mabi=ms", "-mabi=sysv"), undefined);
 });

@@ -9,15 +9,10 @@ import { isMachineOption } from "./machine-options.ts";
 
 /** Flags whose effect on types or calls we do not have yet; with `=`, followed by a value. */
 const layoutFlags: readonly string[] = [
-  "-funsigned-bitfields",
   "-fpcc-struct-return",
   "-freg-struct-return",
-  "-m16",
   "-m31",
-  "-miamcu",
   "-mbig-endian",
-  "-mrtd",
-  "-mregparm=",
   "-mstructure-size-boundary=",
 ];
 

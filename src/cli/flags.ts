@@ -7,6 +7,7 @@ import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, Symb
 import { formFlags, gnuFlags, idleFlags, ruleFlags } from "./ctypesgen-flags.ts";
 import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
+import type { WordSize } from "./host-target.ts";
 import { limitFlags } from "./limit-flags.ts";
 import { messageFlags } from "./message-flags.ts";
 import { type FlagSource, type Request, withOptions } from "./request.ts";
@@ -332,19 +333,25 @@ const language: readonly Flag[] = [
     spellings: ["-m32"],
     group: "Target and language",
     help: "translate for the target's 32-bit sibling",
-    apply: (request) => ({ ...request, wordSize: 32 }),
+    apply: (request) => withWordSize(request, 32),
+  },
+  {
+    spellings: ["-m16"],
+    group: "Target and language",
+    help: "translate for the 32-bit sibling's 16-bit mode",
+    apply: (request) => addCompilerFlag(withWordSize(request, 32), "-m16"),
   },
   {
     spellings: ["-m64"],
     group: "Target and language",
     help: "translate for the target's 64-bit sibling",
-    apply: (request) => ({ ...request, wordSize: 64 }),
+    apply: (request) => withWordSize(request, 64),
   },
   {
     spellings: ["-mx32"],
     group: "Target and language",
     help: "translate for the x32 sibling of an x86-64 target",
-    apply: (request) => ({ ...request, wordSize: "x32" }),
+    apply: (request) => withWordSize(request, "x32"),
   },
   {
     spellings: ["--compiler"],
@@ -579,6 +586,12 @@ function addFlagSource(request: Request, kind: FlagSource["kind"], value: string
 
 function addMacro(request: Request, kind: MacroOption["kind"], text: string): Request {
   return withOptions(request, { macros: [...request.options.macros, { kind, text }] });
+}
+
+/** The last one of several counts: a mode of 16 bits before it is none. */
+function withWordSize(request: Request, wordSize: WordSize): Request {
+  const compilerFlags = request.options.compilerFlags.filter((flag) => flag !== "-m16");
+  return { ...withOptions(request, { compilerFlags }), wordSize };
 }
 
 function addCompilerFlag(request: Request, flag: string): Request {

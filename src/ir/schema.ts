@@ -90,6 +90,8 @@ const convention = choice<CallingConvention>({
   fastcall: true,
   thiscall: true,
   vectorcall: true,
+  regparm: true,
+  sseregparm: true,
   ms_abi: true,
   sysv_abi: true,
 });

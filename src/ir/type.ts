@@ -120,6 +120,10 @@ export type CallingConvention =
   | "fastcall"
   | "thiscall"
   | "vectorcall"
+  /** i386: the first arguments are in registers. */
+  | "regparm"
+  /** i386: floating point in SSE's registers. */
+  | "sseregparm"
   | "ms_abi"
   | "sysv_abi";
 

@@ -138,7 +138,28 @@ const conventions: Readonly<Record<string, CallingConvention>> = {
   sysv_abi: "sysv_abi",
 };
 
-export function callingConvention(lists: AttributeLists): CallingConvention | undefined {
+/**
+ * The convention that attributes name, or else the one that flags chose. i386's arguments in registers go along with any
+ * that has no registers of its own, and with no variable arguments (GCC manual, 6.33.33).
+ */
+export function callingConvention(
+  lists: AttributeLists,
+  variadic: boolean,
+  resolution: Resolution,
+): CallingConvention {
+  const { architecture, functionConvention } = resolution.context.target;
+  const named = namedConvention(lists);
+  if (architecture !== "i386") return named ?? "cdecl";
+  if (named !== undefined && named !== "cdecl" && named !== "stdcall") return named;
+  if (variadic) return "cdecl";
+  const registers = findAttribute(lists, "regparm");
+  const count = registers === undefined ? undefined : numberArgument(registers, resolution);
+  if (count === undefined ? functionConvention === "regparm" : count > 0n) return "regparm";
+  if (findAttribute(lists, "sseregparm") !== undefined) return "sseregparm";
+  return named ?? (functionConvention === "stdcall" ? "stdcall" : "cdecl");
+}
+
+function namedConvention(lists: AttributeLists): CallingConvention | undefined {
   for (const list of lists) {
     for (const attribute of list) {
       const convention = Object.hasOwn(conventions, attribute.name) ? conventions[attribute.name] : undefined;

@@ -14,17 +14,19 @@ import type {
   MemberDeclarator,
   MemberDeclarators,
   RecordSpecifier,
+  Specifiers,
 } from "../parser/ast.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { type AttributeLists, findAttribute, objectAttributes, requestedAlignment } from "./attributes.ts";
 import { documentationOf } from "./comments.ts";
 import type { MemberPlace } from "./constant/environment.ts";
 import { evaluate } from "./constant.ts";
+import { toUnsigned } from "./conversions.ts";
 import { convertExpression, withValue } from "./expression.ts";
 import { isTooLarge } from "./extents.ts";
 import { reportOnce } from "./report.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
-import type { RecordSymbol } from "./symbol.ts";
+import type { OrdinarySymbol, RecordSymbol } from "./symbol.ts";
 import { typeOfDeclaration } from "./types.ts";
 import { toWide } from "./wide.ts";
 
@@ -91,7 +93,8 @@ function addMember(
 ): boolean {
   const { declarator } = member;
   const name = declarator?.name;
-  const type = typeOfDeclaration(node.specifiers, declarator, resolution);
+  const declared = typeOfDeclaration(node.specifiers, declarator, resolution);
+  const type = member.width === undefined ? declared : typeOfBitField(declared, node.specifiers, resolution);
   if (type.kind === "array" && type.count === undefined && hasLength(declarator)) {
     reportLength(declarator, name ?? node.token, resolution);
     return false;
@@ -132,6 +135,23 @@ function addMember(
   };
   members.push({ token: name ?? node.token, field, shape });
   return true;
+}
+
+/** 6.7.2p5: without `signed`, it is up to the implementation; with `-funsigned-bitfields` gcc's is unsigned. */
+function typeOfBitField(type: Type, specifiers: Specifiers, resolution: Resolution): Type {
+  if (resolution.context.target.bitFieldsUnsigned !== true || saysSigned(specifiers, resolution)) return type;
+  const behind = resolution.environment.unwrap(type);
+  return behind.kind === "integer" ? toUnsigned(behind, resolution.environment) : type;
+}
+
+/** The word `signed` stands there, or in the typedef that is named: one that names another has it from there. */
+function saysSigned(specifiers: Specifiers, { table }: Resolution): boolean {
+  let type = specifiers.type;
+  while (type?.kind === "typedef-name") {
+    const symbol: OrdinarySymbol | undefined = table.typedefNamed(type.name);
+    type = symbol?.occurrences[0]?.specifiers.type;
+  }
+  return type?.kind === "basic" && type.words.includes("signed");
 }
 
 /** 6.7.2.1p5: what a bit-field may be of; an unknown type is not known to be none. */

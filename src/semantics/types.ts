@@ -322,7 +322,7 @@ function functionOf(
     variadic: derivation.variadic,
     // C23 6.7.6.3p13 makes `f()` a prototype; before, it says nothing of the arguments.
     prototyped: derivation.prototyped || (resolution.environment.c23 && derivation.identifiers.length === 0),
-    convention: callingConvention(lists) ?? "cdecl",
+    convention: callingConvention(lists, derivation.variadic, resolution),
   };
 }
 

@@ -13,6 +13,9 @@ export function findOtherAbi(flags: readonly string[], target: Target): OtherAbi
   const floats = flags.findLast((word) => /^-m(?:soft|hard)-float$/.test(word));
   if (target.architecture === "arm" && floats === "-msoft-float")
     return { flag: floats, own: "-mhard-float" };
+  const controller = flags.findLast((word) => word === "-miamcu" || word === "-mno-iamcu");
+  if (target.architecture === "x86_64" && controller === "-miamcu")
+    return { flag: controller, own: undefined };
   for (const prefix of ["-mabi=", "-mfloat-abi="] as const) {
     const flag = flags.findLast((word) => word.startsWith(prefix));
     if (flag === undefined) continue;

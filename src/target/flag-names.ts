@@ -8,7 +8,7 @@ const LANGUAGE_FLAGS: ReadonlySet<string> = new Set(
     "finite-math-only math-errno signed-zeros trapping-math associative-math reciprocal-math rounding-math " +
     "signaling-nans single-precision-constant cx-limited-range cx-fortran-rules stack-protector " +
     "stack-protector-all stack-protector-strong stack-protector-explicit cf-protection leading-underscore " +
-    "gnu89-inline inline blocks short-wchar asynchronous-unwind-tables dwarf2-cfi-asm freestanding hosted"
+    "gnu89-inline inline blocks short-wchar unsigned-bitfields signed-bitfields asynchronous-unwind-tables dwarf2-cfi-asm freestanding hosted"
   ).split(" "),
 );
 
@@ -30,6 +30,7 @@ const FLAGS_WITH_ARGUMENT: readonly string[] = [
   "-mbranch-protection=",
   "-msve-vector-bits=",
   "-fexcess-precision=",
+  "-mregparm=",
 ];
 
 /** x86's instruction sets: `-mNAME` and `-mno-NAME`. */
@@ -49,6 +50,11 @@ const INSTRUCTION_SETS: ReadonlySet<string> = new Set(
 const LAYOUT_FLAGS: ReadonlySet<string> = new Set([
   "-mms-bitfields",
   "-mno-ms-bitfields",
+  "-m16",
+  "-miamcu",
+  "-mno-iamcu",
+  "-mrtd",
+  "-mno-rtd",
   "-malign-double",
   "-mno-align-double",
   "-mlong-double-64",

@@ -20,14 +20,15 @@ const FACTS_OF: Readonly<Record<CompilerIdentity, readonly number[]>> = {
 export async function prepareTarget(
   target: Target,
   choice: CompilerChoice | undefined,
-  flags: readonly string[],
+  words: readonly string[],
 ): Promise<Target | undefined> {
   const identity = choice?.identity ?? target.defaultCompiler;
   if (!compilersOf(target).includes(identity)) return undefined;
-  if (identity === "gcc" && choice === undefined && flags.length === 0) return target;
+  if (identity === "gcc" && choice === undefined && words.length === 0) return target;
   const version = choice === undefined || choice.version.length === 0 ? FACTS_OF[identity] : choice.version;
   const chosen: Target = { ...target, defaultCompiler: identity, compilerVersion: version };
   const lines = await factLines(chosen, identity, version);
+  const flags = target.architecture === "i386" ? await expandModes(chosen, words) : words;
   const { applyEdits } = await import("./flags/edits.ts");
   const edits: MacroEdits = new Map();
   if (choice !== undefined) nameVersion(chosen, choice, version, edits);
@@ -111,6 +112,12 @@ async function editForFlags(
     ? (await import("./flags/x86-gcc.ts")).x86Gcc
     : (await import("./flags/x86-clang.ts")).x86Clang;
   editForX86(flags, facts, target, lines, edits);
+  if (target.architecture === "i386") (await import("./flags/i386.ts")).editForModes(flags, target, edits);
+}
+
+async function expandModes(target: Target, words: readonly string[]): Promise<readonly string[]> {
+  if (!words.some((word) => word.startsWith("-m"))) return words;
+  return (await import("./flags/i386.ts")).expandModes(words, target);
 }
 
 /** What flags change about the types. */
@@ -127,9 +134,17 @@ async function layoutOf(target: Target, flags: readonly string[]): Promise<Targe
       changed = { ...changed, bitFieldRule: bitFields === "-mms-bitfields" ? "microsoft" : "system-v" };
     if (lastOf("malign-double") === "-malign-double") changed = withAlignedDouble(changed);
   }
-  if (!flags.some((flag) => flag.endsWith("-long-double") || flag.startsWith("-mlong-double-")))
-    return changed;
-  return (await import("./flags/long-double.ts")).withLongDouble(changed, flags);
+  const signs = flags.findLast((flag) => /^-f(?:no-)?(?:un)?signed-bitfields$/.test(flag));
+  // clang's are as the type is.
+  if (signs !== undefined && target.defaultCompiler === "gcc")
+    changed = {
+      ...changed,
+      bitFieldsUnsigned: signs === "-funsigned-bitfields" || signs === "-fno-signed-bitfields",
+    };
+  if (flags.some((flag) => flag.endsWith("-long-double") || flag.startsWith("-mlong-double-")))
+    changed = (await import("./flags/long-double.ts")).withLongDouble(changed, flags);
+  if (target.architecture !== "i386" || !flags.some((flag) => flag.startsWith("-m"))) return changed;
+  return (await import("./flags/i386.ts")).withModes(changed, flags);
 }
 
 /** i386's `double` and `long long` on their natural boundary in records, too (GCC manual, "x86 Options"). */

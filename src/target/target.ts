@@ -64,6 +64,10 @@ export interface Target {
   /** Format of `long double`. */
   readonly longDoubleFormat: "x87" | "binary128" | "binary64";
   readonly bitFieldRule: BitFieldRule;
+  /** Plain `int` as a bit-field is unsigned (6.7.2p5 leaves it open), where a flag says so. */
+  readonly bitFieldsUnsigned?: boolean;
+  /** How functions without an attribute are called, where a flag chose another way than the platform's. */
+  readonly functionConvention?: "stdcall" | "regparm";
   /** Largest alignment (bits) that `aligned` without an argument and `max_align_t` have. */
   readonly biggestAlign: number;
   /** Enums are `int` whatever their values (Microsoft). */

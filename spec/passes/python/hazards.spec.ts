@@ -127,3 +127,23 @@ test("off x86 a record by value is scalars alone, or declined", async () => {
   assert.is(await reasonFor("double a, b, c, d;"), undefined);
   assert.match((await reasonFor("double d[4];")) ?? "", /array/);
 });
+
+test("what has arguments in registers is declined, what has none is called", async () => {
+  const options = { target: "i386-linux-gnu", compilerFlags: ["-mregparm=3"] };
+  assert.is(await reasonOf("int f(int a);", options), "ctypes has no regparm");
+  assert.is(await reasonOf("struct s { int a; } f(void);", options), "ctypes has no regparm");
+  assert.is(await reasonOf("int f();", options), "ctypes has no regparm");
+  assert.is(await reasonOf("char *f(void);", options), undefined);
+  assert.is(await reasonOf("int f(int a, ...);", options), undefined);
+});
+
+test("functions that pop their arguments are stdcall where ctypes has it", async () => {
+  const compilerFlags = ["-mrtd"];
+  const windows = await itemOf("int f(int a);", "function", "f", {
+    target: "i686-windows-gnu",
+    compilerFlags,
+  });
+  assert.equal([windows.declined, windows.convention], [undefined, "stdcall"]);
+  const reason = await reasonOf("int f(int a);", { target: "i386-linux-gnu", compilerFlags });
+  assert.is(reason, "ctypes has no stdcall on this system");
+});

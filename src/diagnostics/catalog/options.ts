@@ -27,7 +27,7 @@ export const optionsCatalog = {
     message: "`%flag%` is another calling convention than that of %target%",
     help: "name the target that is meant with `--target`, or leave the flag out",
     explanation:
-      "`-mabi=` and `-mfloat-abi=` choose how functions are called. A target's own values are taken; with another one, bindings would call the functions wrongly.",
+      "`-mabi=` and `-mfloat-abi=` choose how functions are called. A target's own values are taken; with another one, bindings would call the functions wrongly. `-miamcu` is of 32-bit x86 alone.",
   },
   "flag-not-of-target": {
     severity: "warning",

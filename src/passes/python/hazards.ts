@@ -50,8 +50,18 @@ export class HazardFinder {
       case "sysv_abi":
         return isWindows ? "ctypes has no sysv_abi on this system" : undefined;
       case "vectorcall":
-        return "ctypes has no vectorcall";
+      case "sseregparm":
+        return `ctypes has no ${type.convention}`;
+      case "regparm":
+        return this.#passesNothing(type) ? undefined : "ctypes has no regparm";
     }
+  }
+
+  /** Neither arguments nor the place of a record that is returned: what registers they are in does not matter. */
+  #passesNothing({ prototyped, parameters, result }: FunctionType): boolean {
+    if (!prototyped || parameters.length > 0) return false;
+    const { kind } = this.#index.unwrap(result);
+    return kind === "void" || kind === "bool" || kind === "integer" || kind === "enum" || kind === "pointer";
   }
 
   /** Why a value of this type cannot be passed or returned. */
