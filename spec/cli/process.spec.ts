@@ -1,6 +1,6 @@
 /** What only a real process shows: streams that close, signals, an environment that has nothing. */
-import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { type StdioOptions, spawn, spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assert, judge, test } from "../support/test.ts";
@@ -38,16 +38,66 @@ test("standard input is read for -", () => {
 test("a reader that goes away ends the program quietly", () =>
   inFolder(async (folder) => {
     writeFileSync(join(folder, "a.h"), manyLines);
-    const child = spawn(process.execPath, [program, "-E", "a.h"], { cwd: folder });
-    let stderr = "";
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      stderr += text;
-    });
-    child.stdout.once("data", () => child.stdout.destroy());
-    const code = await new Promise((resolve) => child.on("close", resolve));
-    assert.is(stderr, "");
-    assert.is(code, 0);
+    writeFileSync(join(folder, "b.h"), "int one(int x);\n");
+    const asked = ["-E a.h", "-lc b.h", "--dump ast b.h", "-M b.h", "--help", "--completions bash"];
+    for (const words of asked) {
+      const child = spawn(process.execPath, [program, ...words.split(" ")], { cwd: folder });
+      // Before anything is written, where there is less than a pipe holds.
+      child.stdout.destroy();
+      let stderr = "";
+      child.stderr.setEncoding("utf8").on("data", (text: string) => {
+        stderr += text;
+      });
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      assert.is(stderr, "", words);
+      assert.is(code, 0, words);
+    }
   }));
+
+const noFullDisk = existsSync("/dev/full") ? undefined : "there is no /dev/full, which is a full disk";
+
+/** The program with standard output, or another descriptor, going to a path. */
+function runInto(path: string, words: readonly string[], folder: string): { status: number; stderr: string } {
+  const descriptor = openSync(path, "w");
+  const stdio: StdioOptions = ["ignore", descriptor, "pipe"];
+  const options = { cwd: folder, encoding: "utf8", stdio } as const;
+  const { status, stderr } = spawnSync(process.execPath, [program, ...words], options);
+  closeSync(descriptor);
+  return { status: status ?? -1, stderr };
+}
+
+judge("a full disk is an error, whatever is told on standard output", noFullDisk, () =>
+  inFolder((folder) => {
+    writeFileSync(join(folder, "a.h"), "int one(int x);\n");
+    const asked = [
+      "a.h",
+      "-E a.h",
+      "-M a.h",
+      "--dump ast a.h",
+      "explain one a.h",
+      "explain unknown-type-name",
+    ];
+    for (const words of [...asked, "--help", "--version", "-h", "--completions bash"]) {
+      const { status, stderr } = runInto("/dev/full", words.split(" "), folder);
+      assert.is(status, 1, words);
+      assert.match(stderr, /cannot write .*standard output.*: no space is left on the device/, words);
+    }
+  }),
+);
+
+judge("a full disk is an error for each further file, and leaves the module unwritten", noFullDisk, () =>
+  inFolder((folder) => {
+    writeFileSync(join(folder, "a.h"), "int one(int x);\n");
+    const further = ["--also json:/dev/full", "-MD -MF /dev/full", "--save-preprocessed-headers /dev/full"];
+    for (const words of [...further, "--wrap-static-inline /dev/full"]) {
+      const all = [program, "-lc", "a.h", "-o", "a.py", ...words.split(" ")];
+      const { status, stderr } = spawnSync(process.execPath, all, { cwd: folder, encoding: "utf8" });
+      assert.is(status, 1, words);
+      assert.match(stderr, /cannot write `\/dev\/full`: no space is left on the device/, words);
+      assert.equal(readdirSync(folder), ["a.h"], words);
+    }
+  }),
+);
 
 judge(
   "a file is old or new, and whole, whenever the program is killed",

@@ -48,8 +48,7 @@ async function obey(argv: readonly string[], io: CommandLineIo): Promise<number>
     const { explainCode } = await import("./explain.ts");
     const text = explainCode(given[1] as string);
     if (text === undefined) return await tellUsage(unknownCode(given[1] as string), io);
-    await writeText(io.stdout, text);
-    return success;
+    return await tell(text, io);
   }
   const mode = findMode(given, io.argv?.[1]);
   const words = isIr ? given.slice(1) : isExplained ? given.slice(2) : given;
@@ -147,8 +146,7 @@ async function tellHelp(io: CommandLineIo, mode: Compatibility = "none"): Promis
   const face = await findFace(mode);
   const program = programOf(io);
   const introduction = face.introduction.map((line) => nameProgram(line, program, mode));
-  await writeText(io.stdout, renderHelp({ ...face, introduction }));
-  return success;
+  return await tell(renderHelp({ ...face, introduction }), io);
 }
 
 /** What the program was started as. */
@@ -169,14 +167,26 @@ async function findFace(mode: Compatibility): Promise<HelpFace> {
 
 async function tellVersion(io: CommandLineIo): Promise<number> {
   const { describeVersion } = await import("./describe.ts");
-  await writeText(io.stdout, `${describeVersion(findPackage(ownFolder()))}\n`);
-  return success;
+  return await tell(`${describeVersion(findPackage(ownFolder()))}\n`, io);
 }
 
 async function tellCompletions(shell: string, io: CommandLineIo): Promise<number> {
   const { renderCompletions } = await import("./completions/render.ts");
-  await writeText(io.stdout, (await renderCompletions(shell)) ?? "");
-  return success;
+  return await tell((await renderCompletions(shell)) ?? "", io);
+}
+
+/** An answer to standard output. A reader that went away (`| head`) has what it wanted; a full disk has not. */
+async function tell(text: string, io: CommandLineIo): Promise<number> {
+  const error = await writeText(io.stdout, text);
+  if (error === undefined) return success;
+  const { codeOf, describeError } = await import("./disk.ts");
+  const code = codeOf(error);
+  if (code === "EPIPE") return success;
+  await writeText(
+    io.stderr,
+    `${programOf(io)}: error: cannot write to standard output: ${describeError(code)}\n`,
+  );
+  return failure;
 }
 
 async function tellUsage(
