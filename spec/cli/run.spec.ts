@@ -267,4 +267,8 @@ test("a text that is no regular file is told of as such", async () => {
   });
   assert.is(status, 1);
   assert.match(stderr, /cannot read `pipe`: it is not a regular file: write the text to one/);
+  const patterns = await runCommand(["--patterns", "pipe", "a.h"], {
+    host: { ...host, readFile: (path) => (path === "pipe" ? { kind: "special" } : host.readFile(path)) },
+  });
+  assert.match(patterns.stderr, /patterns in `pipe` cannot be read: it is not a regular file/);
 });

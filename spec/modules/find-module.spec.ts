@@ -65,6 +65,29 @@ test("what is no module's name is an error", () => {
     assert.match(read({}, { modules: [name] }).said.join(), /^invalid-module-name/);
 });
 
+test("of a path, the name to write instead is told", () => {
+  for (const [name, advice] of [
+    ["base.py", "it is `-m base`"],
+    ["base.pyi", "it is `-m base`"],
+    ["base/__init__.py", "it is `-m base`"],
+    ["./pkg.base", "it is `-m pkg.base`"],
+    ["/lib/sub/base.py", "it is `-m base --module-path /lib/sub`"],
+    ["../base", "it is `-m base --module-path ..`"],
+    ["sub\\base.py", "it is `-m base --module-path sub`"],
+    ["my-base.py", "Python can import none that is called so"],
+  ] as const) {
+    const { said } = read({}, { modules: [name] });
+    assert.ok(
+      said[0]?.startsWith(`invalid-module-name: \`-m\` takes the name that Python imports it by: ${advice}`),
+      said[0] ?? name,
+    );
+  }
+});
+
+test("a module that is called py is found", () => {
+  assert.equal(read({ "base/py.py": "" }, { modules: ["base.py"] }), { found: ["base/py.py"], said: [] });
+});
+
 test("a star import brings the names of the other module, without those that begin with `_`", () => {
   const { names, starNames } = readOne({
     "base.py": "from lower import *\nx = 1\n_y = 2\n",

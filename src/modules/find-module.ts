@@ -31,6 +31,7 @@ type ModuleContent = Omit<LinkedModule, "name" | "path">;
 
 const modulePattern = /^\.*[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
 const deepestImports = 20;
+const fileEnding = /\.pyi?$/;
 
 /** The modules that the options name. A missing one is an error, a warning with `--compat ctypesgen`. */
 export function readLinkedModules(
@@ -41,7 +42,7 @@ export function readLinkedModules(
   const reader = new ModuleReader(options, host);
   return [...new Set(options.modules)].flatMap((name): readonly LinkedModule[] => {
     if (!modulePattern.test(name)) {
-      diagnostics.report("invalid-module-name", { values: { name } });
+      diagnostics.report("invalid-module-name", { values: { name, advice: adviseName(name) } });
       return [];
     }
     const outer = directoryOf(options.outputName ?? "");
@@ -50,10 +51,15 @@ export function readLinkedModules(
     const content = path === undefined ? undefined : reader.read(path, 0);
     if (path === undefined || content === undefined) {
       const isTolerated = options.compatibility === "ctypesgen";
-      diagnostics.report("module-not-found", {
-        values: { name, places: candidates.join(", ") },
-        ...(isTolerated ? { severity: "warning" } : {}),
-      });
+      const changed = isTolerated ? ({ severity: "warning" } as const) : {};
+      // A name of that form may be a package's module `py`; where there is none, the file was meant.
+      if (fileEnding.test(name))
+        diagnostics.report("invalid-module-name", { values: { name, advice: adviseName(name) }, ...changed });
+      else
+        diagnostics.report("module-not-found", {
+          values: { name, places: candidates.join(", ") },
+          ...changed,
+        });
       return [];
     }
     if (content.target !== undefined && content.target !== options.target) {
@@ -63,6 +69,17 @@ export function readLinkedModules(
     }
     return [{ name, path, ...content }];
   });
+}
+
+/** What to write instead of a name that is none: mostly it is the path of the module's file. */
+function adviseName(name: string): string {
+  const path = name.replace(fileEnding, "").replace(/[\\/]+(?:__init__)?$/, "");
+  const stem = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const folder = directoryOf(path);
+  if (!modulePattern.test(stem))
+    return "Python can import none that is called so: its file's name has to be letters, digits and `_`";
+  if (folder === ".") return `it is \`-m ${stem}\``;
+  return `it is \`-m ${stem} --module-path ${folder}\``;
 }
 
 class ModuleReader {

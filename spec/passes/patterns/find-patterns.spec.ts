@@ -1,6 +1,6 @@
 import type { ModulePatterns } from "../../../src/ir/pattern.ts";
 import { noPatterns } from "../../../src/ir/pattern.ts";
-import { createMemoryHost } from "../../../src/source/host.ts";
+import { createMemoryHost, type Host } from "../../../src/source/host.ts";
 import { translate } from "../../../src/translate.ts";
 import { assert, suite } from "../../support/test.ts";
 
@@ -37,6 +37,25 @@ unread("leave every output as it was", async () => {
       );
       assert.equal(outputs, []);
     }
+  }
+});
+
+unread("say why", async () => {
+  for (const [path, reason] of [
+    ["p.json", 'it is empty: a file without patterns is {"format": 1}'],
+    ["/dev/null", 'it is empty: a file without patterns is {"format": 1}'],
+    ["none.json", "there is no such file"],
+  ] as const) {
+    const memory = createMemoryHost({ "case.h": "int f(void);", "p.json": "" });
+    const host: Host = {
+      ...memory,
+      readFile: (name) => (name === "/dev/null" ? { kind: "special" } : memory.readFile(name)),
+    };
+    const { diagnostics } = await translate({ headers: ["case.h"], patternFiles: [path] }, host);
+    assert.equal(
+      diagnostics.map(({ message }) => message),
+      [`the patterns in \`${path}\` cannot be read: ${reason}`],
+    );
   }
 });
 

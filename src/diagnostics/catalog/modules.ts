@@ -11,8 +11,9 @@ export const modulesCatalog = {
   "invalid-module-name": {
     severity: "error",
     message: "`%name%` is no name of a Python module",
-    help: "name it as Python imports it: `apr` for apr.py, `package.apr`, `.apr` for one beside the output",
-    explanation: "The name is written into an import statement.",
+    help: "`-m` takes the name that Python imports it by: %advice%",
+    explanation:
+      "The name is written into an import statement, so it is no path: `apr` for apr.py, `package.apr` for one in a package, `.apr` for one beside the output. `--module-path` says where to look for it.",
   },
   "module-for-other-target": {
     severity: "warning",
