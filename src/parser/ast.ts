@@ -17,7 +17,11 @@ export interface Declaration {
   readonly declarators: readonly InitializedDeclarator[];
   /** The `;`. */
   readonly lastToken: Token;
+  readonly embedded?: EmbeddedTags;
 }
+
+/** 6.2.1p7: type names in expressions of a declaration (`sizeof (struct s { int a; })`) that define tags of its scope. */
+export type EmbeddedTags = readonly TypeName[];
 
 /** 6.9.1; the body is skipped unless asked for. Old-style parameter declarations are in `parameterDeclarations`. */
 export interface FunctionDefinition {
@@ -27,6 +31,7 @@ export interface FunctionDefinition {
   readonly declarator: Declarator;
   readonly parameterDeclarations: readonly Declaration[];
   readonly lastToken: Token;
+  readonly embedded?: EmbeddedTags;
 }
 
 /** 6.7.10; C23 has it without the message. */
@@ -35,6 +40,7 @@ export interface StaticAssertion {
   readonly token: Token;
   readonly condition: Expression;
   readonly message: Expression | undefined;
+  readonly embedded?: EmbeddedTags;
 }
 
 /** `asm("...");` at file scope (GNU). */

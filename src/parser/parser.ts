@@ -107,8 +107,10 @@ class PullingParser implements Parser {
     while (this.#reachDeclaration()) {
       const first = this.#tokens.look();
       const start = this.#tokens.position;
+      if (grammar.embedded.length > 0) grammar.embedded = [];
       try {
-        return grammar.externalDeclaration();
+        const external = grammar.externalDeclaration();
+        return withEmbedded(external, grammar.embedded);
       } catch (error) {
         this.#recover(asFault(error, this.#tokens), first, start);
         grammar.restoreState(grammar.initialState);
@@ -254,6 +256,11 @@ class PullingParser implements Parser {
 function returnGrammar(grammar: Grammar): void {
   grammar.release();
   idleGrammars.push(grammar);
+}
+
+/** `embedded` as it is after the declaration was read. */
+function withEmbedded(external: ExternalDeclaration, embedded: readonly TypeName[]): ExternalDeclaration {
+  return embedded.length === 0 || external.kind === "assembler" ? external : { ...external, embedded };
 }
 
 function startsLine(token: Token): boolean {

@@ -10,6 +10,7 @@ import type {
   Declaration,
   Declarator,
   Derivation,
+  EmbeddedTags,
   Enumerator,
   EnumSpecifier,
   ExternalDeclaration,
@@ -83,6 +84,7 @@ function declareExternal(state: Declaring, external: ExternalDeclaration): void 
       declareFunctionDefinition(state, external);
       return;
     case "static-assertion":
+      visitEmbedded(state, external);
       state.table.staticAssertions.push(external);
       return;
     case "assembler":
@@ -93,6 +95,7 @@ function declareExternal(state: Declaring, external: ExternalDeclaration): void 
 function declareDeclaration(state: Declaring, declaration: Declaration): void {
   const { specifiers } = declaration;
   visitSpecifiers(state, specifiers);
+  visitEmbedded(state, declaration);
   noteForwardDeclaration(state, declaration);
   const isTypedef = specifiers.storage.includes("typedef");
   for (const { declarator, initializer } of declaration.declarators) {
@@ -128,6 +131,7 @@ function noteTransparentUnion(table: SymbolTable, specifiers: Specifiers, declar
 
 function declareFunctionDefinition(state: Declaring, definition: FunctionDefinition): void {
   visitSpecifiers(state, definition.specifiers);
+  visitEmbedded(state, definition);
   visitDerivations(state, definition.declarator);
   if (definition.parameterDeclarations.length > 0) {
     state.prototypes.push(new Map());
@@ -256,6 +260,11 @@ function visitSpecifiers(state: Declaring, specifiers: Specifiers): void {
     default:
       return;
   }
+}
+
+function visitEmbedded(state: Declaring, { embedded }: { readonly embedded?: EmbeddedTags }): void {
+  if (embedded === undefined) return;
+  for (const typeName of embedded) visitTypeName(state, typeName);
 }
 
 function visitTypeName(state: Declaring, typeName: TypeName): void {

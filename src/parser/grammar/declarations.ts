@@ -34,6 +34,7 @@ export class Grammar extends EnumerationGrammar {
   release(): void {
     this.tokens = this.#idle;
     this.pending = nothingPending;
+    this.embedded = [];
     this.readInitializer = readNothing;
     this.isMacroBody = false;
   }

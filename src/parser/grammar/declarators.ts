@@ -13,6 +13,7 @@ import type {
   FunctionDerivation,
   ParameterDeclaration,
   Qualifier,
+  Specifiers,
   TypeName,
 } from "../ast.ts";
 import { canonicalWord } from "../keywords.ts";
@@ -498,7 +499,11 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     const declarator = this.call(this.optionalDeclarator);
     if (declarator?.name !== undefined) this.ACTION(() => this.fail("a type without a name"));
     this.settleIdentifierLists(undefined);
-    return { kind: "type-name", token: specifiers.token, specifiers, declarator };
+    const typeName: TypeName = { kind: "type-name", token: specifiers.token, specifiers, declarator };
+    this.ACTION(() => {
+      if (definesTag(specifiers)) this.embedded.push(typeName);
+    });
+    return typeName;
   });
 }
 
@@ -510,6 +515,11 @@ const nestedStarts: ReadonlySet<number> = indexSet(
   "LeftBracket",
   "Identifier",
 );
+
+function definesTag({ type }: Specifiers): boolean {
+  if (type?.kind === "record") return type.members !== undefined;
+  return type?.kind === "enum" && type.enumerators !== undefined;
+}
 
 function isName(terminal: number): boolean {
   return terminal === Terminal.Identifier.index || terminal === Terminal.TypedefName.index;

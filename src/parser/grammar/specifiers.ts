@@ -9,11 +9,13 @@ import type {
   Attribute,
   BasicTypeSpecifier,
   EnumSpecifier,
+  Expression,
   FunctionSpecifier,
   Qualifier,
   RecordSpecifier,
   Specifiers,
   StorageClass,
+  TypeName,
 } from "../ast.ts";
 import { canonicalWord, predeclaredWords } from "../keywords.ts";
 import type { Alternative, Rule } from "../recognizer.ts";
@@ -26,6 +28,9 @@ import { startsDeclarationLine } from "./statements.ts";
 export abstract class SpecifierGrammar extends PrimaryGrammar {
   abstract readonly recordSpecifier: Rule<RecordSpecifier>;
   abstract readonly enumSpecifier: Rule<EnumSpecifier>;
+
+  /** Type names of the present external declaration that define tags, and that no specifiers have. */
+  embedded: TypeName[] = [];
 
   protected specifiers: SpecifiersDraft = new SpecifiersDraft(this.tokens.look());
 
@@ -232,9 +237,15 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
     const draft = this.specifiers;
     this.take(Terminal.LeftParenthesis);
     const operand = this.call(this.typeNameOrExpression);
+    this.ACTION(() => this.#keepVisible(operand));
     this.take(Terminal.RightParenthesis);
     const unqualified = canonicalWord(token.text) === "typeof_unqual";
     draft.type = { kind: "typeof", token, operand, unqualified };
+  }
+
+  /** Whoever walks through specifiers sees what theirs define. */
+  #keepVisible(operand: TypeName | Expression): void {
+    if (this.embedded.at(-1) === operand) this.embedded.pop();
   }
 
   /** 6.7.2.4: with parentheses a type specifier, without them a qualifier. */
@@ -245,6 +256,7 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
       this.#requireFirstType();
       this.take(Terminal.LeftParenthesis, 1);
       const name = this.call(this.typeName);
+      this.ACTION(() => this.#keepVisible(name));
       this.take(Terminal.RightParenthesis, 1);
       return name;
     });
