@@ -138,3 +138,15 @@ test("why a name is not in the module is told, and no failure", async () => {
   const unselected = await runCommand(["explain", "h", "a.h"], { host });
   assert.match(unselected.stdout, /^b\.h:1: function h\n {2}not selected: b\.h was not asked for/);
 });
+
+test("of a header that was not read, nothing is said about what it declares", async () => {
+  const host = createMemoryHost({ "a.h": "int f(void);\n", "b.h": '#include "none.h"\n' });
+  for (const headers of [["none.h"], ["a.h", "none.h"], ["b.h"]]) {
+    const { status, stdout, stderr } = await runCommand(["explain", "g", ...headers], { host });
+    assert.equal([status, stdout], [1, ""]);
+    assert.match(stderr, /`none\.h`/);
+    assert.not.match(stderr, /nothing-to-explain/);
+  }
+  assert.match((await runCommand(["explain", "g", "a.h"], { host })).stderr, /nothing-to-explain/);
+  assert.is((await runCommand(["explain", "f", "a.h", "none.h"], { host })).stdout.slice(0, 8), "a.h:1: f");
+});

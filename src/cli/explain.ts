@@ -4,7 +4,8 @@
  */
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
-import { catalog } from "../diagnostics/catalog.ts";
+import { catalog, type DiagnosticCode } from "../diagnostics/catalog.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Declaration, EnumDeclaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
 import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
@@ -39,12 +40,27 @@ export async function explainTranslated(
     (module === undefined ? undefined : explainName(name, module, unit)) ??
     (unit === undefined ? undefined : explainAbsence(name, unit));
   if (text !== undefined) return { ...translated, outputs: [{ path: "", text }] };
+  // Of headers that were not read nobody knows what they declare.
+  if (translated.diagnostics.some(isUnread)) return { ...translated, outputs: [] };
   const bag = new DiagnosticBag();
   const near = unit === undefined ? undefined : suggestName(name, unit);
   const help = near === undefined ? {} : { help: `did you mean \`${near}\`?` };
   bag.report("nothing-to-explain", { values: { name }, ...help });
   return { ...translated, outputs: [], diagnostics: [...translated.diagnostics, ...bag.diagnostics] };
 }
+
+function isUnread({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && unreadCodes.has(code);
+}
+
+const unreadCodes: ReadonlySet<string> = new Set<DiagnosticCode>([
+  "header-not-found",
+  "include-not-found",
+  "include-is-directory",
+  "include-is-special",
+  "file-too-large",
+  "unreadable-file",
+]);
 
 /**
  * Everything of that name that the module has or left out, in C or in Python; undefined where it has nothing of it. With

@@ -157,3 +157,16 @@ test("a module that came as one has no unit", async () => {
   const host = createMemoryHost({ "a.json": "{}" });
   assert.is(await readUnit({ headers: ["a.json"], inputLanguage: "ir" }, host), undefined);
 });
+
+test("a skipped group that has a parameter of the name is not the reason", async () => {
+  const skipped = "#ifdef OTHER\nvoid g(int level);\nstruct s { int level; };\n#endif\n";
+  const text = (await explain("level", { "a.h": `${skipped}int f(int level);\n` })) ?? "";
+  assert.match(text, /^a\.h:5: level stands in the declaration of f, as a member, a parameter/);
+  assert.not.match(text, /OTHER/);
+  const alone = (await explain("level", { "a.h": `${skipped}int f(void);\n` })) ?? "";
+  assert.match(alone, /^a\.h:2: level, a parameter, a member or a word of a declaration, stands in a group/);
+  const declared =
+    (await explain("level", { "a.h": `${skipped}#if 0\nint level;\n#endif\nint f(int level);` })) ?? "";
+  assert.match(declared, /^a\.h:6: level stands in a group that is skipped/);
+  assert.not.match(declared, /OTHER/);
+});

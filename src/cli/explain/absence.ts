@@ -153,29 +153,45 @@ function explainOccurrences(name: string, unit: Unit): readonly (readonly string
   const skipped = occurrences.filter(
     (occurrence) => occurrence.role !== "condition" && unit.groups.skippedAround(occurrence) !== undefined,
   );
-  const told = skipped.length > 0 ? firstOfEachGroup(skipped, unit) : occurrences;
+  const told = firstOfEachGroup(chooseTold(skipped, occurrences), unit);
   const parts = told.slice(0, mostPlaces).map((occurrence) => explainOccurrence(name, occurrence, unit));
   if (told.length > mostPlaces) parts.push([`and ${told.length - mostPlaces} places more`]);
   return parts;
+}
+
+/** A group matters that would declare the name, and not one where a parameter is called so: others are, outside of groups. */
+function chooseTold(skipped: readonly Occurrence[], all: readonly Occurrence[]): readonly Occurrence[] {
+  const declaring = skipped.filter(
+    ({ role, isInner }) => role === "definition" || (role === "text" && !isInner),
+  );
+  if (declaring.length > 0) return declaring;
+  const unskipped = all.filter((occurrence) => !skipped.includes(occurrence));
+  return unskipped.length > 0 ? unskipped : skipped;
 }
 
 /** What holds of one place of a group holds of all. */
 function firstOfEachGroup(occurrences: readonly Occurrence[], unit: Unit): readonly Occurrence[] {
   const seen = new Set<string>();
   return occurrences.filter((occurrence) => {
-    const offset = unit.groups.skippedAround(occurrence)?.group.offset ?? -1;
+    const offset = unit.groups.skippedAround(occurrence)?.group.offset;
+    if (offset === undefined) return true;
     const key = `${offset}:${occurrence.file.name}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
 function explainOccurrence(name: string, occurrence: Occurrence, unit: Unit): readonly string[] {
-  const { file, offset, role } = occurrence;
+  const { file, offset, role, isInner } = occurrence;
   const place = showPlace(file, offset);
   const shown = showLine(encodeUtf8(name));
   const skip = unit.groups.skippedAround(occurrence);
   if (skip !== undefined) {
-    const what = role === "definition" ? `a definition of the macro ${shown}` : shown;
+    const what =
+      role === "definition"
+        ? `a definition of the macro ${shown}`
+        : isInner
+          ? `${shown}, a parameter, a member or a word of a declaration,`
+          : shown;
     const lines = [`${place}: ${what} stands in a group that is skipped`];
     return [...lines, ...explainGroup(skip, file, unit, new Set())];
   }

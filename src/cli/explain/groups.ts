@@ -8,6 +8,7 @@ import { punctuatorKind, type Token, TokenFlag, TokenKind } from "../../lexer/to
 import type { Macro, MacroTable } from "../../preprocessor/macro.ts";
 import { spell } from "../../preprocessor/pragma.ts";
 import { SourceFile } from "../../source/source-file.ts";
+import { type Brackets, BracketTracker } from "./brackets.ts";
 
 const HASH = punctuatorKind("#");
 
@@ -40,6 +41,8 @@ export interface Occurrence {
   readonly file: SourceFile;
   readonly offset: number;
   readonly role: Role;
+  /** In plain text: within a declaration, as a parameter, a member or a word of it, and not what that declares. */
+  readonly isInner: boolean;
   /** Outermost first. */
   readonly groups: readonly Group[];
 }
@@ -121,6 +124,9 @@ class OccurrenceReader {
   readonly #found: Occurrence[] = [];
   /** The groups of each open conditional so far. */
   readonly #open: Group[][] = [];
+  readonly #brackets = new BracketTracker();
+  /** At each open conditional's beginning. */
+  readonly #bracketsBefore: Brackets[] = [];
 
   constructor(name: string, file: SourceFile) {
     this.#name = name;
@@ -131,7 +137,7 @@ class OccurrenceReader {
   read(): readonly Occurrence[] {
     for (let token = this.#lexer.next(); token.kind !== TokenKind.EndOfFile; token = this.#lexer.next()) {
       if (token.kind === HASH && (token.flags & TokenFlag.StartOfLine) !== 0) this.#passDirective(token);
-      else if (token.text === this.#name) this.#add(token, "text");
+      else this.#brackets.pass(token, token.text === this.#name ? this.#add(token, "text") : undefined);
     }
     return this.#found;
   }
@@ -148,14 +154,20 @@ class OccurrenceReader {
       if (isConditional) this.#add(token, "condition");
       else this.#add(token, directive === "define" && index === 2 ? "definition" : "directive");
     }
-    if (directive.startsWith("if")) this.#open.push([groupOf(hash, words, [])]);
-    else if (last !== undefined && directive !== "endif")
+    if (directive.startsWith("if")) {
+      this.#open.push([groupOf(hash, words, [])]);
+      this.#bracketsBefore.push(this.#brackets.brackets);
+    } else if (last !== undefined && directive !== "endif") {
       this.#open.push([...last, groupOf(hash, words, last)]);
+      this.#brackets.restore(this.#bracketsBefore.at(-1) ?? []);
+    } else if (last !== undefined) this.#bracketsBefore.pop();
   }
 
-  #add({ offset }: Token, role: Role): void {
+  #add({ offset }: Token, role: Role): { isInner: boolean } {
     const groups = this.#open.map((list) => list.at(-1) as Group);
-    this.#found.push({ file: this.#file, offset, role, groups });
+    const found = { file: this.#file, offset, role, isInner: false, groups };
+    this.#found.push(found);
+    return found;
   }
 }
 
