@@ -9,6 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Declaration, EnumDeclaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
 import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
+import { reasonsOf, typesOf } from "../ir/python-types.ts";
 import { walkDeclaration } from "../ir/visit.ts";
 import type { GivenOptions } from "../options.ts";
 import type { Host } from "../source/host.ts";
@@ -162,7 +163,11 @@ function explainDeclaration({ declaration, module, own, omitted, trail }: Findin
   // Other outputs than modules say nothing of what a declaration is in Python.
   else if (module.python !== undefined || module.typed !== undefined)
     lines.push("  the module has no statement for it");
-  for (const item of own) lines.push(...explainItem(item));
+  for (const item of own) {
+    lines.push(...explainItem(item));
+    for (const reason of reasonsOf(typesOf(item)))
+      lines.push(`  a function that it points to can be neither called nor made: ${reason}`);
+  }
   return `${lines.join("\n")}\n`;
 }
 

@@ -49,6 +49,8 @@ export type StubHelper =
   | "Address"
   /** `_Callback[[received], returned, [accepted], result]`. */
   | "Callback"
+  /** A pointer to a function that cannot be called. */
+  | "Uncallable"
   /** `_Members[T, read]`: an array of T whose elements are read as what they are to Python. */
   | "Members"
   /** `_Field[read, written]`. */
@@ -64,6 +66,7 @@ export type StubItem =
   | StubClass
   | StubArrayClass
   | StubFunction
+  | StubUncallable
   | StubAlias
   | StubNameAlias
   | StubConstant
@@ -102,6 +105,11 @@ export interface StubFunction extends StubItemBase {
 export interface StubParameter {
   readonly name: string;
   readonly type: Hint;
+}
+
+/** A pointer to a function that ctypes can neither call nor make. */
+export interface StubUncallable extends StubItemBase {
+  readonly kind: "uncallable";
 }
 
 /** A name of an array type. */

@@ -61,6 +61,8 @@ export type PythonType =
   | { readonly kind: "pointer"; readonly target: PythonType }
   /** A parameter that points to bytes: arrays and bytearrays will do, and bytes where C does not write. */
   | { readonly kind: "buffer"; readonly element: PythonType; readonly isConstant: boolean }
+  /** A pointer to a function that ctypes can neither call nor make: an address that says why. */
+  | { readonly kind: "declined"; readonly reason: string }
   /** A parameter that points to a function: None will do, too. */
   | { readonly kind: "callback"; readonly target: PythonType }
   | { readonly kind: "array"; readonly element: PythonType; readonly count: WideInteger }

@@ -12,6 +12,8 @@ const samples: readonly string[] = [
   `${long} = (CFUNCTYPE(UNCHECKED(c_int), POINTER(struct_${long}), POINTER(None)) * 4) * 3`,
   `${long} = struct_${long}_x`,
   `${long} = "${long}, ${long}"`,
+  `${long} = called("${long}, ${long}, ${long}")`,
+  `${long} = called("${long}, ${long}, ${long}", 1)`,
   `${long} = ["${long}", "${long}"]`,
   `if _libs["${long}"].has("${long}_and_more", "cdecl"):\n    pass`,
   `def ${long}(first_parameter, second_parameter, third_parameter, fourth):\n    return 1`,

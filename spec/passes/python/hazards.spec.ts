@@ -1,6 +1,17 @@
 import type { GivenOptions } from "../../../src/options.ts";
-import { callHeader, itemOf, reasonsOf, symbolsOf, whyNoLibrary } from "../../support/modules.ts";
+import {
+  buildLibrary,
+  callHeader,
+  itemOf,
+  pythonOf,
+  pythons,
+  reasonsOf,
+  runPython,
+  symbolsOf,
+  whyNoLibrary,
+} from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
+import { translateText } from "../../support/translation.ts";
 
 async function reasonOf(text: string, options: GivenOptions = {}): Promise<string | undefined> {
   return (await itemOf(text, "function", "f", options)).declined;
@@ -114,10 +125,94 @@ extern take *table[2];
 get result(void);`;
   const symbols = await symbolsOf(text);
   assert.not.match(symbols, /CFUNCTYPE\([^\n]*struct_P/);
-  assert.match(symbols, /"hidden", POINTER\(None\)/);
+  assert.match(
+    symbols,
+    /"hidden",\s+_bindwright\.uncallable\(\s+"its result cannot be had: [^"]*packed/,
+  );
   assert.match(symbols, /"plain", CFUNCTYPE\(UNCHECKED\(c_int\), c_int\)/);
-  const reasons = await reasonsOf(text);
-  for (const name of ["get", "take", "s", "f"]) assert.match(reasons[name] ?? "", /packed/, name);
+  const { diagnostics } = await translateText(text, { outputLanguage: "py" });
+  const told = diagnostics.filter(({ code }) => code === "callback-declined").map(({ message }) => message);
+  for (const name of ["get", "take", "struct_s", "f"])
+    assert.ok(
+      told.some((words) => words.includes(`\`${name}\``) && words.includes("packed")),
+      name,
+    );
+  assert.equal(await reasonsOf(text), {});
+});
+
+const unions = `union u { int i; double d; };
+typedef int (*take)(union u v, int n);
+struct s { char before; take t; int (*inner)(union u); take many[2]; char after; };
+int count(struct s *s);
+int call(take t, int n);
+take given(void);
+void visit(void (*each)(take t, int n), take t);`;
+
+judge("who makes or calls a callback that ctypes cannot is told why", whyNoLibrary, async () => {
+  const path = buildLibrary(`${unions}
+static int own(union u v, int n) { return v.i + n; }
+int count(struct s *s) { return (s->t == own) + (s->inner != 0) * 10 + (s->many[1] == own) * 100 + s->after * 1000; }
+int call(take t, int n) { union u v = { 40 }; return t == 0 ? -1 : t(v, n); }
+take given(void) { return own; }
+void visit(void (*each)(take t, int n), take t) { each(t, 7); }`);
+  const module = await pythonOf(unions, { libraries: [path] });
+  const words = `import re
+def tell(act):
+    try:
+        act()
+    except (NotImplementedError, ctypes.ArgumentError) as error:
+        found = re.search(r"(\\w+) cannot be (called|made of a function): .*\\(union u\\)", str(error))
+        print(found.group(1), found.group(2))
+s = m.struct_s()
+tell(lambda: m.take(lambda v, n: 0))
+tell(lambda: m.call(lambda v, n: 0, 1))
+tell(lambda: m.given()(m.union_u(), 1))
+tell(lambda: s.inner(m.union_u()))
+print(m.call(m.given(), 2), m.call(None, 2), m.call(m.given().value, 3), bool(s.t), bool(m.given()))
+s.t, s.inner, s.after = m.given(), 5, b"\\2"
+s.many[1] = m.given()
+print(m.count(s), m.count(m.struct_s(t=m.given())), ctypes.sizeof(s), s.inner.value, s.t.value == m.given().value)
+m.visit(m.visit.argtypes[0].__base__(lambda t, n: print(type(t).__name__, m.call(t, n))), m.given())
+s.t = ctypes.cast(m._libs[next(iter(m._libs))].access["cdecl"].given, m.take)
+s.t = None
+print(s.t.value, "t=None" in repr(s), "unions" in m.take.declined)`;
+  const expected = `take made of a function
+take made of a function
+take called
+function called
+42 -1 43 False True
+2111 1 48 5 True
+take 47
+None True True`;
+  for (const lazy of [false, true]) {
+    const printed = lazy ? await pythonOf(unions, { libraries: [path], lazy }) : module;
+    for (const python of pythons) assert.is(runPython(printed, words, python), expected, python.version);
+  }
+});
+
+test("the stub and the documentation decline it, too", async () => {
+  const stub = (await translateText(unions, { outputLanguage: "pyi" })).outputs[0]?.text ?? "";
+  assert.match(
+    stub,
+    /^class take\(_Uncallable\):\n {4}"""Points to functions that ctypes can neither call nor make: /m,
+  );
+  assert.match(stub, /^ {4}t: _Field\[take, int \| None \| take\]$/m);
+  assert.match(stub, /^def call\(t: _Address, n: int \| c_int, \/\) -> int:$/m);
+  assert.match(stub, /^def given\(\) -> take:$/m);
+  assert.match(stub, /def __call__\(self, \*args: object, \*\*keywords: object\) -> NoReturn: \.\.\.$/m);
+  const documented = await pythonOf(unions, { documentation: true });
+  assert.match(
+    documented,
+    /"take": """Points to functions that ctypes can neither call nor make: argument 1 /,
+  );
+  const compatible = await pythonOf(unions, { compatibility: "ctypesgen" });
+  assert.not.match(compatible, /_bindwright\.uncallable\(/);
+});
+
+test("no function of Python is called back that would return a record", async () => {
+  const text = "struct s { int a; }; typedef struct s (*make)(int n);";
+  const stub = (await translateText(text, { outputLanguage: "pyi" })).outputs[0]?.text ?? "";
+  assert.match(stub, /^make: TypeAlias = _Callback\[\[int\], NoReturn, \[int \| c_int\], struct_s\]$/m);
 });
 
 test("off x86 a record by value is scalars alone, or declined", async () => {

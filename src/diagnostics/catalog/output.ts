@@ -32,6 +32,13 @@ export const outputCatalog = {
     explanation:
       "ctypes and the libffi below it lack some types, and pass some records in other registers than C does, which reads rubbish or ends the process. The module has a callable in its place that raises NotImplementedError and says why.",
   },
+  "callback-declined": {
+    severity: "note",
+    message:
+      "functions that `%name%` points to cannot be called through ctypes, nor made of Python's: %reason%",
+    explanation:
+      "What `function-declined` says of functions holds for pointers to them, too. The pointer is an address in the module, which takes what `void *` takes, and that raises NotImplementedError and says why where it is called, or made of a function of Python.",
+  },
   "no-library-for-functions": {
     severity: "error",
     message: "the headers declare functions or variables, and no library is given",

@@ -10,6 +10,38 @@ export const callSupport: string = `    def declined(name, reason, way=None):
         call.declined = reason
         return call
 
+    uncallables = {}
+
+    def uncallable(reason, name="function"):
+        # A pointer to a function that ctypes can neither call nor make: an address alone.
+        if (reason, name) in uncallables:
+            return uncallables[reason, name]
+
+        def refuse(what):
+            raise NotImplementedError(f"{name} cannot be {what}: {reason}")
+
+        class Uncallable(ctypes.c_void_p):
+            declined = reason
+
+            def __init__(self, value=None):
+                if callable(value):
+                    refuse("made of a function")
+                ctypes.c_void_p.__init__(self, value)
+
+            def __call__(self, *args, **keywords):
+                refuse("called")
+
+            @classmethod
+            def from_param(cls, value):
+                is_foreign = isinstance(value, (ctypes.c_void_p, ctypes._CFuncPtr))
+                if not is_foreign and callable(value):
+                    refuse("made of a function")
+                return ctypes.c_void_p.from_param(value)
+
+        Uncallable.__name__ = Uncallable.__qualname__ = name
+        uncallables[reason, name] = Uncallable
+        return Uncallable
+
     carriers = {}
 
     def carrier(form):

@@ -2,6 +2,8 @@
 
 import type { Declaration, Enumerator, Field } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
+import type { PythonItem, PythonType } from "../../ir/python.ts";
+import { reasonsOf, typesOf } from "../../ir/python-types.ts";
 import { type DeclarationIndex, declareText, indexDeclarations } from "../dump/c-text.ts";
 import { renderDocumentation } from "./documentation.ts";
 
@@ -10,15 +12,33 @@ export class Docstrings {
   readonly #index: DeclarationIndex;
   /** What C calls items and members that have other names, by id, and by id and name. */
   readonly #namesInC = new Map<string, string>();
+  /** Why ctypes cannot call what they are, or what they point to, by the same keys. */
+  readonly #hazards = new Map<string, readonly string[]>();
 
   constructor(module: Module) {
     this.#module = module;
     this.#index = indexDeclarations(module);
     for (const item of module.python?.items ?? []) {
       if (item.nameInC !== undefined) this.#namesInC.set(item.id, item.nameInC);
+      this.#addHazards(item);
       if (item.kind !== "record-body") continue;
       for (const { name, field } of item.aliases) this.#namesInC.set(`${item.id} ${field}`, name);
     }
+  }
+
+  #addHazards(item: PythonItem): void {
+    if (item.kind === "function" && item.declined !== undefined)
+      this.#hazards.set(item.id, [`Cannot be called through ctypes: ${item.declined}`]);
+    else if (item.kind === "record-body")
+      for (const { name, type } of item.fields) this.#addPointers(`${item.id} ${name}`, [type]);
+    else this.#addPointers(item.id, typesOf(item));
+  }
+
+  #addPointers(key: string, types: readonly PythonType[]): void {
+    const lines = reasonsOf(types).map(
+      (reason) => `Points to functions that ctypes can neither call nor make: ${reason}`,
+    );
+    if (lines.length > 0) this.#hazards.set(key, lines);
   }
 
   /** Lines of the docstring of what a declaration binds; undefined where there is nothing to say. */
@@ -29,10 +49,13 @@ export class Docstrings {
     if (declaration === undefined) return undefined;
     const text = declaration.documentation?.text;
     const prototype = this.#prototypeOf(declaration) ?? this.#namesInC.get(id);
+    const hazards = this.#hazards.get(id) ?? [];
     // Of constants, names and records the module itself says what they are.
-    if (text === undefined && prototype === undefined) return undefined;
-    if (text === undefined && declaration.kind === "variable" && !this.#namesInC.has(id)) return undefined;
-    return this.#compose(text, parametersOf(declaration), prototype, this.#placeOf(declaration));
+    if (text === undefined && prototype === undefined && hazards.length === 0) return undefined;
+    const isVariable = declaration.kind === "variable" && !this.#namesInC.has(id);
+    if (text === undefined && isVariable && hazards.length === 0) return undefined;
+    const origin = [prototypeLine(prototype), hazards, this.#placeOf(declaration) ?? []].flat();
+    return compose(text, parametersOf(declaration), origin);
   }
 
   /** Lines about a member of a record, by the name that it has in C. */
@@ -40,7 +63,12 @@ export class Docstrings {
     const record = this.#index.get(recordId);
     const fields = record?.kind === "record" ? (record.fields ?? []) : [];
     const nameInC = this.#namesInC.get(`${recordId} ${name}`);
-    return this.#ofPart(fields.find((field) => field.name === name || field.name === nameInC));
+    const hazards = this.#hazards.get(`${recordId} ${name}`);
+    return this.#ofPart(
+      fields.find((field) => field.name === name || field.name === nameInC),
+      undefined,
+      hazards,
+    );
   }
 
   #ofEnumerator(id: string, enumId: string, name: string): readonly string[] | undefined {
@@ -52,26 +80,14 @@ export class Docstrings {
     );
   }
 
-  #ofPart(part: Field | Enumerator | undefined, nameInC?: string): readonly string[] | undefined {
-    const text = part?.documentation?.text;
-    if (text === undefined && nameInC === undefined) return undefined;
-    return this.#compose(text, [], nameInC, undefined);
-  }
-
-  #compose(
-    text: string | undefined,
-    parameters: readonly string[],
-    prototype: string | undefined,
-    place: string | undefined,
+  #ofPart(
+    part: Field | Enumerator | undefined,
+    nameInC?: string,
+    hazards: readonly string[] = [],
   ): readonly string[] | undefined {
-    const { body, fields } = renderDocumentation(text ?? "", parameters);
-    const origin = [
-      ...(prototype === undefined ? [] : [`C: ${prototype}`]),
-      ...(place === undefined ? [] : [place]),
-    ];
-    const blocks = [body, fields, origin].filter((block) => block.length > 0);
-    const lines = blocks.flatMap((block, at) => (at === 0 ? block : ["", ...block]));
-    return lines.length === 0 ? undefined : lines;
+    const text = part?.documentation?.text;
+    if (text === undefined && nameInC === undefined && hazards.length === 0) return undefined;
+    return compose(text, [], [...prototypeLine(nameInC), ...hazards]);
   }
 
   #prototypeOf(declaration: Declaration): string | undefined {
@@ -84,6 +100,22 @@ export class Docstrings {
     const path = this.#module.files[location.file] ?? "";
     return `${path.slice(path.lastIndexOf("/") + 1)}:${location.line}`;
   }
+}
+
+function prototypeLine(prototype: string | undefined): readonly string[] {
+  return prototype === undefined ? [] : [`C: ${prototype}`];
+}
+
+/** @param origin lines at the end. */
+function compose(
+  text: string | undefined,
+  parameters: readonly string[],
+  origin: readonly string[],
+): readonly string[] | undefined {
+  const { body, fields } = renderDocumentation(text ?? "", parameters);
+  const blocks = [body, fields, origin].filter((block) => block.length > 0);
+  const lines = blocks.flatMap((block, at) => (at === 0 ? block : ["", ...block]));
+  return lines.length === 0 ? undefined : lines;
 }
 
 function parametersOf(declaration: Declaration): readonly string[] {

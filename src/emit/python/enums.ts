@@ -1,6 +1,7 @@
 /** Enums as classes of Python, and the code that makes members of numbers. It is in modules that need it alone. */
 
 import type { EnumClassItem, PythonItem, PythonType } from "../../ir/python.ts";
+import { typesOf, visitTypes } from "../../ir/python-types.ts";
 import type { Writer } from "./writer.ts";
 
 export const enumImport = "import enum as _bindwright_enum";
@@ -8,33 +9,18 @@ export const enumImport = "import enum as _bindwright_enum";
 /** Whether anything gives members of an enum's class: results, members of records, callbacks' arguments. */
 export function readsMembers(items: readonly PythonItem[]): boolean {
   return items.some((item) => {
-    switch (item.kind) {
-      case "function":
-        return item.resultClass !== undefined || [item.result, ...item.parameters].some(givesMembers);
-      case "record-body":
-        return item.enumMembers !== undefined || item.fields.some(({ type }) => givesMembers(type));
-      case "type-alias":
-      case "variable":
-        return givesMembers(item.type);
-      default:
-        return false;
-    }
+    if (item.kind === "function" && item.resultClass !== undefined) return true;
+    if (item.kind === "record-body" && item.enumMembers !== undefined) return true;
+    return typesOf(item).some(givesMembers);
   });
 }
 
 function givesMembers(type: PythonType): boolean {
-  switch (type.kind) {
-    case "pointer":
-    case "callback":
-      return givesMembers(type.target);
-    case "buffer":
-    case "array":
-      return givesMembers(type.element);
-    case "function":
-      return type.classes !== undefined || [type.result, ...type.parameters].some(givesMembers);
-    default:
-      return false;
-  }
+  let isFound = false;
+  visitTypes(type, (part) => {
+    if (part.kind === "function" && part.classes !== undefined) isFound = true;
+  });
+  return isFound;
 }
 
 export function writeEnumClass(item: EnumClassItem, writer: Writer): void {

@@ -31,9 +31,13 @@ export function layOutLine(line: string): readonly string[] {
   );
 }
 
+/** What cannot be broken, and stands alone on a line however long it is. */
+const atom = /^-?[\w.]+$|^b?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/;
+
 /** An item of something that is broken already; it needs no brackets of its own. */
 function layOutItem(indent: string, text: string, end: string): readonly string[] | undefined {
-  if (indent.length + text.length + end.length <= lineWidth) return [`${indent}${text}${end}`];
+  if (indent.length + text.length + end.length <= lineWidth || atom.test(text))
+    return [`${indent}${text}${end}`];
   const product = /^(.*) (\* \d+)$/.exec(text);
   if (product === null) return breakBracket(indent, text, end);
   const [, left = "", factor = ""] = product;
@@ -69,8 +73,7 @@ function breakValue(indent: string, code: string): readonly string[] | undefined
   const at = code.indexOf(" = ");
   if (at < 0 || /["'([{]/.test(code.slice(0, at))) return undefined;
   const value = code.slice(at + 3);
-  const isAtom = /^-?[\w.]+$|^b?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/.test(value);
-  if (isAtom) {
+  if (atom.test(value)) {
     const fits = indent.length + step.length + value.length <= lineWidth;
     return fits
       ? [`${indent}${code.slice(0, at)} = (`, indent + step + value, `${indent})`]

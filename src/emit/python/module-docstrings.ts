@@ -38,7 +38,11 @@ export function writeDocstrings(
     const { kind, name } = item;
     const id = kind === "enum-class" ? item.documentedBy : item.id;
     const isDocumented =
-      kind === "enum-class" || kind === "function" || kind === "record-class" || kind === "macro-function";
+      kind === "enum-class" ||
+      kind === "function" ||
+      kind === "record-class" ||
+      kind === "macro-function" ||
+      (kind === "type-alias" && item.type.kind === "declined");
     const lines = isDocumented && !seen.has(name) ? docstrings.ofDeclaration(id) : undefined;
     if (lines === undefined) continue;
     seen.add(name);

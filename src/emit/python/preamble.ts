@@ -479,6 +479,7 @@ const used = [
   "single",
   "to_float",
   "to_integer",
+  "uncallable",
   "unopened",
   "unsigned",
   "void_p",

@@ -9,7 +9,7 @@ import type {
   TypeAliasItem,
 } from "../../ir/python.ts";
 import { quoteText } from "./quote.ts";
-import { printType } from "./types.ts";
+import { printDeclined, printType } from "./types.ts";
 import type { Writer } from "./writer.ts";
 
 /** Without slots of their own, instances have no dictionary, so that a misspelled attribute is an error. */
@@ -68,7 +68,9 @@ function printAccessor(record: string, accessor: PythonAccessor): string {
 }
 
 export function writeTypeAlias(item: TypeAliasItem, writer: Writer): void {
-  writer.lineWithPlace(`${item.name} = ${printType(item.type, writer)}`, item.location, item.nameInC);
+  const { name, type } = item;
+  const printed = type.kind === "declined" ? printDeclined(type.reason, name) : printType(type, writer);
+  writer.lineWithPlace(`${name} = ${printed}`, item.location, item.nameInC);
   writer.line();
 }
 

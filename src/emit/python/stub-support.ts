@@ -113,6 +113,19 @@ export const privateParts: ReadonlyMap<StubPart, SupportPart> = new Map<StubPart
     },
   ],
   [
+    "Uncallable",
+    {
+      needs: ["Any", "NoReturn"],
+      lines: `class {_Uncallable}({ctypes}.c_void_p):
+    declined: {str}
+    def __init__(self, value: {int} | None = ...) -> None: ...
+    def __call__(self, *args: {object}, **keywords: {object}) -> {NoReturn}: ...
+    @{classmethod}
+    def from_param(cls, value: {Any}) -> {Any}: ...
+`,
+    },
+  ],
+  [
     "Members",
     {
       needs: ["Any", "Data", "Generic", "Iterator", "TypeVar", "overload"],

@@ -14,6 +14,7 @@ import type {
   StubItem,
   StubMember,
   StubPlan,
+  StubUncallable,
 } from "../../ir/python-stub.ts";
 import type { Options } from "../../options.ts";
 import type { Emitter, OutputFile } from "../emitter.ts";
@@ -80,6 +81,7 @@ class StubPrinter {
     if (item.kind === "function") return this.#printFunction(item);
     if (item.kind === "array-class") return this.#printArrayClass(item);
     if (item.kind === "enum-class") return this.#printEnumClass(item);
+    if (item.kind === "uncallable") return this.#printUncallable(item);
     return [...this.#printStatement(item), ...this.#documentation(item.id, "")];
   }
 
@@ -89,7 +91,7 @@ class StubPrinter {
   }
 
   #printStatement(
-    item: Exclude<StubItem, StubClass | StubFunction | StubArrayClass | StubEnumClass>,
+    item: Exclude<StubItem, StubClass | StubFunction | StubArrayClass | StubEnumClass | StubUncallable>,
   ): readonly string[] {
     const { name } = item;
     switch (item.kind) {
@@ -122,6 +124,12 @@ class StubPrinter {
       `    _length_: ${this.#spelling.builtin("int")}  # ${count}`,
       ...layOut([`_type_: ${type}`, { open: "[", items, close: "]" }], "    ", ""),
     ];
+  }
+
+  #printUncallable({ id, name }: StubUncallable): readonly string[] {
+    const head = `class ${name}(${this.#spelling.helper("Uncallable")}):`;
+    const documentation = this.#documentation(id, "    ");
+    return documentation.length > 0 ? [head, ...documentation] : [`${head} ...`];
   }
 
   #printEnumerator({ name, className, member }: StubEnumerator): readonly string[] {

@@ -52,6 +52,8 @@ export const supportTable: readonly string[] = [
   "promote:Text TypeError characters float getattr int isinstance narrow ord plain promote str",
   "_variadic_function:_variadic_function len map promote",
   "declined:NotImplementedError declined",
+  "uncallables:uncallables",
+  "uncallable:NotImplementedError callable classmethod declined isinstance refuse uncallable uncallables",
   "carriers:carriers",
   "carrier:carrier carriers enumerate int type",
   "passed:TypeError carrier complex hasattr isinstance min number passed repr type",

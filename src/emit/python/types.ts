@@ -1,6 +1,7 @@
 /** ctypes types as Python expressions. */
 
 import type { CallbackClasses, PythonType } from "../../ir/python.ts";
+import { quoteText } from "./quote.ts";
 import type { Writer } from "./writer.ts";
 
 /** `locals` are names that a function's parameters hide. */
@@ -22,6 +23,8 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
       const maker = type.isConstant ? "bytes_of" : "buffer_of";
       return `_bindwright.${maker}(${printType(type.element, writer, locals)})`;
     }
+    case "declined":
+      return printDeclined(type.reason);
     case "callback":
       return `_bindwright.or_null(${printType(type.target, writer, locals)})`;
     case "array":
@@ -37,6 +40,12 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
       return type.classes === undefined ? called : printClasses(called, type.classes);
     }
   }
+}
+
+/** Types with the same name and the same reason are one. */
+export function printDeclined(reason: string, name?: string): string {
+  const words = [quoteText(reason), ...(name === undefined ? [] : [quoteText(name)])];
+  return `_bindwright.uncallable(${words.join(", ")})`;
 }
 
 /** A type of callbacks whose functions get members of enums' classes. */

@@ -132,7 +132,8 @@ function callbackType(type: Type, { index, converter }: FunctionContext): Python
   if (plain.kind !== "pointer" || index.unwrap(plain.target).kind !== "function") return undefined;
   const target = converter.parameter(type);
   // Where ctypes would call it wrongly it is an address, which may be None anyway.
-  return target === voidPointer ? undefined : { kind: "callback", target };
+  const takesNone = target === voidPointer || target.kind === "declined";
+  return takesNone ? undefined : { kind: "callback", target };
 }
 
 interface Result {

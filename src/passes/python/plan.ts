@@ -22,6 +22,7 @@ import type {
   RecordBodyItem,
   ShortName,
 } from "../../ir/python.ts";
+import { reasonsOf, typesOf } from "../../ir/python-types.ts";
 import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
@@ -83,6 +84,11 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
       values: { name: item.symbol, reason: item.declined },
       ...help,
     });
+  }
+  for (const item of items) {
+    const name = item.nameInC ?? item.name;
+    for (const reason of reasonsOf(typesOf(item)))
+      diagnostics.report("callback-declined", { values: { name, reason } });
   }
   const printed = new Set(items.map(({ id }) => id));
   for (const [id, target] of chosen.merged) if (printed.has(target)) printed.add(id);
@@ -248,6 +254,7 @@ class Planner {
     this.#converter = new TypeConverter(this.#index, names, hazards, {
       merged,
       knowsWidths: this.#naming === "pep8",
+      declinesPointers: options.compatibility === "none",
       hasClasses: live.classes.size > 0,
     });
     this.#records = new RecordPlanner(this.#index, this.#converter, this.#naming);

@@ -138,6 +138,8 @@ export class HintMaker {
         return this.#isVoid(type.target)
           ? ctypes("c_void_p")
           : generic(helper("Pointer"), [this.instance(type.target)]);
+      case "declined":
+        return helper("Uncallable");
       case "buffer":
         return generic(helper("Pointer"), [this.instance(type.element)]);
       case "callback":
@@ -166,7 +168,10 @@ export class HintMaker {
         return generic(helper("PointerTo"), [this.instance(plain.target)]);
       case "buffer":
         return generic(helper(plain.isConstant ? "Bytes" : "Buffer"), [this.instance(plain.element)]);
+      case "declined":
+        return helper("Address");
       case "callback":
+        if (this.resolve(plain.target).kind === "declined") return helper("Address");
         return union(this.accepted(plain.target), none);
       case "function":
         // Who has no name for the function type makes it again by CFUNCTYPE, which gives the very same class.
@@ -197,7 +202,7 @@ export class HintMaker {
     if (plain.kind === "ctypes") return simpleTypes.get(plain.name)?.read ?? ctypes(plain.name);
     if (plain.kind === "support" && plain.name === "c_ptrdiff_t") return int;
     if (plain.kind === "pointer" && this.#isVoid(plain.target)) return optionalInt;
-    return plain.kind === "declared" || plain.kind === "function"
+    return plain.kind === "declared" || plain.kind === "function" || plain.kind === "declined"
       ? this.instance(type)
       : this.instance(plain);
   }
@@ -225,6 +230,8 @@ export class HintMaker {
       case "array":
       case "declared":
         return union(instance, anyTuple);
+      case "declined":
+        return union(optionalInt, instance);
       case "function":
         return type.kind === "declared" ? instance : union(instance, ctypes("_CFunctionType"));
       default:
@@ -268,12 +275,13 @@ export class HintMaker {
       return plain.name === "c_ptrdiff_t" ? int : optionalInt;
     }
     // Pointers of any kind are c_void_p there.
-    return plain.kind === "declared" ? this.instance(plain) : optionalInt;
+    // ctypes makes no callback that returns a record (CPython bpo-5710): no function of Python will do.
+    return plain.kind === "declared" ? noReturn : optionalInt;
   }
 
   #result(type: PythonType, isUnchecked: boolean): Hint {
     const plain = this.resolve(type);
-    const isPointer = plain.kind === "pointer" || plain.kind === "function";
+    const isPointer = plain.kind === "pointer" || plain.kind === "function" || plain.kind === "declined";
     if (isUnchecked && (isPointer || (plain.kind === "support" && plain.name !== "c_ptrdiff_t")))
       return optionalInt;
     return this.read(type);

@@ -20,8 +20,11 @@ import type {
   VariableItem,
 } from "../../ir/python.ts";
 import type { Hint, StubImport, StubItem, StubMember, StubParameter } from "../../ir/python-stub.ts";
+import { typesOf, visitTypes } from "../../ir/python-types.ts";
 import { DeclarationIndex } from "./declarations.ts";
+import { HazardFinder } from "./hazards.ts";
 import { chooseParameterNames, enumeratorKey, isKeyword } from "./names.ts";
+import { RecordPlanner } from "./records.ts";
 import { planStubConstant } from "./stub-constants.ts";
 import {
   any,
@@ -76,7 +79,9 @@ class StubPlanner {
     if (imported.length === 0) return;
     const names = new Map(Object.entries(this.#plan.names));
     for (const { id, name, imported: origin } of imported) names.set(id, origin?.name ?? name);
-    const converter = new TypeConverter(this.#index, names);
+    const layouts = new RecordPlanner(this.#index, new TypeConverter(this.#index, names));
+    const hazards = new HazardFinder(this.#index, layouts);
+    const converter = new TypeConverter(this.#index, names, hazards, { declinesPointers: true });
     for (const declaration of imported) {
       if (declaration.kind !== "typedef" && declaration.kind !== "enum") continue;
       const type = converter.inMemory(declaration.type);
@@ -144,6 +149,7 @@ class StubPlanner {
   #planAlias({ id: declared, name, type }: TypeAliasItem): StubItem {
     // What is said about an enum stands in its class.
     const id = this.#classNames.has(declared) ? "" : declared;
+    if (type.kind === "declined") return { kind: "uncallable", id, name };
     const plain = this.#hints.resolve(type);
     // A name of void is None, which is no type.
     if (plain.kind === "none") return { kind: "variable", id, name, type: none };
@@ -312,39 +318,13 @@ function classesOf({ enumMembers = [] }: RecordBodyItem): ReadonlyMap<string, En
   return new Map(enumMembers.map((member) => [member.name, member]));
 }
 
-function typesOf(item: PythonItem): readonly PythonType[] {
-  switch (item.kind) {
-    case "function":
-      return [item.result, ...item.parameters];
-    case "record-body":
-      return item.fields.map(({ type }) => type);
-    case "type-alias":
-    case "variable":
-      return [item.type];
-    default:
-      return [];
-  }
-}
-
 /** The classes that callbacks anywhere within the type have. */
 function addClasses(type: PythonType, used: Set<string>): void {
-  switch (type.kind) {
-    case "pointer":
-    case "callback":
-      addClasses(type.target, used);
-      return;
-    case "buffer":
-    case "array":
-      addClasses(type.element, used);
-      return;
-    case "function":
-      for (const part of [type.result, ...type.parameters]) addClasses(part, used);
-      for (const one of [type.classes?.result, ...(type.classes?.parameters ?? [])])
-        if (one) used.add(one.name);
-      return;
-    default:
-      return;
-  }
+  visitTypes(type, (part) => {
+    if (part.kind !== "function") return;
+    for (const one of [part.classes?.result, ...(part.classes?.parameters ?? [])])
+      if (one) used.add(one.name);
+  });
 }
 
 function planMacroFunction({ id, name, parameters, rest }: MacroFunctionItem): StubItem {

@@ -61,6 +61,8 @@ export interface ConversionOptions {
   readonly merged?: ReadonlyMap<string, string>;
   /** `uint8_t` and its like are ctypes' own types, as `size_t` is. */
   readonly knowsWidths?: boolean;
+  /** Pointers to functions that ctypes cannot call say so themselves; else they are addresses without more, and told. */
+  readonly declinesPointers?: boolean;
   /** Some enum has a class. */
   readonly hasClasses?: boolean;
 }
@@ -81,6 +83,7 @@ export class TypeConverter {
   readonly #hazards: HazardFinder | undefined;
   readonly #merged: ReadonlyMap<string, string>;
   readonly #knowsWidths: boolean;
+  readonly #declinesPointers: boolean;
   readonly #hasClasses: boolean;
   readonly #remarks = new Set<string>();
   #depth = 0;
@@ -90,13 +93,19 @@ export class TypeConverter {
     index: DeclarationIndex,
     names: ReadonlyMap<string, string>,
     hazards?: HazardFinder,
-    { merged = new Map(), knowsWidths = false, hasClasses = false }: ConversionOptions = {},
+    {
+      merged = new Map(),
+      knowsWidths = false,
+      declinesPointers = false,
+      hasClasses = false,
+    }: ConversionOptions = {},
   ) {
     this.#index = index;
     this.#names = names;
     this.#hazards = hazards;
     this.#merged = merged;
     this.#knowsWidths = knowsWidths;
+    this.#declinesPointers = declinesPointers;
     this.#hasClasses = hasClasses;
   }
 
@@ -186,6 +195,7 @@ export class TypeConverter {
   /** A function that ctypes would call wrongly is an address that cannot be called. */
   #functionType(type: FunctionType): PythonType {
     const hazard = this.#hazards?.ofFunction(type);
+    if (hazard !== undefined && this.#declinesPointers) return { kind: "declined", reason: hazard };
     if (hazard !== undefined) {
       this.#remarks.add(`a function that it points to cannot be called: ${hazard}`);
       return voidPointer;
