@@ -19,6 +19,7 @@ import type {
 } from "../ir/pattern.ts";
 import type { FunctionType, Value } from "../ir/type.ts";
 import { findProblems } from "../ir/validate.ts";
+import { toWide } from "../ir/wide.ts";
 import type { Target } from "../target/target.ts";
 import { findTarget, targetTriples } from "../target/targets.ts";
 import type {
@@ -33,7 +34,7 @@ import type {
 } from "./draft.ts";
 import { RecordLayouts } from "./layout.ts";
 import { numberDeclarations } from "./order.ts";
-import { TypeResolver, toWide } from "./resolve.ts";
+import { TypeResolver } from "./resolve.ts";
 import type { Parameters, TypeSpec } from "./types.ts";
 
 export function assemble(

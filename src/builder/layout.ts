@@ -6,9 +6,10 @@ import type { Extent, RecordLayoutResult } from "../abi/layout/record-shape.ts";
 import { scalarLayout } from "../abi/scalar.ts";
 import { InternalError } from "../diagnostics/diagnostic.ts";
 import type { Layout } from "../ir/layout.ts";
+import { toWide } from "../ir/wide.ts";
 import type { Target } from "../target/target.ts";
 import type { RecordDraft } from "./draft.ts";
-import { type TypeResolver, toWide } from "./resolve.ts";
+import type { TypeResolver } from "./resolve.ts";
 import type { ScalarName, TypeSpec } from "./types.ts";
 
 export class RecordLayouts {

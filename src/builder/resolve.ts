@@ -2,7 +2,7 @@
 
 import { boolType, floatType, integerType, pointerType, type StandardIntegerName } from "../abi/scalar.ts";
 import type { TypedefDeclaration } from "../ir/declaration.ts";
-import type { FunctionType, IntegerType, Type, WideInteger } from "../ir/type.ts";
+import type { FunctionType, IntegerType, Type } from "../ir/type.ts";
 import type { Target } from "../target/target.ts";
 import type { Draft, EnumDraft, RecordDraft } from "./draft.ts";
 import type { Parameters, ScalarName, TypeSpec } from "./types.ts";
@@ -165,9 +165,4 @@ function holds({ size, signed }: IntegerType, value: bigint): boolean {
   return signed
     ? value >= -(1n << (bits - 1n)) && value < 1n << (bits - 1n)
     : value >= 0n && value < 1n << bits;
-}
-
-export function toWide(value: bigint): WideInteger {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value.toString();
 }

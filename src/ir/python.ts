@@ -320,11 +320,18 @@ export type PythonExpression =
       readonly kind: "call";
       readonly callee: PythonExpression;
       readonly arguments: readonly PythonExpression[];
+      readonly keywords?: readonly PythonKeyword[];
     }
   | { readonly kind: "attribute"; readonly base: PythonExpression; readonly name: string }
   | { readonly kind: "subscript"; readonly base: PythonExpression; readonly index: PythonExpression }
   /** C's comma: all are evaluated, the last one counts. */
   | { readonly kind: "sequence"; readonly items: readonly PythonExpression[] };
+
+/** An argument by its name, which may be one of Python's keywords. */
+export interface PythonKeyword {
+  readonly name: string;
+  readonly value: PythonExpression;
+}
 
 export type PythonOperator = "+" | "-" | "*" | "<<" | ">>" | "&" | "|" | "^";
 

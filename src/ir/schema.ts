@@ -39,6 +39,8 @@ import type {
   IntegerName,
   NameReference,
   Parameter,
+  PartInitializer,
+  PartStep,
   StringEncoding,
   TagMention,
   Type,
@@ -201,6 +203,18 @@ const expressionShape = variants<Expression>({
   },
   stringize: { name: required(text), ...value },
   folded: { spelling, ...value },
+  "compound-literal": { type, parts: required(list(named("PartInitializer"))), ...value },
+});
+
+const partStepShape = variants<PartStep>({
+  member: { name: required(text) },
+  element: { index: required(wideInteger) },
+});
+
+const partInitializerShape = object<PartInitializer>({
+  path: required(list(named("PartStep"))),
+  type,
+  initializer: expression,
 });
 
 const operandShape: Shape =
@@ -361,6 +375,8 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
   ["Type", typeShape],
   ["Expression", expressionShape],
   ["Operand", operandShape],
+  ["PartInitializer", partInitializerShape],
+  ["PartStep", partStepShape],
   ["Value", valueShape],
   ...patternShapes,
 ]);

@@ -282,10 +282,30 @@ export type Expression =
       readonly value?: Value;
     }
   | { readonly kind: "stringize"; readonly name: string; readonly value?: Value }
+  /** An array or a record `(struct point){ .x = 1 }` (C11 6.5.2.5); what is not among its parts is zero. */
+  | {
+      readonly kind: "compound-literal";
+      readonly type: Type;
+      readonly parts: readonly PartInitializer[];
+      readonly value?: Value;
+    }
   /** `offsetof`, `_Generic` and the builtins that fold: their value says it all. */
   | { readonly kind: "folded"; readonly spelling: string; readonly value?: Value };
 
 export type NameReference = "enumerator" | "macro" | "parameter" | "function" | "variable" | "unknown";
+
+/** What initializes a part of an object: no list, and of no part of it there is another. */
+export interface PartInitializer {
+  /** From the object inwards; a member of an anonymous member is one of the record around it (C11 6.7.2.1p13). */
+  readonly path: readonly PartStep[];
+  /** The part's. Its initializer's value, where it has one, is converted to it. */
+  readonly type: Type;
+  readonly initializer: Expression;
+}
+
+export type PartStep =
+  | { readonly kind: "member"; readonly name: string }
+  | { readonly kind: "element"; readonly index: WideInteger };
 
 /** Where C takes a type name or an expression. */
 export type Operand = Expression | { readonly kind: "type"; readonly type: Type };

@@ -119,6 +119,13 @@ export function walkExpression(expression: Expression, visitor: Visitor): void {
     case "sizeof":
       walkOperand(expression.operand, visitor);
       break;
+    case "compound-literal":
+      walkType(expression.type, visitor);
+      for (const part of expression.parts) {
+        walkType(part.type, visitor);
+        walkExpression(part.initializer, visitor);
+      }
+      break;
     default:
       break;
   }

@@ -5,8 +5,9 @@
 
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
-import type { CallExpression, Expression } from "../parser/ast.ts";
+import type { CallExpression, Expression, InitializerList } from "../parser/ast.ts";
 import { evaluateBinary } from "./constant/binary.ts";
+import { type InitializedParts, initializedParts } from "./constant/brace-elision.ts";
 import { evaluateBuiltin } from "./constant/builtins.ts";
 import { isFolded, isReserved } from "./constant/compiler-functions.ts";
 import type { ConstantEnvironment, Evaluation, PartSteps } from "./constant/environment.ts";
@@ -71,6 +72,15 @@ export function valueOfPart(
     evaluator: new ExpressionEvaluator(environment),
     lists,
   });
+}
+
+/** Where the items of an initializer list go in an object of a type; undefined where one leads nowhere. */
+export function partsOfList(
+  type: Type,
+  list: InitializerList,
+  environment: ConstantEnvironment,
+): InitializedParts | undefined {
+  return initializedParts(type, list, new ExpressionEvaluator(environment));
 }
 
 class ExpressionEvaluator implements Evaluator {

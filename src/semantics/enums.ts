@@ -2,6 +2,7 @@
 
 import { integerType } from "../abi/scalar.ts";
 import type { IntegerType, Type, Value } from "../ir/type.ts";
+import { toWide } from "../ir/wide.ts";
 import type { Enumerator } from "../parser/ast.ts";
 import { findAttribute } from "./attributes.ts";
 import { integerOfSize } from "./basic-types.ts";
@@ -9,7 +10,6 @@ import { evaluate } from "./constant.ts";
 import { reportOnce } from "./report.ts";
 import type { Resolution, ResolvedEnum } from "./resolution.ts";
 import type { EnumeratorSymbol, EnumSymbol } from "./symbol.ts";
-import { toWide } from "./wide.ts";
 
 /** Enums of one resolution. While one is being resolved its later enumerators may name the earlier ones. */
 export class EnumResolver {

@@ -3,11 +3,12 @@
  * carry their values. The value of the whole is the caller's to add. Nothing here reports: a failure carries its reason.
  */
 
-import type { Expression, Operand, Value } from "../ir/type.ts";
+import type { Expression, Operand, PartInitializer, Value } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type * as ast from "../parser/ast.ts";
 import type { Macro } from "../preprocessor/macro.ts";
 import { decodeUtf8 } from "../source/text.ts";
+import { takeApart } from "./compound-literals.ts";
 import { evaluate } from "./constant.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -135,6 +136,8 @@ function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Ex
     }
     case "stringize":
       return { kind: "stringize", name: decodeUtf8(node.name) };
+    case "compound-literal":
+      return convertCompoundLiteral(node, state);
     default:
       return convertFolded(node, state);
   }
@@ -221,6 +224,24 @@ function convertOperand(node: ast.Expression | ast.TypeName, state: Conversing):
   return convert(node, state, false);
 }
 
+function convertCompoundLiteral(node: ast.CompoundLiteral, state: Conversing): Expression | undefined {
+  const { resolution } = state;
+  const literal = takeApart(node, state.scope.parameters, resolution);
+  if (literal === undefined)
+    return fail(state, node.token, "it is a compound literal whose parts cannot be told");
+  if (literal.kind === "scalar") {
+    const operand = convert(literal.initializer, state, false);
+    return operand && withValue({ kind: "cast", type: literal.type, operand }, literal.value);
+  }
+  const parts: PartInitializer[] = [];
+  for (const { path, type, initializer, value } of literal.parts) {
+    const converted = convert(initializer, state, false);
+    if (converted === undefined) return undefined;
+    parts.push({ path, type, initializer: withValue(converted, value) });
+  }
+  return { kind: "compound-literal", type: literal.type, parts };
+}
+
 // ---- names ------------------------------------------------------------------------------------------------------
 
 function convertName(node: ast.Identifier, state: Conversing, isCallee: boolean): Expression {
@@ -267,7 +288,6 @@ export function isSelfNamed(macro: {
 // ---- what only its value tells ----------------------------------------------------------------------------------
 
 const unspeakable: Readonly<Record<string, string>> = {
-  "compound-literal": "it is a compound literal",
   "initializer-list": "it is an initializer",
   "statement-expression": "it contains statements",
 };

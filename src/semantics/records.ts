@@ -5,6 +5,7 @@ import { layoutRecord } from "../abi/layout/layout.ts";
 import type { Extent, MemberShape, RecordShape } from "../abi/layout/record-shape.ts";
 import type { Field } from "../ir/declaration.ts";
 import type { Type } from "../ir/type.ts";
+import { toWide } from "../ir/wide.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
   Attribute,
@@ -28,7 +29,6 @@ import { reportOnce } from "./report.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
 import type { OrdinarySymbol, RecordSymbol } from "./symbol.ts";
 import { typeOfDeclaration } from "./types.ts";
-import { toWide } from "./wide.ts";
 
 interface Member {
   /** Where messages about it belong. */

@@ -4,6 +4,7 @@ import { vectorAlign } from "../abi/layout/extent.ts";
 import { bitIntType, integerType, pointerType, widestBitInt } from "../abi/scalar.ts";
 import { suggestNearest } from "../diagnostics/distance.ts";
 import type { Expression, FunctionType, Parameter, TagMention, Type, TypeQualifier } from "../ir/type.ts";
+import { toWide } from "../ir/wide.ts";
 import type { Token } from "../lexer/token.ts";
 import type {
   ArrayDerivation,
@@ -12,6 +13,7 @@ import type {
   EnumSpecifier,
   FunctionDerivation,
   ParameterDeclaration,
+  PointerDerivation,
   Qualifier,
   RecordSpecifier,
   Specifiers,
@@ -28,7 +30,6 @@ import { convertExpression } from "./expression.ts";
 import { reportOnce } from "./report.ts";
 import type { Resolution } from "./resolution.ts";
 import { vaListType } from "./va-list.ts";
-import { toWide } from "./wide.ts";
 
 /** The type that a declarator gives to its name. */
 export function typeOfDeclaration(
@@ -171,8 +172,13 @@ function typeOfTypeof(specifier: TypeofSpecifier, resolution: Resolution): Type 
       : typeOfExpression(operand, resolution.environment);
   if (type === undefined) return opaque(["typeof"], "the type of the expression cannot be told");
   if (!specifier.unqualified) return type;
-  // C23 6.7.2.5p5: an unqualified type also loses what a typedef qualifies.
+  return unqualify(type, resolution);
+}
+
+/** C23 6.7.2.5p5: an unqualified type also loses what a typedef qualifies; an array's qualifiers are its elements'. */
+function unqualify(type: Type, resolution: Resolution): Type {
   const { qualifiers: _, ...plain } = resolution.environment.unwrap(type);
+  if (plain.kind === "array") return { ...plain, element: unqualify(plain.element, resolution) };
   return plain as Type;
 }
 
@@ -207,7 +213,9 @@ function vectorOf(
   count: bigint | undefined,
   resolution: Resolution,
 ): Type {
-  const elementSize = resolution.environment.sizeOf(element);
+  // clang's vectors of `_Bool` have a bit for each.
+  const isBits = count !== undefined && resolution.environment.unwrap(element).kind === "bool";
+  const elementSize = isBits ? 1n : resolution.environment.sizeOf(element);
   const size = bytes === undefined ? (count ?? 0n) * (elementSize ?? 0n) : bytes * 8n;
   if (
     elementSize === undefined ||
@@ -254,7 +262,7 @@ function derive(base: Type, specifiers: Specifiers, declarator: Declarator, reso
     const derivation = derivations[at];
     switch (derivation?.kind) {
       case "pointer":
-        type = qualify(pointerType(type, resolution.context.target), derivation.qualifiers);
+        type = qualify(pointerOf(type, derivation, resolution), derivation.qualifiers);
         break;
       case "array":
         type = arrayOf(type, derivation, declarator, resolution);
@@ -275,6 +283,17 @@ function derive(base: Type, specifiers: Specifiers, declarator: Declarator, reso
     }
   }
   return type;
+}
+
+/** Microsoft's `__ptr32` and `__ptr64`: where a pointer is not as wide, only its number is of use to a caller. */
+function pointerOf(target: Type, { attributes }: PointerDerivation, resolution: Resolution): Type {
+  const pointer = pointerType(target, resolution.context.target);
+  for (const { name } of attributes) {
+    const size = name === "ptr32" ? 32 : name === "ptr64" ? 64 : pointer.size;
+    if (size !== pointer.size)
+      return integerType(size === 32 ? "unsigned int" : "unsigned long long", resolution.context.target);
+  }
+  return pointer;
 }
 
 function arrayOf(

@@ -7,9 +7,9 @@ import { extentOfScalar } from "../abi/layout/extent.ts";
 import { layoutRecord } from "../abi/layout/layout.ts";
 import { integerType, pointerType } from "../abi/scalar.ts";
 import type { Type } from "../ir/type.ts";
+import { toWide } from "../ir/wide.ts";
 import type { Target } from "../target/target.ts";
 import type { Resolution, ResolvedRecord } from "./resolution.ts";
-import { toWide } from "./wide.ts";
 
 export function vaListType(resolution: Resolution): Type {
   const { target } = resolution.context;

@@ -2,7 +2,7 @@
 
 import type { Declaration } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
-import type { Expression, FunctionType, Operand, Type } from "../../ir/type.ts";
+import type { Expression, FunctionType, Operand, PartStep, Type } from "../../ir/type.ts";
 
 /** What references lead to, by id. */
 export type DeclarationIndex = ReadonlyMap<string, Declaration>;
@@ -116,7 +116,18 @@ export function expressionText(expression: Expression, index: DeclarationIndex):
       return expression.operand.kind === "type"
         ? `${expression.operator}(${operandText(expression.operand, index)})`
         : `${expression.operator} ${operandText(expression.operand, index)}`;
+    case "compound-literal": {
+      const parts = expression.parts.map(
+        ({ path, initializer }) => `${path.map(designatorText).join("")} = ${text(initializer)}`,
+      );
+      return `(${declareText(expression.type, "", index)}){${parts.length === 0 ? "" : ` ${parts.join(", ")} `}}`;
+    }
   }
+}
+
+/** C11 6.7.9 `designator`. */
+function designatorText(step: PartStep): string {
+  return step.kind === "member" ? `.${step.name}` : `[${step.index}]`;
 }
 
 function operandText(operand: Operand, index: DeclarationIndex): string {

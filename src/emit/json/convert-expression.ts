@@ -107,6 +107,8 @@ export class ExpressionConverter {
       }
       case "stringize":
         return { kind: "parameter", name: expression.name };
+      case "compound-literal":
+        return this.#conversion.refuse("Python has no compound literals");
       case "folded":
         return this.#conversion.refuse(`Python has no \`${expression.spelling}\``);
     }

@@ -2,6 +2,7 @@
 
 import type { PythonCondition, PythonExpression } from "../../ir/python.ts";
 import type { PythonLiteral } from "../../ir/python-literal.ts";
+import { isKeyword } from "./keywords.ts";
 import { quoteBytes, quoteCodes } from "./quote.ts";
 import { printType } from "./types.ts";
 import type { Writer } from "./writer.ts";
@@ -35,7 +36,7 @@ export function printExpression(
     case "alternative":
       return `(${print(expression.first)} or ${print(expression.second)})`;
     case "call":
-      return `${print(expression.callee)}(${expression.arguments.map(print).join(", ")})`;
+      return `${printCallee(expression.callee, print)}(${printArguments(expression, print)})`;
     case "attribute":
       return `${print(expression.base)}.${expression.name}`;
     case "subscript":
@@ -43,6 +44,22 @@ export function printExpression(
     case "sequence":
       return `(${expression.items.map(print).join(", ")})[-1]`;
   }
+}
+
+/** `(c_int * 3)(1, 2, 3)`. */
+function printCallee(callee: PythonExpression, print: (part: PythonExpression) => string): string {
+  const isArray = callee.kind === "type" && callee.type.kind === "array";
+  return isArray ? `(${print(callee)})` : print(callee);
+}
+
+function printArguments(
+  { arguments: given, keywords = [] }: Extract<PythonExpression, { kind: "call" }>,
+  print: (part: PythonExpression) => string,
+): string {
+  const named = keywords.map(({ name, value }) =>
+    isKeyword(name) ? `**{"${name}": ${print(value)}}` : `${name}=${print(value)}`,
+  );
+  return [...given.map(print), ...named].join(", ");
 }
 
 function printCondition(condition: PythonCondition, writer: Writer, locals?: ReadonlySet<string>): string {

@@ -39,7 +39,12 @@ export function measureBrackets(expression: PythonExpression): number {
     case "alternative":
       return 1 + Math.max(measureBrackets(expression.first), measureBrackets(expression.second));
     case "call":
-      return Math.max(measureBrackets(expression.callee), 1 + deepest(expression.arguments));
+      return Math.max(
+        1 + measureBrackets(expression.callee),
+        1 + deepest(expression.arguments),
+        // `**{"class": ...}` for a name that is a keyword.
+        2 + deepest((expression.keywords ?? []).map(({ value }) => value)),
+      );
     case "attribute":
       return measureBrackets(expression.base);
     case "subscript":

@@ -6,9 +6,11 @@
 
 import type { MacroFunctionDeclaration } from "../../ir/declaration.ts";
 import type { PythonCondition, PythonExpression, PythonType } from "../../ir/python.ts";
-import type { Expression, FunctionType, Operand, Type } from "../../ir/type.ts";
+import type { Expression, FunctionType, Operand, PartInitializer, Type } from "../../ir/type.ts";
+import { toWide } from "../../ir/wide.ts";
 import { measureBrackets, mostBrackets } from "./bracket-depth.ts";
 import { isTyped, kindOfType, otherKind, unknownKind, type ValueKind } from "./c-arithmetic.ts";
+import { makeObject, type PartConverter } from "./compound-literals.ts";
 import { castTarget, castTo, literal, planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import {
@@ -34,6 +36,8 @@ export interface MacroContext {
   readonly converter: TypeConverter;
   /** The Python name of what a name in the macro's body refers to; undefined when the module has no such thing. */
   findName(id: string | undefined, name: string): BoundName | undefined;
+  /** What is called may not be there yet: macros are taken for what they make. */
+  readonly expandsCalls?: true;
   /** The macro that a call names, if it takes a fixed number of arguments. */
   findFunctionMacro(name: string): MacroFunctionDeclaration | undefined;
 }
@@ -57,7 +61,7 @@ export interface MacroBody {
 
 /** The body of the function, or why there can be none. `parameters` maps C's names to Python's. */
 export function planMacroBody(
-  declaration: MacroFunctionDeclaration,
+  { body }: Pick<MacroFunctionDeclaration, "body">,
   parameters: ReadonlyMap<string, string>,
   rest: string | undefined,
   context: MacroContext,
@@ -69,7 +73,7 @@ export function planMacroBody(
   const work: Work = { uses: new Set(), depth: 0, nodes: 0 };
   const converter = new BodyConverter(given, rest, context, work);
   try {
-    const { expression, kind } = converter.convert(declaration.body);
+    const { expression, kind } = converter.convert(body);
     if (measureBrackets(expression) > mostBrackets) return tooDeep;
     return { expression, kind, uses: work.uses };
   } catch (refusal) {
@@ -156,6 +160,8 @@ class BodyConverter {
       case "assignment":
       case "postfix":
         throw new Refusal("it assigns to its operand");
+      case "compound-literal":
+        return this.#object(expression.type, expression.parts);
       case "stringize":
         throw new Refusal("it makes a string of an argument's spelling");
       default:
@@ -242,6 +248,8 @@ class BodyConverter {
       const [base, at] = [this.convert(target.base), this.convert(target.index)];
       return { expression: callHelper("address_of", base, at), kind: otherKind };
     }
+    if (target.kind === "compound-literal")
+      return { expression: callCtypes("pointer", this.convert(target).expression), kind: otherKind };
     if (target.kind !== "name") throw new Refusal("it takes the address of a part of something");
     const parameter = target.refersTo === "parameter" ? this.#given.get(target.name) : undefined;
     if (parameter !== undefined) {
@@ -327,7 +335,8 @@ class BodyConverter {
     const macro = this.#context.findFunctionMacro(target.name);
     if (macro !== undefined && macro.parameters.length === given.length) {
       const operands = given.map((operand) => this.#operand(operand));
-      if (operands.some((operand) => "expression" in operand && isTyped(operand.kind))) {
+      const isTypedCall = operands.some((operand) => "expression" in operand && isTyped(operand.kind));
+      if (isTypedCall || this.#context.expandsCalls === true) {
         return this.#expand(macro, operands);
       }
     }
@@ -461,6 +470,56 @@ class BodyConverter {
     }
   }
 
+  #object(type: Type, parts: readonly PartInitializer[]): Typed {
+    const converter: PartConverter = {
+      index: this.#context.index,
+      typeOf: (part) => this.#type(part),
+      assigned: (part, initializer) => this.#assigned(part, initializer),
+    };
+    return { expression: makeObject(type, parts, converter), kind: otherKind };
+  }
+
+  /** 6.5.16.1: a number or a pointer is converted to the type that it is assigned to. */
+  #assigned(type: Type, initializer: Expression): PythonExpression {
+    const { index } = this.#context;
+    const plain = index.unwrap(type);
+    const { value } = stripParentheses(initializer);
+    switch (plain.kind) {
+      case "bool":
+      case "integer":
+      case "enum":
+      case "float": {
+        const { expression: given } = this.convert(initializer);
+        const known = value === undefined ? foldNumber(given, plain) : given;
+        const number = known ?? this.#cast(type, initializer).expression;
+        return plain.kind === "integer" ? asCharacter(number, this.#type(plain)) : number;
+      }
+      case "pointer":
+        return this.#assignedPointer(type, initializer);
+      case "record":
+      case "array":
+        return this.convert(initializer).expression;
+      default:
+        throw new Refusal("a part of it has a type that ctypes has not");
+    }
+  }
+
+  #assignedPointer(type: Type, initializer: Expression): PythonExpression {
+    const plain = stripParentheses(initializer);
+    const { expression } = this.convert(initializer);
+    if (isZero(expression) || isNull({ expression, kind: otherKind })) return nothing;
+    const target = this.#type(type);
+    // `String` takes all that C takes for text.
+    if (target.kind === "support")
+      return { kind: "call", callee: { kind: "type", type: target }, arguments: [expression] };
+    if (plain.kind === "name" && plain.refersTo === "parameter") return expression;
+    if (plain.kind === "compound-literal" && target.kind === "pointer")
+      return callCtypes("cast", expression, { kind: "type", type: target });
+    if (plain.value?.kind !== "address" || target.kind !== "pointer")
+      throw new Refusal("a part of it points to what is known when the program runs");
+    return castTo(expression, target);
+  }
+
   #sizeof(operator: string, operand: Operand): Typed {
     const name = operator === "sizeof" ? "sizeof" : "alignment";
     // ctypes takes a type or an object; a number has no size that C would know.
@@ -482,6 +541,30 @@ function numberType(type: Type, index: DeclarationIndex): PythonType {
   }
   const name = base.name === "char" ? (base.signed ? "signed char" : "unsigned char") : base.name;
   return ctypes(integerNames.get(name) ?? `c_${base.signed ? "" : "u"}int${base.size}`);
+}
+
+/** A literal that an argument became, as the type holds it; undefined for what is converted when the program runs. */
+function foldNumber(given: PythonExpression, type: Type): PythonExpression | undefined {
+  if (given.kind !== "literal" || given.literal.kind !== "integer") return undefined;
+  const value = BigInt(given.literal.value);
+  if (type.kind === "float")
+    return BigInt.asIntN(24, value) === value
+      ? literal({ kind: "float", value: value.toString() })
+      : undefined;
+  if (type.kind !== "integer" || type.size > 64) return undefined;
+  const wrapped = type.signed ? BigInt.asIntN(type.size, value) : BigInt.asUintN(type.size, value);
+  return literal({ kind: "integer", value: toWide(wrapped) });
+}
+
+/** What ctypes has for a character is text, or a number that a byte holds. */
+function asCharacter(value: PythonExpression, type: PythonType): PythonExpression {
+  if (type.kind !== "ctypes" || (type.name !== "c_char" && type.name !== "c_wchar")) return value;
+  if (value.kind !== "literal" || value.literal.kind !== "integer")
+    throw new Refusal("a part of it is a character that is known when the program runs");
+  const unit = Number(BigInt.asUintN(32, BigInt(value.literal.value)));
+  return type.name === "c_char"
+    ? literal({ kind: "bytes", bytes: [unit & 0xff] })
+    : literal({ kind: "text", codes: [unit] });
 }
 
 function isNull({ expression }: Typed): boolean {

@@ -15,6 +15,9 @@ import type { TypeConverter } from "./types.ts";
 /** An item, a reason to leave the macro out, or nothing to say. */
 type MacroPlan = PythonItem | string | undefined;
 
+/** Macros that call macros; each is followed once for each constant. */
+const deepestCall = 20;
+
 export class MacroPlanner {
   readonly #index: DeclarationIndex;
   readonly #converter: TypeConverter;
@@ -58,6 +61,8 @@ export class MacroPlanner {
   #planConstant(declaration: ConstantDeclaration, name: string): MacroPlan {
     const { expression } = declaration;
     const value = declaration.value ?? expression?.value;
+    if (value === undefined && expression !== undefined && this.#makesObject(expression))
+      return this.#planObject(declaration, name, expression);
     if (value === undefined) return this.#planAlias(declaration, name, expression);
     const planned = planValue(value, this.#index, this.#converter);
     if (planned === undefined) return "no Python object has its value";
@@ -68,6 +73,39 @@ export class MacroPlanner {
       value: planned,
     };
     return item;
+  }
+
+  /** A compound literal or its address; also what a macro makes that is called. */
+  #makesObject(expression: Expression, depth = 0): boolean {
+    if (depth > deepestCall) return false;
+    switch (expression.kind) {
+      case "compound-literal":
+        return true;
+      case "parenthesized":
+        return this.#makesObject(expression.expression, depth + 1);
+      case "unary":
+        return expression.operator === "&" && this.#makesObject(expression.operand, depth + 1);
+      case "call": {
+        const { callee } = expression;
+        const macro = callee.kind === "name" ? this.#findFunctionMacro(callee.name) : undefined;
+        return macro !== undefined && this.#makesObject(macro.body, depth + 1);
+      }
+      default:
+        return false;
+    }
+  }
+
+  /** It is made when the module is, so that nothing may be in it that only comes later, or may not be there. */
+  #planObject(declaration: ConstantDeclaration, name: string, expression: Expression): MacroPlan {
+    const body = planMacroBody({ body: expression }, new Map(), undefined, {
+      index: this.#index,
+      converter: this.#converter,
+      findName: () => undefined,
+      expandsCalls: true,
+      findFunctionMacro: (used) => this.#findFunctionMacro(used),
+    });
+    if (typeof body === "string") return body;
+    return { ...itemBase(declaration, name), kind: "constant", origin: "macro", value: body.expression };
   }
 
   #planAlias(declaration: ConstantDeclaration, name: string, expression: Expression | undefined): MacroPlan {

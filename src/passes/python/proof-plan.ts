@@ -6,6 +6,7 @@ import type { Module } from "../../ir/module.ts";
 import type { PythonField } from "../../ir/python.ts";
 import type { BitsProof, MemberProof, RecordProof } from "../../ir/python-proof.ts";
 import type { Type, WideInteger } from "../../ir/type.ts";
+import { toWide } from "../../ir/wide.ts";
 import { DeclarationIndex } from "./declarations.ts";
 import { planAssertions } from "./proof-assertions.ts";
 
@@ -121,9 +122,4 @@ function namesOfFields(body: ClassBody, record: RecordDeclaration): readonly (st
 
 function toBytes(bits: WideInteger | bigint): WideInteger {
   return toWide(BigInt(bits) / 8n);
-}
-
-function toWide(value: bigint): WideInteger {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : String(value);
 }

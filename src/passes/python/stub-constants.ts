@@ -30,7 +30,11 @@ function typeOf(expression: PythonExpression, hints: HintMaker): Hint {
     case "call": {
       const { callee, arguments: given } = expression;
       if (callee.kind === "ctypes-name" && callee.name === "sizeof") return builtin("int");
-      const [, target] = given;
+      if (callee.kind === "type") return hints.instance(callee.type);
+      const [object, target] = given;
+      const isPointer = callee.kind === "ctypes-name" && callee.name === "pointer";
+      if (isPointer && object?.kind === "call" && object.callee.kind === "type")
+        return hints.instance({ kind: "pointer", target: object.callee.type });
       const isCast = callee.kind === "ctypes-name" && callee.name === "cast" && target?.kind === "type";
       return isCast ? hints.instance(target.type) : any;
     }

@@ -40,9 +40,16 @@ export function countElements(
   return count;
 }
 
+export interface InitializedPart {
+  readonly value: Expression;
+  readonly order: number;
+  /** It is for the first part of something that it might be for as a whole: its type is not known. */
+  readonly isGuess: boolean;
+}
+
 /** What initializes the parts of an object, by the numbers that lead there ("0/2": of members, of elements). */
 export interface InitializedParts {
-  readonly values: ReadonlyMap<string, { readonly value: Expression; readonly order: number }>;
+  readonly values: ReadonlyMap<string, InitializedPart>;
   /** The members of unions that were initialized last, by the numbers that lead to the union. */
   readonly unionMembers: ReadonlyMap<string, bigint>;
 }
@@ -59,13 +66,17 @@ export function initializedParts(
   const outermost = levelOf(type, evaluator) ?? boundless(type, evaluator);
   if (outermost === undefined) return undefined;
   const cursor = new Cursor(outermost, evaluator);
-  const values = new Map<string, { readonly value: Expression; readonly order: number }>();
+  const values = new Map<string, InitializedPart>();
   const unionMembers = new Map<string, bigint>();
   let order = 0;
   for (const { designators, value } of list.items) {
     if (designators.some((designator) => "length" in designator)) return undefined;
     if (!cursor.designate(designators)) return undefined;
-    values.set(cursor.descend(value, unionMembers), { value, order: order++ });
+    const isKnown = value.kind === "initializer-list" || evaluator.typeOf(value) !== undefined;
+    // What a designator names is meant as a whole.
+    const isEntered = (isKnown || designators.length === 0) && cursor.find(value);
+    const isGuess = !isKnown && isEntered;
+    values.set(cursor.pathToPart(unionMembers), { value, order: order++, isGuess });
     cursor.advance();
   }
   return { values, unionMembers };
@@ -133,13 +144,12 @@ class Cursor {
 
   /** Gives a value to the next part: to the whole of it, or to the first of its own parts that the value fits. */
   place(value: Expression): void {
-    this.#find(value);
+    this.find(value);
     this.advance();
   }
 
-  /** The part that a value is for, as the numbers that lead there; notes the members of unions on the way. */
-  descend(value: Expression, unionMembers: Map<string, bigint>): string {
-    this.#find(value);
+  /** The numbers that lead to the next part; notes the members of unions on the way. */
+  pathToPart(unionMembers: Map<string, bigint>): string {
     const steps: bigint[] = [];
     for (const { next, isUnion } of this.#levels) {
       if (isUnion) unionMembers.set(steps.join("/"), next);
@@ -148,8 +158,12 @@ class Cursor {
     return steps.join("/");
   }
 
-  #find(value: Expression): void {
-    while (value.kind !== "initializer-list" && !this.#initializesWhole(value) && this.#enter());
+  /** Goes to the part that a value is for; whether that is a part of what was next. */
+  find(value: Expression): boolean {
+    let isEntered = false;
+    while (value.kind !== "initializer-list" && !this.#initializesWhole(value) && this.#enter())
+      isEntered = true;
+    return isEntered;
   }
 
   /** On to the part behind. */

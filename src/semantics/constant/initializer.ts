@@ -2,9 +2,9 @@
 
 import { boolType } from "../../abi/scalar.ts";
 import type { Type } from "../../ir/type.ts";
+import { toWide } from "../../ir/wide.ts";
 import type { Expression } from "../../parser/ast.ts";
 import { withoutQualifiers } from "../conversions.ts";
-import { toWide } from "../wide.ts";
 import { countElements, initializesArray, withoutParentheses } from "./brace-elision.ts";
 import { convertConstant } from "./convert.ts";
 import { decayType } from "./decay.ts";

@@ -2,8 +2,8 @@
 
 import { type Float, spellFloat } from "../../abi/float.ts";
 import type { FloatType, StringEncoding, Type, Value } from "../../ir/type.ts";
+import { toWide } from "../../ir/wide.ts";
 import type { Token } from "../../lexer/token.ts";
-import { toWide } from "../wide.ts";
 
 export type Constant = IntegerConstant | FloatConstant | StringConstant | AddressConstant;
 

@@ -1,8 +1,8 @@
 /** The function that loads the library: signatures, the check of what it exports, and of its version. */
 
 import type { TypedPlan, TypedSymbol } from "../../../ir/typed.ts";
+import { isKeyword } from "../keywords.ts";
 import { quoteText } from "../quote.ts";
-import { isKeyword } from "./keywords.ts";
 import type { Lines } from "./lines.ts";
 import { printType } from "./types.ts";
 

@@ -8,8 +8,8 @@ import type {
   TypedRecordBody,
   TypedRecordClass,
 } from "../../../ir/typed.ts";
+import { isKeyword } from "../keywords.ts";
 import { quoteText } from "../quote.ts";
-import { isKeyword } from "./keywords.ts";
 import type { Lines } from "./lines.ts";
 import { hintArgument, hintMember, hintReceived, printType } from "./types.ts";
 

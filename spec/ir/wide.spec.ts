@@ -1,4 +1,4 @@
-import { toWide } from "../../src/semantics/wide.ts";
+import { toWide } from "../../src/ir/wide.ts";
 import { assert, test } from "../support/test.ts";
 
 test("numbers up to 2^53 - 1, decimal strings beyond", () => {

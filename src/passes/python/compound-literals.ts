@@ -1,0 +1,150 @@
+/**
+ * Compound literals (C11 6.5.2.5) as calls of ctypes' types: `struct_point(x=1)`, `(c_int * 3)(1, 2, 3)`. What no
+ * initializer names is zero, as ctypes makes it.
+ */
+
+import type { PythonExpression, PythonType } from "../../ir/python.ts";
+import type { ArrayType, Expression, PartInitializer, PartStep, Type } from "../../ir/type.ts";
+import { literal } from "./constants.ts";
+import type { DeclarationIndex } from "./declarations.ts";
+import { integer, Refusal } from "./macro-arithmetic.ts";
+import { fieldName } from "./names.ts";
+
+export interface PartConverter {
+  readonly index: DeclarationIndex;
+  /** The type of an object; refuses where ctypes has none. */
+  typeOf(type: Type): PythonType;
+  /** What is assigned to a part of a type: a number, a pointer or a whole record. */
+  assigned(type: Type, initializer: Expression): PythonExpression;
+}
+
+/** Elements in front of an initialized one are written out. */
+const mostElements = 4_096;
+
+/** A part with the initializers of its own parts, or with its own. */
+interface Part {
+  readonly type: Type;
+  initializer: Expression | undefined;
+  readonly members: Map<string, Part>;
+  readonly elements: Map<number, Part>;
+}
+
+export function makeObject(
+  type: Type,
+  parts: readonly PartInitializer[],
+  converter: PartConverter,
+): PythonExpression {
+  const whole = newPart(type);
+  for (const { path, initializer } of parts) {
+    let part = whole;
+    for (const step of path) part = stepInto(part, step, converter.index);
+    part.initializer = initializer;
+  }
+  return makePart(whole, converter);
+}
+
+function newPart(type: Type): Part {
+  return { type, initializer: undefined, members: new Map(), elements: new Map() };
+}
+
+function stepInto(part: Part, step: PartStep, index: DeclarationIndex): Part {
+  const plain = index.unwrap(part.type);
+  if (step.kind === "element") {
+    const at = Number(step.index);
+    if (plain.kind !== "array") throw new Refusal("a part of it has another type");
+    if (at >= mostElements) throw new Refusal("it has too many elements");
+    const known = part.elements.get(at) ?? newPart(plain.element);
+    part.elements.set(at, known);
+    return known;
+  }
+  const known = part.members.get(step.name);
+  if (known !== undefined) return known;
+  const type = plain.kind === "record" ? memberType(plain.id, step.name, index) : undefined;
+  if (type === undefined) throw new Refusal(`its type has no member \`${step.name}\``);
+  const made = newPart(type);
+  part.members.set(step.name, made);
+  return made;
+}
+
+/** Also of a member of an anonymous member (6.7.2.1p13). */
+function memberType(id: string, name: string, index: DeclarationIndex): Type | undefined {
+  for (const field of index.record(id)?.fields ?? []) {
+    if (field.name === name) return field.type;
+    if (field.name !== undefined || field.bitWidth !== undefined) continue;
+    const inner = index.unwrap(field.type);
+    const found = inner.kind === "record" ? memberType(inner.id, name, index) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function makePart(part: Part, converter: PartConverter): PythonExpression {
+  const { type, initializer } = part;
+  const plain = converter.index.unwrap(type);
+  if (initializer !== undefined) {
+    const units = plain.kind === "array" ? unitsOf(initializer, plain) : undefined;
+    return units === undefined
+      ? converter.assigned(type, initializer)
+      : makeCall(type, units.map(integer), converter);
+  }
+  if (plain.kind === "array") return makeCall(type, listElements(part, plain.element, converter), converter);
+  if (plain.kind !== "record") throw new Refusal("a part of it has no value that is known");
+  const keywords = [...part.members]
+    .map(([name, member]) => ({ name: fieldName(name, new Set()), value: makeMember(member, converter) }))
+    // ctypes takes no None for a pointer to a function; what is left out is null.
+    .filter(({ value }) => !isNone(value));
+  return { ...makeCall(type, [], converter), keywords };
+}
+
+function makeCall(
+  type: Type,
+  given: readonly PythonExpression[],
+  converter: PartConverter,
+): Extract<PythonExpression, { kind: "call" }> {
+  return { kind: "call", callee: { kind: "type", type: converter.typeOf(type) }, arguments: given };
+}
+
+/** A member that is an array of characters takes bytes, and nothing else. */
+function makeMember(member: Part, converter: PartConverter): PythonExpression {
+  const made = makePart(member, converter);
+  const plain = converter.index.unwrap(member.type);
+  if (plain.kind !== "array" || made.kind !== "call") return made;
+  const element = converter.typeOf(plain.element);
+  if (element.kind !== "ctypes" || element.name !== "c_char") return made;
+  return literal({ kind: "bytes", bytes: made.arguments.map(byteOf) });
+}
+
+function byteOf(value: PythonExpression): number {
+  if (value.kind !== "literal")
+    throw new Refusal("a part of it is a character that is known when the program runs");
+  const { literal: given } = value;
+  if (given.kind === "bytes") return given.bytes[0] ?? 0;
+  return given.kind === "integer" ? Number(given.value) & 0xff : 0;
+}
+
+/** 6.7.9p14: a string gives an array of characters its first elements. */
+function unitsOf(initializer: Expression, { count }: ArrayType): readonly number[] | undefined {
+  let string = initializer;
+  while (string.kind === "parenthesized") string = string.expression;
+  if (string.value?.kind !== "string") return undefined;
+  const { units } = string.value;
+  return count === undefined ? units : units.slice(0, Number(count));
+}
+
+function isNone(value: PythonExpression): boolean {
+  return value.kind === "literal" && value.literal.kind === "none";
+}
+
+function listElements(part: Part, element: Type, converter: PartConverter): readonly PythonExpression[] {
+  const count = Math.max(0, ...[...part.elements.keys()].map((at) => at + 1));
+  return Array.from({ length: count }, (_, at) =>
+    makePart(part.elements.get(at) ?? zeroPart(element, converter.index), converter),
+  );
+}
+
+function zeroPart(type: Type, index: DeclarationIndex): Part {
+  const { kind } = index.unwrap(type);
+  if (kind === "array" || kind === "record") return newPart(type);
+  const value = { kind: "integer", value: 0, type } as const;
+  return { ...newPart(type), initializer: { kind: "number", spelling: "0", value } };
+}
