@@ -19,7 +19,7 @@ function adapt(text: string, nestingLimit: number = 100): TokenAdapter {
   const diagnostics = new DiagnosticBag();
   return new TokenAdapter(createArraySource(tokens, new SourceFile("x.h", text)), {
     names: new NameScope(createNameTable({ standard: "gnu17", microsoft: false })),
-    pragmas: new LayoutPragmaState(diagnostics, { initialPack: 0, popTakesValue: false }),
+    pragmas: new LayoutPragmaState(diagnostics, { initialPack: 0, popTakesValue: false, hasOptions: false }),
     diagnostics,
     nestingLimit,
     lengthLimit: 10,

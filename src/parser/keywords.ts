@@ -25,7 +25,7 @@ const always: KeywordList = {
   Enum: "enum",
   Typeof: "__typeof=typeof __typeof__=typeof __typeof_unqual=typeof_unqual __typeof_unqual__=typeof_unqual",
   Atomic: "_Atomic",
-  BitInt: "_BitInt",
+  BitInt: "_BitInt _ExtInt=_BitInt",
   Alignas: "_Alignas",
   Attribute: "__attribute__ __attribute",
   Declspec: "__declspec",
@@ -73,6 +73,7 @@ const microsoft: KeywordList = {
   KeywordAttribute: "_cdecl _stdcall _fastcall _unaligned",
   Declspec: "_declspec",
   Asm: "_asm",
+  StaticAssert: "static_assert",
 };
 
 /** Type names that compilers declare themselves: programs may declare them again (`typedef char *__builtin_va_list;`). */

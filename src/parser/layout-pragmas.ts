@@ -26,7 +26,17 @@ export interface PragmaRules {
   readonly initialPack: number;
   /** clang and Microsoft: `pack(pop, 4)` sets a value; gcc ignores such a pragma. */
   readonly popTakesValue: boolean;
+  /** clang: `options align=packed`. */
+  readonly hasOptions: boolean;
 }
+
+/** In bytes; 0 for the target's own rules. */
+const packOfOption: ReadonlyMap<string, number> = new Map([
+  ["native", 0],
+  ["natural", 0],
+  ["power", 0],
+  ["packed", 1],
+]);
 
 export class LayoutPragmaState {
   readonly symbols: SymbolPragma[] = [];
@@ -51,6 +61,9 @@ export class LayoutPragmaState {
     switch (words[0]) {
       case "pack":
         this.#applyPack(token, words);
+        break;
+      case "options":
+        if (this.#rules.hasOptions) this.#applyOptions(token, words);
         break;
       case "ms_struct":
         this.#applyMsStruct(token, words);
@@ -136,6 +149,19 @@ export class LayoutPragmaState {
 
   #setPack(pack: number): void {
     this.#current = { ...this.#current, pack };
+  }
+
+  /** `options align=packed`: pushes what was in force; `align=reset` pops it. */
+  #applyOptions(token: Token, words: readonly string[]): void {
+    const word = words[3] ?? "";
+    const pack = packOfOption.get(word);
+    if (words[1] !== "align" || words[2] !== "=" || words.length !== 4) this.#ignore(token, "options");
+    else if (word === "reset") this.#pop(token, undefined);
+    else if (pack === undefined) this.#ignore(token, "options");
+    else {
+      this.#stack.push({ identifier: undefined, pack: this.#current.pack });
+      this.#setPack(pack);
+    }
   }
 
   #applyMsStruct(token: Token, words: readonly string[]): void {

@@ -83,6 +83,7 @@ class PullingParser implements Parser {
     this.#layout = new LayoutPragmaState(diagnostics, {
       initialPack: language.packStruct,
       popTakesValue: target !== undefined && target.defaultCompiler !== "gcc",
+      hasOptions: target?.defaultCompiler === "clang",
     });
     this.#nestingLimit = Math.min(limits.nesting, deepestNesting);
     this.#lengthLimit = limits.nesting;

@@ -267,7 +267,7 @@ export function createIdleAdapter(): TokenAdapter {
   const diagnostics = new DiagnosticBag();
   return new TokenAdapter(createArraySource([], new SourceFile("<nothing>", "", { kind: "builtin" })), {
     names: new NameScope(new Map()),
-    pragmas: new LayoutPragmaState(diagnostics, { initialPack: 0, popTakesValue: false }),
+    pragmas: new LayoutPragmaState(diagnostics, { initialPack: 0, popTakesValue: false, hasOptions: false }),
     diagnostics,
     nestingLimit: Number.POSITIVE_INFINITY,
     lengthLimit: Number.POSITIVE_INFINITY,

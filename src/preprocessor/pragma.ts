@@ -12,6 +12,7 @@ const CLOSE = punctuatorKind(")");
 const PARSER_PRAGMAS: ReadonlySet<string> = new Set([
   "pack",
   "ms_struct",
+  "options",
   "scalar_storage_order",
   "weak",
   "redefine_extname",

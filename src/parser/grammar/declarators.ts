@@ -281,6 +281,8 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
             if (!isStatic) this.ACTION(() => this.fail("an array's length"));
           },
         },
+        // GNU: attributes among the qualifiers; clang: `char *argv[_Nonnull]`. Both are the pointer's.
+        { ALT: () => void this.call(this.attribute) },
       ]);
     });
     this.ACTION(() => {

@@ -3,7 +3,7 @@
 import type { Declarator, Specifiers, StorageClass, TypeofSpecifier } from "../../parser/ast.ts";
 import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
-import { typeOfDeclaration, typeOfTypeName } from "../types.ts";
+import { isDeduced, typeOfDeclaration, typeOfTypeName } from "../types.ts";
 import { checkAlignments, checkAttributes } from "./alignments.ts";
 import { placeOfDeclared, type Role } from "./declared.ts";
 
@@ -32,14 +32,19 @@ export function checkSpecifiers(
 }
 
 /** 6.7.1p2: one storage class; `_Thread_local` goes with `static` or `extern`, C23's `constexpr` with some others. */
-function checkStorageClasses({ storage, token }: Specifiers, resolution: Resolution): void {
+function checkStorageClasses(specifiers: Specifiers, resolution: Resolution): void {
+  const { storage, token } = specifiers;
   const [first, second] = storage as readonly [StorageClass, StorageClass];
   if (new Set(storage).size < storage.length) {
     const twice = storage.find((word, at) => storage.indexOf(word) < at) ?? first;
     reportOnce("storage-class-twice", token, { word: twice }, resolution);
     return;
   }
-  const others = storage.filter((word) => word !== "_Thread_local" && word !== "constexpr");
+  // C23 6.7.1p2: `auto` that stands for a type goes with all but `typedef`.
+  const isType = resolution.environment.c23 && isDeduced(specifiers) && !storage.includes("typedef");
+  const others = storage.filter(
+    (word) => word !== "_Thread_local" && word !== "constexpr" && !(isType && word === "auto"),
+  );
   const hasThread = storage.includes("_Thread_local");
   const isBeyondThread = hasThread && others.some((word) => word !== "static" && word !== "extern");
   if (others.length < 2 && !isBeyondThread) return;
