@@ -75,7 +75,7 @@ export async function translate(
   const read =
     options.inputLanguage === "ir"
       ? await readIr(options, host, diagnostics)
-      : analyse({ options, target, host, diagnostics, inclusions }, timer).module;
+      : await analyseHeaders({ options, target, host, diagnostics, inclusions }, timer);
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one. ctypesgen writes it.
   const isMeant = options.compatibility === "ctypesgen" || !diagnostics.hasErrors;
   if (read === undefined || (read.declarations.length === 0 && !isMeant)) return result([], read);
@@ -234,6 +234,20 @@ export function analyse(input: PreprocessContext, timer: PhaseTimer): Analysis {
   const module = timer.measure("resolve", () => resolveModule(symbols, selection, context));
   return { preprocessor, symbols, module };
 }
+
+/** The module of the headers, and what is known only when all of it is there. */
+async function analyseHeaders(input: PreprocessContext, timer: PhaseTimer): Promise<Module> {
+  const { module, symbols } = analyse(input, timer);
+  if (attributeWords.some((word) => symbols.macros.lookup(word) !== undefined)) {
+    const { findEmptyingMacro, reportEmptiedAttributes } = await import("./semantics/emptied-attributes.ts");
+    const emptying = findEmptyingMacro(symbols.macros);
+    if (emptying !== undefined) reportEmptiedAttributes(emptying, module, symbols, input.diagnostics);
+  }
+  return module;
+}
+
+/** Words of the language: where they are macros, something is looked at that is not otherwise. */
+const attributeWords: readonly string[] = ["__attribute__", "__attribute"];
 
 /** Reports what makes a run impossible, and finds its target. */
 export async function checkOptions(

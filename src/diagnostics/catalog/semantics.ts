@@ -1,6 +1,13 @@
 /** What the semantic phases report. */
 
 export const semanticsCatalog = {
+  "emptied-attribute": {
+    severity: "warning",
+    message: "`%record%` loses %attributes%, since the macro `%macro%` stands for nothing%others%",
+    help: "leave the macro undefined; where glibc's headers define it, say `--allow-gnu-c`",
+    explanation:
+      "The library was compiled by a compiler that knows `__attribute__`, so its records are packed and aligned as they say. A macro of that name takes this away, and the record's members are at other places than in the library. glibc's `<sys/cdefs.h>` has such a macro for compilers without `__GNUC__`, which `--compat ctypesgen` and `--no-gnu-c` do not define.",
+  },
   "redeclared-differently": {
     severity: "warning",
     message: "`%name%` is declared again as something else",
