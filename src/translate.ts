@@ -79,12 +79,26 @@ export async function translate(
   // Nothing could be read, or nothing was meant: an empty output would only take the place of a good one. ctypesgen writes it.
   const isMeant = options.compatibility === "ctypesgen" || !diagnostics.hasErrors;
   if (read === undefined || (read.declarations.length === 0 && !isMeant)) return result([], read);
-  const found = await addHomes(nameLibraries(read, options), options, target, host, diagnostics, timer);
+  const placed = options.inputLanguage === "ir" ? addDirectories(options, read) : options;
+  const found = await addHomes(nameLibraries(read, options), placed, target, host, diagnostics, timer);
   const shared = await shareWithModules(found, linked, diagnostics);
   const module = await addPatterns(shared, options, host, diagnostics);
   if (module === undefined) return result([], shared);
-  const { outputs, decided } = await produceOutputs(module, options, diagnostics, timer);
+  const { outputs, decided } = await produceOutputs(module, placed, diagnostics, timer);
   return result(outputs, decided);
+}
+
+/** A module that came as one knows where its writer's libraries are; what is given now comes first. */
+function addDirectories(options: Options, module: Module): Options {
+  const { libraryDirectories = [], runtimeLibraryDirectories = [] } = module;
+  const unite = (own: readonly string[], added: readonly string[]): readonly string[] => [
+    ...new Set([...own, ...added]),
+  ];
+  return {
+    ...options,
+    libraryDirectories: unite(options.libraryDirectories, libraryDirectories),
+    runtimeLibraryDirectories: unite(options.runtimeLibraryDirectories, runtimeLibraryDirectories),
+  };
 }
 
 /** A module that came as one has the libraries of its writer, unless others are asked for. */
@@ -116,7 +130,8 @@ export async function emitModule(
   if (diagnostics.hasErrors || (await checkOptions(options, diagnostics)) === undefined) return result([]);
   const meant = await addPatterns(nameLibraries(module, options), options, host, diagnostics);
   if (meant === undefined) return result([], module);
-  const { outputs, decided } = await produceOutputs(meant, options, diagnostics, timer);
+  const placed = addDirectories(options, module);
+  const { outputs, decided } = await produceOutputs(meant, placed, diagnostics, timer);
   return result(outputs, decided);
 }
 

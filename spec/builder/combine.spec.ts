@@ -46,3 +46,12 @@ test("what is not the same is told", () => {
     (error: unknown) => error instanceof MergeError,
   );
 });
+
+test("directories of libraries are united, and absent where there are none", () => {
+  const one = { ...build("one", 4), libraryDirectories: ["lib", "a"] };
+  const two = { ...build("two", 4), libraryDirectories: ["lib", "b"], runtimeLibraryDirectories: ["run"] };
+  const merged = mergeModules([one, two]);
+  assert.equal(merged.libraryDirectories, ["lib", "a", "b"]);
+  assert.equal(merged.runtimeLibraryDirectories, ["run"]);
+  assert.not.ok("libraryDirectories" in mergeModules([build("one", 4), build("two", 4)]));
+});

@@ -81,9 +81,24 @@ export function mergeModules(modules: readonly [Module, ...Module[]]): Module {
     files,
     headers: unite(({ headers }) => headers),
     libraries: unite(({ libraries }) => libraries),
+    ...uniteDirectories(modules),
     declarations: [...byId.values()].map((declaration, sequence) => ({ ...declaration, sequence })),
     omissions: modules.flatMap(({ omissions }) => omissions),
     ...(modules.every(({ patterns }) => patterns === undefined) ? {} : { patterns: mergePatterns(modules) }),
+  };
+}
+
+/** Absent where no module has any. */
+function uniteDirectories(
+  modules: readonly Module[],
+): Pick<Module, "libraryDirectories" | "runtimeLibraryDirectories"> {
+  const libraryDirectories = [...new Set(modules.flatMap((module) => module.libraryDirectories ?? []))];
+  const runtimeLibraryDirectories = [
+    ...new Set(modules.flatMap((module) => module.runtimeLibraryDirectories ?? [])),
+  ];
+  return {
+    ...(libraryDirectories.length === 0 ? {} : { libraryDirectories }),
+    ...(runtimeLibraryDirectories.length === 0 ? {} : { runtimeLibraryDirectories }),
   };
 }
 

@@ -16,6 +16,9 @@ export interface Module {
   readonly files: readonly string[];
   readonly headers: readonly string[];
   readonly libraries: readonly string[];
+  /** Where they are looked for while translating, and by the output when it is imported: as given, absent where nothing was. */
+  readonly libraryDirectories?: readonly string[];
+  readonly runtimeLibraryDirectories?: readonly string[];
   /** Python modules that the output imports everything from, in their order; absent without any. */
   readonly imports?: readonly ModuleImport[];
   readonly declarations: readonly Declaration[];

@@ -347,6 +347,8 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
       files: required(list(text)),
       headers: required(list(text)),
       libraries: required(list(text)),
+      libraryDirectories: optional(list(text)),
+      runtimeLibraryDirectories: optional(list(text)),
       imports: optional(list(object<ModuleImport>({ module: required(text), names: required(list(text)) }))),
       declarations: required(list(named("Declaration"))),
       omissions: required(

@@ -12,6 +12,7 @@ import type {
 import { IR_VERSION, type Module } from "../ir/module.ts";
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
+import type { Options } from "../options.ts";
 import { decodeUtf8 } from "../source/text.ts";
 import { noteAttributes } from "./attributes.ts";
 import { documentationOf, runDocumentationOf } from "./comments.ts";
@@ -63,8 +64,20 @@ export function resolveModule(table: SymbolTable, selection: Selection, context:
     files: resolution.files.names,
     headers: selection.given.names,
     libraries: options.libraries,
+    ...givenDirectories(options),
     declarations,
     omissions,
+  };
+}
+
+/** Those of the command line alone: where this machine has its libraries is no module's affair. */
+function givenDirectories({
+  libraryDirectories,
+  runtimeLibraryDirectories,
+}: Options): Pick<Module, "libraryDirectories" | "runtimeLibraryDirectories"> {
+  return {
+    ...(libraryDirectories.length === 0 ? {} : { libraryDirectories }),
+    ...(runtimeLibraryDirectories.length === 0 ? {} : { runtimeLibraryDirectories }),
   };
 }
 
