@@ -136,3 +136,46 @@ test("a hundred thousand parentheses are refused", () => {
   const { problems } = preprocess(`#if ${"(".repeat(100_000)}1\n#endif\n`);
   assert.match(problems[0] ?? "", /nesting-limit/);
 });
+
+const goesOn = suite("as gcc, behind an error");
+
+goesOn("a division by zero is worth its left operand", () => {
+  const { text, problems } = preprocess("#if 0 || 3 / 0\na\n#endif\n#if 0 % 0\nb\n#endif\n");
+  assert.equal([text, problems], ["a", ["1:12 condition-syntax", "4:7 condition-syntax"]]);
+});
+
+goesOn("`defined` at the end is 0", () => {
+  const { text, problems } = preprocess("#define D defined\n#if !D\na\n#endif\n");
+  assert.equal([text, problems], ["a", ["2:7 condition-syntax"]]);
+});
+
+goesOn("a question has its answer when `)` is missing, or `(` before a header", () => {
+  const { text, problems } = preprocess(
+    "#if __has_attribute(packed\na\n#endif\n#if __has_attribute(packed 1\nb\n#endif\n#if __has_include <nope.h>\nc\n#endif\n",
+  );
+  assert.equal(text, "a b");
+  assert.equal(problems, ["1:21 bad-has-operator", "4:28 bad-has-operator", "7:19 bad-has-operator"]);
+});
+
+test("gcc has no `::` in strict modes before C23", () => {
+  const text = "#if __has_c_attribute(gnu::packed)\na\n#endif\n";
+  const problemsOf = (standard: string): readonly string[] =>
+    preprocess(text, { language: { standard } }).problems;
+  assert.is(problemsOf("c17")[0], "1:26 bad-has-operator");
+  for (const standard of ["gnu17", "c23"]) assert.equal(problemsOf(standard), []);
+});
+
+test("a floating constant behind a name is none either", () => {
+  assert.equal(preprocess("#define E .5\n#if E\n#endif\n").problems, ["1:11 condition-syntax"]);
+});
+
+test("gcc says nothing of names and assertions in `#elif`", () => {
+  const poison = "#pragma GCC poison P\n";
+  assert.is(expand(`${poison}#if 0\n#elif P || __VA_ARGS__ || #cpu(x86_64)\na\n#elifdef P\n#endif\n`), "a");
+  assert.equal(preprocess(`${poison}#if P\n#endif\n`).problems, ["2:5 poisoned-name"]);
+});
+
+test("what is wrong with a macro's constant is told at the macro's use", () => {
+  const text = "#define E 'ab'\n#define F 18446744073709551616\n#if E\n#endif\n#if 1 + F\n#endif\n";
+  assert.equal(preprocess(text).problems, ["3:5 condition-syntax", "5:9 condition-syntax"]);
+});

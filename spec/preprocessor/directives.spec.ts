@@ -33,3 +33,15 @@ test("the words of #error and #warning are kept, blanks and comments as one blan
 test("#ident is for printers only", () => {
   assert.is(expand('#ident "x"\n#sccs "y"\nz'), "z");
 });
+
+test("`#ident` without a string is told, and so is what stands behind", () => {
+  assert.equal(preprocess("#ident x y\n#ident\nz\n").problems, [
+    "1:8 bad-ident-directive",
+    "1:10 extra-tokens",
+    "2:7 bad-ident-directive",
+  ]);
+});
+
+test("`defined` is a name that may be asked for", () => {
+  assert.is(expand("#if 0\n#elifdef defined\na\n#elifndef defined\nb\n#endif\n"), "b");
+});

@@ -38,3 +38,7 @@ test("diagnostics and spans use the presumed place", () => {
 test("escapes in a name are undone", () => {
   assert.is(expand('# 1 "a\\\\b\\"c\\101"\n__FILE__\n'), '"a\\\\b\\"cA"');
 });
+
+test("a file name has C's escapes, and a line feed in it is one again in __FILE__", () => {
+  assert.is(expand('#line 5 "a\\nb\\x41\\101\\q"\n__FILE__\n'), '"a\\nbAAq"');
+});

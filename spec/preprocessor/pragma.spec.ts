@@ -83,3 +83,24 @@ test("macros that pragmas change are in the history", () => {
     ["define", "undef", "define"],
   );
 });
+
+test("what a macro was made of before it was poisoned is no error, pasted or given names are", () => {
+  const text =
+    "#define M X\n#define N(a) a X\n#define P(a, b) a##b\n#pragma GCC poison X\nM N(1)\nN(X)\nP(,X) P(X,)\n";
+  const { problems } = preprocess(text);
+  assert.equal(problems, ["6:3 poisoned-name", "7:4 poisoned-name", "7:9 poisoned-name"]);
+});
+
+test("a macro that is made of a poisoned name is told of once, where it is defined", () => {
+  const { problems } = preprocess("#pragma GCC poison X\n#define M X\nM M\n");
+  assert.equal(problems, ["2:11 poisoned-name"]);
+});
+
+test("a file that the header says it depends on has to be there", () => {
+  const problemsOf = (file: string): readonly string[] =>
+    preprocessFiles({ "case.h": `#pragma GCC dependency ${file}\n`, "a/b.h": "" }).problems;
+  assert.equal(problemsOf('"a/b.h"'), []);
+  for (const file of ['"nope.h"', "<a/nope.h>"])
+    assert.equal(problemsOf(file), ["1:24 include-not-found"], file);
+  assert.equal(problemsOf("<a"), ["1:24 invalid-pragma"]);
+});

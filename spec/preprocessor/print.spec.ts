@@ -195,3 +195,10 @@ test("which tokens would be read as another", () => {
   for (const pair of ["a +", "( )", "; a", "+ -", "'a' b", '"a" "b"', ") a", "* a", '1 "s"'])
     assert.not(merges(pair), pair);
 });
+
+test("what is only printed has no constants that could be wrong", () => {
+  const context = makeContext({ "case.h": "x '' y\n" }, {});
+  const text = printPreprocessed(createPreprocessor(context), { ...context.options, lineMarkers: false });
+  assert.is(text.trim(), "x '' y");
+  assert.equal(context.diagnostics.diagnostics, []);
+});

@@ -12,6 +12,8 @@ export interface LexerContext {
   readonly diagnostics: DiagnosticBag;
   /** Comments are tokens, which changes what directives and macro calls are: for printers alone (`-C`). */
   keepsComments?: boolean;
+  /** Tokens are printed and go nowhere else: nobody asks for the values of constants. */
+  isForPrint?: boolean;
   /** Files have the places of their comments; false where nobody asks what is documented. */
   readonly notesComments?: boolean;
 }

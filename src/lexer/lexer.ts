@@ -415,7 +415,8 @@ export class Lexer {
     const kind = quote === DOUBLE_QUOTE ? TokenKind.String : TokenKind.Character;
     const spelling = text.slice(start, at + 1);
     if (spelling.includes("\0")) this.#warn("null-in-literal", start, at + 1);
-    if (kind === TokenKind.Character && at === quoteAt + 1 && !this.inDirective)
+    const isEmpty = kind === TokenKind.Character && at === quoteAt + 1;
+    if (isEmpty && !this.inDirective && this.#context.isForPrint !== true)
       this.#warn("empty-character", start, at + 1);
     return this.#token(kind, spelling, start, at + 1, flags);
   }

@@ -50,7 +50,7 @@ function readAssertion(session: Session, first: Token): Assertion | undefined {
 
 /** gcc says of each use that assertions are of the past; clang has none. */
 export function warnOfAssertions(session: Session, at: Token): void {
-  session.warn("deprecated-directive", at.span, { name: "assertions" });
+  if (!session.overlooksNames) session.warn("deprecated-directive", at.span, { name: "assertions" });
 }
 
 export function carryOutAssert(session: Session, directive: Token): void {

@@ -295,12 +295,13 @@ class Condition {
   #number(token: Token): Value {
     const literal = parseInteger(token.text);
     if (typeof literal === "string") return this.#fail(token, literal);
+    const place = this.#placeOf(token);
     this.#advance();
-    if (literal.value >> 64n !== 0n) this.#warn(token, "integer constant is too large for its type");
+    if (literal.value >> 64n !== 0n) this.#warn(place, "integer constant is too large for its type");
     const isUnsigned = literal.isUnsigned || literal.value >> 63n !== 0n;
     const isByValue = isUnsigned && !literal.isUnsigned && literal.value >> 64n === 0n;
     if (isByValue && literal.radix === 10)
-      this.#warn(token, "integer constant is so large that it is unsigned");
+      this.#warn(place, "integer constant is so large that it is unsigned");
     return fit(literal.value, isUnsigned);
   }
 
@@ -312,12 +313,13 @@ class Condition {
       throw new ConditionError(literal);
     }
     if (typeof literal === "string") return this.#fail(token, literal);
+    const place = this.#placeOf(token);
     this.#advance();
     const { length } = literal;
-    for (const warning of literal.warnings) this.#warn(token, warning);
+    for (const warning of literal.warnings) this.#warn(place, warning);
     if (length > 4 || (length > 1 && literal.encoding !== "plain"))
-      this.#warn(token, "character constant is too long for its type");
-    else if (length > 1) this.#warn(token, "multi-character character constant");
+      this.#warn(place, "character constant is too long for its type");
+    else if (length > 1) this.#warn(place, "multi-character character constant");
     return { number: literal.value, isUnsigned: literal.isUnsigned && literal.encoding !== "wide" };
   }
 
@@ -342,7 +344,12 @@ class Condition {
     if (name.kind === TokenKind.Identifier && hasParenthesis) this.#advance();
     const isClosed = !hasParenthesis || this.#token.kind === K.Close;
     expander.preventExpansion--;
-    if (name.kind !== TokenKind.Identifier) this.#failHere('operator "defined" requires an identifier');
+    if (name.kind !== TokenKind.Identifier) {
+      this.#tell(this.#session.here, 'operator "defined" requires an identifier');
+      // At the end nothing else can be wrong, and gcc goes on with this value.
+      if (name.kind === TokenKind.Newline) return ZERO;
+      throw new ConditionError("defined");
+    }
     if (!isClosed) this.#failHere('missing ")" after "defined"');
     if (!watchName(this.#session, name)) throw new ConditionError("poisoned");
     this.#advance();
@@ -371,8 +378,9 @@ class Condition {
       case K.Divide:
       case K.Remainder:
         if (b === 0n) {
-          if (this.#unevaluated === 0) this.#fail(operator, "division by zero");
-          return ZERO;
+          // The value that gcc goes on with.
+          if (this.#unevaluated === 0) this.#complain(operator, "division by zero");
+          return withSign(left, isUnsigned);
         }
         return this.#checked(operator.kind === K.Divide ? a / b : a % b, isUnsigned);
       case K.Left:
@@ -413,10 +421,15 @@ class Condition {
     this.#session.warn("condition-overflow", this.#session.here, { directive: this.#directive });
   }
 
-  #warn(token: Token, problem: string): void {
-    if (this.#unevaluated > 0 || token.file.system) return;
+  /** As gcc, of what a macro has brought the end of its use. */
+  #placeOf(token: Token): Span {
+    return token.origin === undefined ? token.span : this.#session.here;
+  }
+
+  #warn(span: Span, problem: string): void {
+    if (this.#unevaluated > 0 || span.file.system) return;
     const values = { directive: this.#directive, problem };
-    this.#session.diagnostics.report("condition-syntax", { span: token.span, values, severity: "warning" });
+    this.#session.diagnostics.report("condition-syntax", { span, values, severity: "warning" });
   }
 }
 

@@ -29,7 +29,7 @@ export function readMacroName(session: Session, directive: string): Token | unde
   }
   if (
     name.kind !== TokenKind.Identifier ||
-    (name.text === "defined" && directive !== "ifdef" && directive !== "ifndef")
+    (name.text === "defined" && (directive === "define" || directive === "undef"))
   ) {
     session.report("bad-macro-name", name.span, { name: name.text });
     return undefined;
@@ -40,7 +40,7 @@ export function readMacroName(session: Session, directive: string): Token | unde
 /** Says what is to be said of the use of a name; false where it may not be used at all. */
 export function watchName(session: Session, name: Token): boolean {
   const known = session.macros.get(name.text);
-  if (known === undefined || !isWatchedName(known)) return true;
+  if (known === undefined || !isWatchedName(known) || session.overlooksNames) return true;
   if (known.dynamic === DynamicMacro.Poisoned) {
     session.report("poisoned-name", name.span, { name: name.text });
     return false;

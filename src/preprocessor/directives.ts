@@ -166,7 +166,9 @@ function carryOutElif(session: Session, name: Token): void {
     return;
   }
   session.isSkipping = false;
+  session.overlooksNames = session.target.defaultCompiler === "gcc";
   const holds = name.text === "elif" ? evaluateCondition(session, "elif") : isNameDefined(session, name.text);
+  session.overlooksNames = false;
   open.taken = holds;
   session.isSkipping = !holds;
 }
@@ -241,6 +243,7 @@ function readIdent(session: Session, hash: Token, directive: string): undefined 
   const text = session.nextExpanded();
   if (text.kind !== TokenKind.String || !text.text.startsWith('"')) {
     session.report("bad-ident-directive", session.here, { directive });
+    if (text.kind !== TokenKind.Newline) session.expectEnd(directive);
     return undefined;
   }
   session.observer?.keep?.(hash, `ident ${text.text}`);

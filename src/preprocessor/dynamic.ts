@@ -101,6 +101,10 @@ export function expandDynamic(
     case DynamicMacro.Timestamp:
       return [atPlaceOf(name, TokenKind.String, FIXED_TIMESTAMP)];
     case DynamicMacro.Poisoned:
+      // What a macro was made of was read when it was defined: before it was poisoned, or with a word about it.
+      if (name.origin === undefined || name.end - name.offset !== name.text.length) watchName(session, name);
+      name.flags |= TokenFlag.NoExpand;
+      return undefined;
     case DynamicMacro.VariadicName:
       watchName(session, name);
       return undefined;
@@ -147,7 +151,8 @@ function baseFile(session: Session): string {
 
 /** A file's name as a string literal of source text, so as UTF-8. */
 export function quoteName(name: string): string {
-  return `"${encodeUtf8(name).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  const escaped = encodeUtf8(name).replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  return `"${escaped.replaceAll("\n", "\\n")}"`;
 }
 
 /** `__has_...(operand)`: 1, 0, or a year. */
@@ -168,26 +173,44 @@ function askForFile(session: Session, macro: MacroDefinition): number {
   const { lexer, expander } = session;
   lexer.headerNames = true;
   const open = expander.pullSolid();
-  const first = open.kind === OPEN ? expander.pullSolid() : open;
+  const isOpen = open.kind === OPEN;
+  const first = isOpen ? expander.pullSolid() : open;
   lexer.headerNames = false;
-  if (open.kind !== OPEN) return failQuestion(session, macro, first, "missing `(` before its operand");
-  const header = parseHeaderName(session, first);
+  if (!isOpen) sayOfQuestion(session, macro, "missing `(` before its operand");
+  const namesHeader = isOpen || first.kind === TokenKind.HeaderName || first.kind === TokenKind.String;
+  const header = namesHeader ? parseHeaderName(session, first) : undefined;
+  if (header === undefined && !isOpen) return failAfter(session, first);
   if (header === undefined)
     return failQuestion(session, macro, first, 'expects ("FILENAME") or (<FILENAME>)');
   if (macro.dynamic === DynamicMacro.HasEmbed) return askForEmbed(session, header);
   if (header.isCut === true) session.hasFailedQuestion = true;
   if (header.isCut === true) return 0;
-  const close = expander.pullSolid();
-  if (close.kind !== CLOSE) return failQuestion(session, macro, close, "missing `)` behind its operand");
+  if (isOpen) expectClose(session, macro);
   return findHeader(session, header, macro.dynamic === DynamicMacro.HasIncludeNext) === undefined ? 0 : 1;
 }
 
 /** As gcc, where reading has come to on the line; the condition that asks has failed with it. */
-function failQuestion(session: Session, { name }: MacroDefinition, last: Token, problem: string): 0 {
-  session.report("bad-has-operator", session.hereOnLine, { name, problem });
+function failQuestion(session: Session, macro: MacroDefinition, last: Token, problem: string): 0 {
+  sayOfQuestion(session, macro, problem);
+  return failAfter(session, last);
+}
+
+function failAfter(session: Session, last: Token): 0 {
   session.expander.unread(last);
   session.hasFailedQuestion = session.expander.inDirective;
   return 0;
+}
+
+function sayOfQuestion(session: Session, { name }: MacroDefinition, problem: string): void {
+  session.report("bad-has-operator", session.hereOnLine, { name, problem });
+}
+
+/** As gcc, which has the answer by then and goes on behind whatever stands there instead. */
+function expectClose(session: Session, macro: MacroDefinition): void {
+  const close = session.expander.pullSolid();
+  if (close.kind === CLOSE) return;
+  sayOfQuestion(session, macro, "missing `)` behind its operand");
+  if (close.kind === TokenKind.Newline || close.kind === TokenKind.EndOfFile) session.expander.unread(close);
 }
 
 /** `(packed)`, `(gnu::packed)`, `(__builtin_expect)`; the operand itself is macro-expanded, as gcc does it. */
@@ -214,16 +237,15 @@ function askForName(session: Session, macro: MacroDefinition): number {
         : "expects a name behind `::`";
     return failQuestion(session, macro, word, problem);
   }
-  const close = expander.pullSolid();
-  if (close.kind !== CLOSE) return failQuestion(session, macro, close, "missing `)` behind its operand");
+  expectClose(session, macro);
   return answer(session, macro, scope, word.text);
 }
 
 function readQualified(session: Session, first: Token): { word: Token; scope: string | undefined } {
   const { expander } = session;
   const next = expander.pullSolid();
-  let isScope = next.kind === SCOPE;
-  if (next.kind === COLON) {
+  let isScope = next.kind === SCOPE && hasScopes(session);
+  if (next.kind === COLON && hasScopes(session)) {
     const second = expander.pullSolid();
     isScope = second.kind === COLON;
     if (!isScope) expander.unread(second);
@@ -233,6 +255,11 @@ function readQualified(session: Session, first: Token): { word: Token; scope: st
     return { word: first, scope: undefined };
   }
   return { word: expander.pullSolid(), scope: first.text };
+}
+
+/** gcc has `::` in gnu modes and from C23 on. */
+function hasScopes({ target, options, year }: Session): boolean {
+  return target.defaultCompiler !== "gcc" || year >= 2023 || options.language.standard.startsWith("gnu");
 }
 
 function answer(session: Session, macro: MacroDefinition, scope: string | undefined, word: string): number {

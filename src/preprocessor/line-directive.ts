@@ -113,12 +113,30 @@ function renumber(session: Session, line: number, name: string | undefined, dire
   session.observer?.renumber?.(file, lexer.offset, direction);
 }
 
-/** A file name in a directive has C's simple escapes (gcc writes `\"`, `\\` and octal ones). */
+/** A file name in a directive has C's escapes (6.4.4.4; gcc itself writes `\"`, `\\` and octal ones). */
 function unescapeName(text: string): string {
   const body = text.slice(1, -1);
   return body.replaceAll(
-    /\\(?:([0-7]{1,3})|(.))/g,
-    (_whole: string, octal: string | undefined, character: string) =>
-      octal === undefined ? character : String.fromCharCode(Number.parseInt(octal, 8) & 0xff),
+    /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+)|(.))/g,
+    (_whole: string, octal: string | undefined, hexadecimal: string | undefined, character: string) => {
+      if (octal !== undefined) return byteOf(Number.parseInt(octal, 8));
+      if (hexadecimal !== undefined) return byteOf(Number.parseInt(hexadecimal.slice(-2), 16));
+      return CONTROLS.get(character) ?? character;
+    },
   );
 }
+
+function byteOf(code: number): string {
+  return String.fromCharCode(code & 0xff);
+}
+
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["e", "\x1b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+  ["v", "\v"],
+]);

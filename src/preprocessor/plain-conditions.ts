@@ -22,7 +22,7 @@ const TERM =
 
 /** Integers whose value and comparison with others needs no thought: at most 48 bits, not octal. */
 const INTEGER = /^(?:0|[1-9]\d{0,13}|0[xX][0-9A-Fa-f]{1,12})[uU]?(?:l|L|ll|LL)?$/;
-const DECIMAL_DIGIT = /^\d/;
+const BEGIN_OF_NUMBER = /^\.?\d/;
 
 /** Macros that are names of macros are followed so far. */
 const LONGEST_TRAIL = 4;
@@ -88,7 +88,7 @@ function comparisonValue(session: Session, term: RegExpExecArray, negated: boole
 
 /** The value of an integer, or of a name that is no macro or stands for an integer. */
 function operandValue(session: Session, text: string, trail: number): number | undefined {
-  if (DECIMAL_DIGIT.test(text))
+  if (BEGIN_OF_NUMBER.test(text))
     return INTEGER.test(text)
       ? Number.parseInt(text, text.charAt(1).toLowerCase() === "x" ? 16 : 10)
       : undefined;

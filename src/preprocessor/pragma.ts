@@ -1,7 +1,8 @@
 /** `#pragma`, `_Pragma` and `__pragma`: those that the preprocessor obeys, and those that the parser must hear of. */
 
 import { punctuatorKind, Token, TokenFlag, TokenKind } from "../lexer/token.ts";
-import { isMainFile } from "./inclusion.ts";
+import { decodeUtf8 } from "../source/text.ts";
+import { findHeader, type HeaderName, isMainFile, reportMissing } from "./inclusion.ts";
 import { DynamicMacro, MacroDefinition } from "./macro-definition.ts";
 import type { Frame, Session } from "./session.ts";
 
@@ -104,10 +105,7 @@ function obeyGcc(session: Session, command: Token, words: readonly Token[]): boo
       reportMessage(session, command, words[2]);
       return true;
     case "dependency":
-      if (words[2]?.kind !== TokenKind.String && words[2]?.text !== "<") {
-        const at = words[2]?.span ?? session.here;
-        session.report("invalid-pragma", at, { name: "GCC dependency", problem: EXPECTED_NAME });
-      }
+      obeyDependency(session, words.slice(2));
       return true;
     default:
       return false;
@@ -115,6 +113,25 @@ function obeyGcc(session: Session, command: Token, words: readonly Token[]): boo
 }
 
 const EXPECTED_NAME = 'expected "FILENAME" or <FILENAME>';
+
+/** What the file depends on has to be there; which of the two is older is not asked here. */
+function obeyDependency(session: Session, words: readonly Token[]): void {
+  const header = readDependency(words);
+  if (header === undefined) {
+    const at = words[0]?.span ?? session.here;
+    session.report("invalid-pragma", at, { name: "GCC dependency", problem: EXPECTED_NAME });
+  } else if (findHeader(session, header, false) === undefined)
+    reportMissing(session, "include-not-found", header.name, header.isAngled, header.token.span);
+}
+
+function readDependency([first, ...rest]: readonly Token[]): HeaderName | undefined {
+  if (first === undefined) return undefined;
+  if (first.kind === TokenKind.String)
+    return { name: decodeUtf8(first.text.slice(1, -1)), isAngled: false, token: first };
+  const end = rest.findIndex(({ text }) => text === ">");
+  if (first.text !== "<" || end < 0) return undefined;
+  return { name: decodeUtf8(spell(rest.slice(0, end))), isAngled: true, token: first };
+}
 
 function reportMessage(session: Session, { text: command }: Token, message: Token | undefined): void {
   const at = message?.span ?? session.here;

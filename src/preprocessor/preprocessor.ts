@@ -86,6 +86,7 @@ class UnitPreprocessor implements Preprocessor {
   observe(observer: PreprocessObserver): void {
     this.#session.observer = observer;
     if (observer.use !== undefined) this.#expander.watchUse = (macro) => observer.use?.(macro.name, macro);
+    this.#session.lexing.isForPrint = observer.keep !== undefined;
     this.#session.lexing.keepsComments = (observer.keptComments ?? "none") !== "none";
   }
 

@@ -132,6 +132,8 @@ export class Session {
   guardOfCondition: string | undefined;
   /** A question in the condition at hand, such as `__has_include`, was wrong, and that was said. */
   hasFailedQuestion = false;
+  /** gcc asks whether `#elif` holds with the group before it still skipped, and says nothing of names there. */
+  overlooksNames = false;
   counter = 0;
   /** Inclusions that were too deep. */
   tooDeep = 0;
