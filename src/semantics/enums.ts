@@ -4,8 +4,8 @@ import { integerType } from "../abi/scalar.ts";
 import type { IntegerType, Type, Value } from "../ir/type.ts";
 import { toWide } from "../ir/wide.ts";
 import type { Enumerator } from "../parser/ast.ts";
-import { findAttribute } from "./attributes.ts";
-import { integerOfSize } from "./basic-types.ts";
+import { findAttribute, wordArgument } from "./attributes.ts";
+import { integerOfSize, typeOfMode } from "./basic-types.ts";
 import { evaluate } from "./constant.ts";
 import { reportOnce } from "./report.ts";
 import type { Resolution, ResolvedEnum } from "./resolution.ts";
@@ -124,7 +124,9 @@ function typeEnum(
   if (target.enumsAreInt)
     return { type: int, values: all.map((value) => (value === undefined ? undefined : wrapped(value, int))) };
   const isPacked = definition !== undefined && findAttribute([definition.attributes], "packed") !== undefined;
-  const type = smallestType(values, isPacked || options.language.shortEnums ? 8 : int.size, target);
+  const smallest = smallestType(values, isPacked || options.language.shortEnums ? 8 : int.size, target);
+  const mode = definition === undefined ? undefined : findAttribute([definition.attributes], "mode");
+  const type = (mode && typeOfMode(wordArgument(mode) ?? "", smallest, target)) ?? smallest;
   // C23 6.7.2.2p12: where int does not hold all of them, all have the enum's type.
   const areWide = resolution.environment.c23 && values.some((value) => !fits(value, int));
   // GNU C: an enumerator that fits int has that type, whatever the enum's; the others have the enum's.

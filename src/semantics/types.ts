@@ -37,8 +37,9 @@ export function typeOfDeclaration(
   declarator: Declarator | undefined,
   resolution: Resolution,
 ): Type {
-  const base = typeOfSpecifiers(specifiers, declarator?.attributes ?? [], resolution);
-  if (declarator === undefined || declarator.derivations.length === 0) return base;
+  if (declarator === undefined || declarator.derivations.length === 0)
+    return typeOfSpecifiers(specifiers, declarator?.attributes ?? [], resolution);
+  const base = typeOfSpecifiers(specifiers, baseAttributes(declarator), resolution, declarator);
   return derive(base, specifiers, declarator, resolution);
 }
 
@@ -52,12 +53,36 @@ function typeOfSpecifiers(
   specifiers: Specifiers,
   declaratorAttributes: readonly Attribute[],
   resolution: Resolution,
+  declarator?: Declarator,
 ): Type {
   let type = typeOfSpecifier(specifiers.type, specifiers, resolution);
   if (specifiers.attributes.length > 0 || declaratorAttributes.length > 0) {
-    type = applyTypeAttributes(type, [specifiers.attributes, declaratorAttributes], resolution);
+    const lists = [specifiers.attributes, declaratorAttributes];
+    type = applyTypeAttributes(type, lists, modeOf(lists, declarator), resolution);
   }
   return qualify(type, specifiers.qualifiers);
+}
+
+/** What stands at a declarator or at one of its pointers, where a vector's attribute is its base type's, too. */
+function baseAttributes({ attributes, derivations }: Declarator): readonly Attribute[] {
+  let all = attributes;
+  for (const derivation of derivations) {
+    if (derivation.kind === "pointer" && derivation.attributes.some(({ name }) => name === "vector_size"))
+      all = [...all, ...derivation.attributes];
+  }
+  return all;
+}
+
+/** `mode` is about the declared type: what a pointer points to has it only from within its parentheses. */
+function modeOf(
+  lists: readonly (readonly Attribute[])[],
+  declarator: Declarator | undefined,
+): Attribute | undefined {
+  if (declarator?.derivations[0]?.kind !== "pointer") return findAttribute(lists, "mode");
+  return findAttribute(
+    lists.map((list) => list.filter(({ opens }) => opens === "pointer")),
+    "mode",
+  );
 }
 
 function typeOfSpecifier(
@@ -186,10 +211,10 @@ function unqualify(type: Type, resolution: Resolution): Type {
 function applyTypeAttributes(
   type: Type,
   lists: readonly (readonly Attribute[])[],
+  mode: Attribute | undefined,
   resolution: Resolution,
 ): Type {
   let result = type;
-  const mode = findAttribute(lists, "mode");
   const word = mode === undefined ? undefined : wordArgument(mode);
   if (word !== undefined) {
     const { qualifiers } = result;

@@ -77,6 +77,7 @@ function checkAlignment(alignment: Expression, place: Token, resolution: Resolut
 export function checkAttributes(
   attributes: readonly Attribute[],
   specifiers: Specifiers,
+  isPointer: boolean,
   resolution: Resolution,
 ): void {
   for (const attribute of attributes) {
@@ -88,7 +89,7 @@ export function checkAttributes(
         checkVector(attribute, specifiers, resolution);
         break;
       case "mode":
-        checkMode(attribute, specifiers, resolution);
+        if (!isPointer) checkMode(attribute, specifiers, resolution);
         break;
       default:
     }

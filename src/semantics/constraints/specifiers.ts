@@ -26,9 +26,11 @@ export function checkSpecifiers(
     checkFunctionSpecifiers(specifiers, declarator, role, resolution);
   if (qualifiers.length > 0) checkQualifiers(specifiers, declarator, resolution);
   if (alignments.length > 0) checkAlignments(specifiers, declarator, role, resolution);
-  if (attributes.length > 0) checkAttributes(attributes, specifiers, resolution);
+  // A pointer's `mode` is its own, and says nothing of what it points to.
+  const isPointer = declarator?.derivations[0]?.kind === "pointer";
+  if (attributes.length > 0) checkAttributes(attributes, specifiers, isPointer, resolution);
   if (declarator !== undefined && declarator.attributes.length > 0)
-    checkAttributes(declarator.attributes, specifiers, resolution);
+    checkAttributes(declarator.attributes, specifiers, isPointer, resolution);
 }
 
 /** 6.7.1p2: one storage class; `_Thread_local` goes with `static` or `extern`, C23's `constexpr` with some others. */
