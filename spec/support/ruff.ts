@@ -10,9 +10,23 @@ interface Finding {
 
 const workspace: Workspace = new Workspace(Workspace.defaultSettings(), PositionEncoding.Utf16);
 
+/** The families of rules that generated modules and stubs are to keep besides; `E4` to `E9` and `F` were once the default. */
+const strictWorkspace: Workspace = new Workspace(
+  { lint: { select: ["E", "F", "W", "I", "UP", "B"] } },
+  PositionEncoding.Utf16,
+);
+
 /** Each finding as `LINE: CODE what is wrong`. */
 export function lint(module: string): readonly string[] {
-  const findings: readonly Finding[] = workspace.check(module);
+  return describe(workspace.check(module));
+}
+
+/** The same by more rules than those of the default. */
+export function lintStrictly(module: string): readonly string[] {
+  return describe(strictWorkspace.check(module));
+}
+
+function describe(findings: readonly Finding[]): readonly string[] {
   return findings.map(
     ({ code, message, start_location: { row } }) => `${row}: ${code ?? "syntax"} ${message}`,
   );

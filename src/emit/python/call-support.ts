@@ -45,7 +45,7 @@ export const callSupport: string = `    def declined(name, reason, way=None):
     carriers = {}
 
     def carrier(form):
-        # A plain record that travels as another one does: by the classes of its eightbytes, or
+        # A plain record that travels as another does: by the classes of its eightbytes, or
         # through memory with so many bytes, aligned to 8 (m) or 16 (M).
         if form not in carriers:
             size = int(form[1:]) if form[0] in "mM" else 0
@@ -164,7 +164,7 @@ export const callSupport: string = `    def declined(name, reason, way=None):
             return result if self.errcheck is None else self.errcheck(result)
 
     class split_call:
-        # Passes both eightbytes of some records as arguments of their own, which libffi does right.
+        # Passes both eightbytes of some records as arguments, which libffi does right.
         def __init__(self, func, restype, argtypes, split, errcheck=None):
             self.split = {at: passed(argtypes[at], "ID") for at in split}
             parts = [

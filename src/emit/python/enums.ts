@@ -130,7 +130,7 @@ const support = `def _bindwright_enums():
     callers = {}
 
     def calling(function, kinds, result=None):
-        # A type of callbacks whose functions get members, and that gives one when it is called.
+        # A type of callbacks whose functions get members, and that gives one when called.
         key = (function, kinds, result)
         if key in callers:
             return callers[key]

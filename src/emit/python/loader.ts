@@ -54,7 +54,7 @@ def _bindwright_loader(file):
         __qualname__ = "LibraryLoader"
 
         class Lookup:
-            # An open library. "access" has a ctypes library for each calling convention.
+            # An open library; "access" has a ctypes library for each convention.
             def __init__(self, path, dllclass=ctypes.CDLL):
                 mode = ctypes.RTLD_GLOBAL if is_darwin else ctypes.DEFAULT_MODE
                 # So that ctypes.get_errno() tells what a call left behind.
@@ -83,7 +83,7 @@ def _bindwright_loader(file):
                 if found is None:
                     return False
                 if name not in found:
-                    # What getattr of ctypes does, for names with underscores around them too.
+                    # What getattr of ctypes does, for names with underscores too.
                     library = self.access[calling_convention]
                     try:
                         function = library._FuncPtr((name, library))
@@ -139,7 +139,7 @@ def _bindwright_loader(file):
             return opened
 
         def getpaths(self, libname, search_system=True):
-            # All paths to try, in order; a generator, so that nothing is looked up in vain.
+            # All paths to try, in order; none is looked up in vain.
             if os.path.isabs(libname):
                 yield libname
                 return
@@ -208,7 +208,7 @@ def _bindwright_loader(file):
                     for entry in entries
                     if entry.startswith(name + ".") and version(entry, name)
                 ]
-        # The newest interface first; of one interface the shortest name, which is the linker's.
+        # The newest interface first; of one the shortest name, which is the linker's.
         versioned.sort(
             key=lambda found: (
                 -found[0][0],

@@ -155,13 +155,22 @@ function writeAdvice({ python }: Module, options: Options, writer: Writer): void
   const hasMacros = python?.items.some(({ kind }) => kind === "macro-function") === true;
   const isOpen = options.modules.length > 0 || !servesNames(options);
   const findings = [
-    ...(surfaceOf(options) === "lazy" ? ["F401"] : []),
-    ...(isOpen ? ["E402", "F403", "F405", "I001"] : []),
+    // Python 3.7 knows no strict ones.
+    "B905",
+    ...(isOpen ? ["E402"] : []),
+    // What stands in comments and docstrings, and C's names, are as long as they are in C.
+    "E501",
+    ...(hasMacros ? ["E741"] : []),
+    // What is made later has names of its own.
+    ...(surfaceOf(options) === "lazy" ? ["F401", "F811"] : []),
+    ...(isOpen ? ["F403", "F405", "I001"] : []),
     // A macro says it as its header does.
-    ...(hasMacros ? ["FURB136", "PLR1716", "RUF100"] : []),
+    ...(hasMacros ? ["FURB136", "PLR1716"] : []),
+    "RUF100",
+    ...(hasMacros ? ["SIM208"] : []),
   ];
   writer.line("# type: ignore");
-  if (findings.length > 0) writer.line(`# ruff: noqa: ${findings.join(", ")}`);
+  writer.line(`# ruff: noqa: ${findings.join(", ")}`);
 }
 
 /** The first header's name, without its folder. */

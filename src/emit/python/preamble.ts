@@ -180,7 +180,7 @@ ${recordSupport}
     pointer_to_char = ctypes.POINTER(ctypes.c_char)
 
     class String(Text, ctypes.c_char_p):
-        # char *: NULL equals None, "data" is the text up to its end, "raw" points to it.
+        # char *: NULL equals None, "data" is the text up to its end, "raw" points there.
         __qualname__ = "String"
 
         def __init__(self, obj=None):
@@ -272,7 +272,7 @@ ${recordSupport}
     nullable = {}
 
     def or_null(function):
-        # A parameter that points to a function takes None, and callables of the type alone.
+        # A parameter that points to a function takes None, and callables of the type.
         # A function that ctypes cannot call is an address, which takes None anyway.
         if not hasattr(function, "_argtypes_"):
             return function
@@ -353,7 +353,7 @@ ${recordSupport}
         return value
 
     class _variadic_function:
-        # The fixed arguments are converted to argtypes, the rest is promoted as C does it.
+        # The fixed arguments are converted to argtypes, the rest is promoted as in C.
         __qualname__ = "_variadic_function"
 
         def __init__(self, func, restype, argtypes, errcheck=None):

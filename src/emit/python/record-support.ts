@@ -14,8 +14,8 @@ export const recordSupport: string = `    def initialiser(initialise):
 
         return __init__
 
-    # Records have no dictionary, so that a misspelled member is an error; ctypes asks for
-    # one when a record is copied or pickled.
+    # Records have no dictionary, so that a misspelled member is an error; ctypes asks
+    # for one when a record is copied or pickled.
     class Structure(ctypes.Structure):
         __qualname__ = "Structure"
         __slots__ = ()

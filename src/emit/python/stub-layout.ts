@@ -52,12 +52,14 @@ function layOutItem(pieces: readonly Piece[], indent: string): readonly string[]
   });
 }
 
-/** A statement whose value may be a union: that one is put into brackets where it does not fit. */
+/** A statement whose value may be a union or a name: that is put into brackets where it does not fit. */
 export function layOutAssignment(head: string, value: readonly Piece[]): readonly string[] {
   const [union] = value;
   const isShort = head.length + flatten(value).length <= stubWidth;
-  if (isShort || union === undefined || !isUnion(union)) return layOut([head, ...value], "", "");
   const together = `    ${flatten(value)}`;
+  const isName = value.length === 1 && typeof union === "string" && together.length <= stubWidth;
+  if (!isShort && isName) return [`${head}(`, together, ")"];
+  if (isShort || union === undefined || !isUnion(union)) return layOut([head, ...value], "", "");
   if (together.length <= stubWidth) return [`${head}(`, together, ")"];
   const members = union.members.flatMap((member, at) =>
     layOut(at === 0 ? member : ["| ", ...member], "    ", ""),

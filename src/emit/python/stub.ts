@@ -61,10 +61,9 @@ class StubPrinter {
     ]);
     const [imports = [], ...support] = printFrame(this.#stub, this.#spelling);
     const exported = this.#hasExports ? [this.#printExports()] : [];
-    const blocks = [printAdvice(this.#stub), imports, ...exported, ...support, ...body, ...seconds].map(
-      (lines) => [...lines],
-    );
-    return `${joinBlocks(blocks).join("\n")}\n`;
+    const blocks = [imports, ...exported, ...support, ...body, ...seconds];
+    const isWide = blocks.some((lines) => lines.some(({ length }) => length > stubWidth));
+    return `${joinBlocks([printAdvice(this.#stub, isWide), ...blocks]).join("\n")}\n`;
   }
 
   /** What `from MODULE import *` brings. */
@@ -240,11 +239,15 @@ class StubPrinter {
 }
 
 /** For type checkers and linters: names are those of C, and the module has them, used or not. */
-function printAdvice({ items }: StubPlan): readonly string[] {
-  const hasAliases = items.some(({ kind }) => kind === "alias");
+function printAdvice({ items }: StubPlan, isWide: boolean): readonly string[] {
+  const findings = [
+    // Names are as long as they are.
+    ...(isWide ? ["E501"] : []),
+    ...(items.some(({ kind }) => kind === "alias") ? ["PYI042", "PYI047", "RUF100"] : []),
+  ];
   return [
     "# pyright: reportPrivateUsage=false, reportIncompatibleMethodOverride=false",
-    ...(hasAliases ? ["# ruff: noqa: PYI042, PYI047, RUF100"] : []),
+    ...(findings.length > 0 ? [`# ruff: noqa: ${findings.join(", ")}`] : []),
   ];
 }
 
