@@ -1,6 +1,6 @@
 /** What follows from options together. */
 
-import { completeOptions, type GivenOptions, showsDocumentation } from "../src/options.ts";
+import { completeOptions, createExclusion, type GivenOptions, showsDocumentation } from "../src/options.ts";
 import { assert, test } from "./support/test.ts";
 
 const silent: readonly GivenOptions[] = [
@@ -27,3 +27,21 @@ for (const given of telling)
   test(`comments are shown with ${JSON.stringify(given)}`, () => {
     assert.is(showsDocumentation(completeOptions(given)), true);
   });
+
+test("a name is excluded by the beginning of -x, and by the last rule for whole names", () => {
+  const excluded = createExclusion([
+    { rule: "never", pattern: "lib_" },
+    { rule: "yes", pattern: "lib_open" },
+    { rule: "never", pattern: "A.*", isWhole: true },
+    { rule: "yes", pattern: "AB|lib_c", isWhole: true },
+  ]);
+  assert.equal(["lib_open", "lib_c", "my_lib_", "A", "AB", "ABC"].map(excluded), [
+    true,
+    false,
+    false,
+    true,
+    false,
+    true,
+  ]);
+  assert.not.ok(createExclusion([])("x"));
+});

@@ -329,6 +329,28 @@ export function namingOf(options: Options): Naming {
   return options.compatibility === "none" && !isTyped(options) ? options.naming : "c";
 }
 
+/** A rule's pattern, anchored as Python's `re.match` or `re.fullmatch` does it. It has been checked with the options. */
+export function compileRule({ pattern, isWhole }: SymbolRule): RegExp {
+  const anchored = isWhole === true ? `^(?:${pattern})$` : `^(?:${pattern})`;
+  try {
+    return new RegExp(anchored, "u");
+  } catch {
+    return new RegExp(anchored);
+  }
+}
+
+/** Whether the rules leave out a name that is a part of something else: an enumerator, a tag's second name. */
+export function createExclusion(rules: readonly SymbolRule[]): (name: string) => boolean {
+  const compiled = rules.map((rule) => ({ ...rule, expression: compileRule(rule) }));
+  return (name) => {
+    const isNever = compiled.some(
+      ({ rule, isWhole, expression }) => isWhole !== true && rule === "never" && expression.test(name),
+    );
+    const last = compiled.findLast(({ isWhole, expression }) => isWhole === true && expression.test(name));
+    return last === undefined ? isNever : last.rule === "never";
+  };
+}
+
 /** Which emitter, with the passes before it, makes the output: a Python module has several surfaces. */
 export function surfaceOf(options: Options): string {
   const { compatibility, lazy, outputLanguage, provesItself } = options;

@@ -100,8 +100,13 @@ function unknownCode(word: string): UsageError {
 /** `--compat`, or what the program's name says. */
 async function withCompatibility(request: Request, io: CommandLineIo): Promise<Request | UsageError> {
   if (request.compatibility === undefined || request.compatibility === "none") return request;
-  const { applyCompatibility } = await import("./compatibility.ts");
-  return applyCompatibility(request, io.cwd());
+  const [{ applyCompatibility }, { withOptions }] = await Promise.all([
+    import("./compatibility.ts"),
+    import("./request.ts"),
+  ]);
+  // Under another name, the same words mean something else.
+  const commandLine = [programOf(io), ...request.options.commandLine.slice(1)];
+  return applyCompatibility(withOptions(request, { commandLine }), io.cwd());
 }
 
 /** `--from-pkg-config` and its like: what they ask for joins the defaults of the same words. */

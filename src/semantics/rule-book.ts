@@ -1,6 +1,6 @@
 /** The rule that each symbol and each macro has by itself: by its origin, then by `-i` and `-x`. */
 
-import type { Options } from "../options.ts";
+import { compileRule, type Options } from "../options.ts";
 import type { SelectionRule } from "../passes/select.ts";
 import type { MacroOrigin } from "../preprocessor/macro.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -19,10 +19,10 @@ export class RuleBook {
   constructor(given: GivenHeaders, options: Options) {
     this.#given = given;
     this.#options = options;
-    this.#patterns = options.symbolRules.map(({ rule, pattern, isWhole = false }) => ({
-      rule,
-      isWhole,
-      expression: compilePattern(isWhole ? `^(?:${pattern})$` : `^(?:${pattern})`),
+    this.#patterns = options.symbolRules.map((rule) => ({
+      rule: rule.rule,
+      isWhole: rule.isWhole ?? false,
+      expression: compileRule(rule),
     }));
     this.#hasWholePatterns = this.#patterns.some(({ isWhole }) => isWhole);
   }
@@ -90,13 +90,4 @@ interface Pattern {
   readonly rule: SelectionRule;
   readonly isWhole: boolean;
   readonly expression: RegExp;
-}
-
-/** Anchored as Python's `re.match` or `re.fullmatch` does it. The user's part has been checked with the options. */
-function compilePattern(anchored: string): RegExp {
-  try {
-    return new RegExp(anchored, "u");
-  } catch {
-    return new RegExp(anchored);
-  }
 }

@@ -54,3 +54,13 @@ test("a tag that is a keyword has an alias that is none", async () => {
   const plan = await planOf("struct import { int a; };");
   assert.is(plan.items.at(-1)?.name, "_import");
 });
+
+test("an excluded name is no second name of a tag", async () => {
+  const symbolRules = [{ rule: "never", pattern: "point$" }] as const;
+  const { module } = await translateText("struct point { int x; }; struct line { int y; };", { symbolRules });
+  const names = new Set(module?.python?.items.map(({ name }) => name));
+  assert.equal(
+    ["struct_point", "point", "line"].filter((name) => names.has(name)),
+    ["struct_point", "line"],
+  );
+});

@@ -10,7 +10,7 @@ import type {
   RecordDeclaration,
 } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
-import type { Options } from "../../options.ts";
+import { createExclusion, type Options } from "../../options.ts";
 import { type ConvertContext, Converter } from "./convert.ts";
 import { valueExpression } from "./convert-expression.ts";
 import type { CtypesExpression } from "./ctypes-tree.ts";
@@ -27,6 +27,7 @@ export function listItems(module: Module, options: Options): ItemList {
   const leftOut: LeftOut[] = [];
   // What a linked module has counts as there, and is not printed.
   const imported: Item[] = [];
+  const isExcluded = createExclusion(options.symbolRules);
   const groups: { readonly [group in Group]: Item[] } = { declarations: [], macros: [], aliases: [] };
   for (const declaration of module.declarations) {
     const converter = new Converter(context);
@@ -36,6 +37,9 @@ export function listItems(module: Module, options: Options): ItemList {
       leftOut.push({ name: declaration.name, reason: converter.conversion.reason });
     }
     for (const { group, item: bare } of made) {
+      // An enumerator and a tag's alias have names of their own for `-x`.
+      const isPart = group === "aliases" || (declaration.kind === "enum" && bare.json.type === "constant");
+      if (isPart && isExcluded(String(bare.json.name))) continue;
       const item: Item = { ...bare, declaration, group };
       if (declaration.imported === undefined) groups[group].push(item);
       else imported.push({ ...item, needs: [], isRequested: false });

@@ -26,7 +26,7 @@ import { reasonsOf, typesOf } from "../../ir/python-types.ts";
 import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
-import { type Naming, namingOf, type Options } from "../../options.ts";
+import { createExclusion, type Naming, namingOf, type Options, type SymbolRule } from "../../options.ts";
 import { CallPlanner } from "./by-value.ts";
 import { literal, planValue } from "./constants.ts";
 import { DeclarationIndex } from "./declarations.ts";
@@ -229,6 +229,7 @@ class Planner {
   readonly wrappers: FunctionWrapper[] | undefined;
   readonly #live: LiveDeclarations;
   readonly #comparesRecords: boolean;
+  readonly #symbolRules: readonly SymbolRule[];
   readonly #names: ReadonlyMap<string, string>;
   readonly #merged: ReadonlyMap<string, string>;
   readonly #naming: Naming;
@@ -245,6 +246,7 @@ class Planner {
     this.omissions = [...live.omissions];
     this.wrappers = wrappingOf(options) === "done" ? [] : undefined;
     this.#comparesRecords = options.comparesRecords;
+    this.#symbolRules = options.symbolRules;
     this.#live = live;
     this.#names = names;
     this.#index = new DeclarationIndex(module);
@@ -479,11 +481,12 @@ class Planner {
   #tagAliases(): readonly PythonItem[] {
     if (this.#naming === "pep8") return [];
     const bound = new Set(this.#names.values());
+    const isExcluded = createExclusion(this.#symbolRules);
     const items: NameAliasItem[] = [];
     for (const declaration of this.#live.declarations) {
       if (declaration.kind !== "record" || declaration.anonymous || declaration.selection !== "requested")
         continue;
-      if (declaration.imported !== undefined) continue;
+      if (declaration.imported !== undefined || isExcluded(declaration.name)) continue;
       const identifier = toIdentifier(declaration.name);
       const name = isKeyword(identifier) ? `_${identifier}` : identifier;
       const target = this.#names.get(declaration.id);
