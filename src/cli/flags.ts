@@ -3,7 +3,7 @@
  * To add a flag, add a row; a flag whose behaviour does not exist has none.
  */
 
-import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory, SymbolRule } from "../options.ts";
+import type { ForcedInclude, LanguageOptions, MacroOption, SearchDirectory } from "../options.ts";
 import { formFlags, gnuFlags, idleFlags, ruleFlags } from "./ctypesgen-flags.ts";
 import { dependencyFlags } from "./dependency-flags.ts";
 import type { Flag } from "./flag.ts";
@@ -11,6 +11,7 @@ import type { WordSize } from "./host-target.ts";
 import { limitFlags } from "./limit-flags.ts";
 import { messageFlags } from "./message-flags.ts";
 import { type FlagSource, type Request, withOptions } from "./request.ts";
+import { selectionFlags } from "./selection-flags.ts";
 import { typedFlags } from "./typed-flags.ts";
 import { wrapperFlags } from "./wrapper-flags.ts";
 
@@ -484,65 +485,6 @@ const libraries: readonly Flag[] = [
   },
 ];
 
-const selection: readonly Flag[] = [
-  {
-    spellings: ["-a", "--all-headers"],
-    group: "Selection",
-    help: "take the symbols of all headers, not of the given ones alone",
-    apply: (request) => withOptions(request, { allHeaders: true }),
-  },
-  {
-    spellings: ["-i", "--include-symbols"],
-    argument: "REGEXPR",
-    group: "Selection",
-    help: "take symbols whose names start with a match of REGEXPR",
-    apply: (request, value) => addRule(request, "yes", value),
-  },
-  {
-    spellings: ["-x", "--exclude-symbols"],
-    argument: "REGEXPR",
-    group: "Selection",
-    help: "leave out such symbols, and what needs them; beats -i",
-    apply: (request, value) => addRule(request, "never", value),
-  },
-  {
-    spellings: ["--no-macros"],
-    group: "Selection",
-    help: "take no macros",
-    apply: (request) => withOptions(request, { includeMacros: false }),
-  },
-  {
-    spellings: ["--no-undefs"],
-    group: "Selection",
-    help: "ignore #undef, so that a macro outlives it",
-    apply: (request) => withOptions(request, { includeUndefs: false }),
-  },
-  {
-    spellings: ["--builtin-symbols"],
-    group: "Selection",
-    help: "take predefined macros, too",
-    apply: (request) => withOptions(request, { builtinSymbols: true }),
-  },
-  {
-    spellings: ["--no-stddef-types"],
-    group: "Selection",
-    help: "do not take wchar_t, ptrdiff_t and size_t as known",
-    apply: (request) => withOptions(request, { stddefTypes: false }),
-  },
-  {
-    spellings: ["--no-gnu-types"],
-    group: "Selection",
-    help: "do not take __builtin_va_list as known",
-    apply: (request) => withOptions(request, { gnuTypes: false }),
-  },
-  {
-    spellings: ["--no-python-types"],
-    group: "Selection",
-    help: "do not take the types that Python has names for as known",
-    apply: (request) => withOptions(request, { pythonTypes: false }),
-  },
-];
-
 /** All flags, in the order in which the help shows them. */
 export const flags: readonly Flag[] = [
   ...output,
@@ -554,7 +496,7 @@ export const flags: readonly Flag[] = [
   ...dependencyFlags,
   ...language,
   ...libraries,
-  ...selection,
+  ...selectionFlags,
   ...ruleFlags,
   ...limitFlags,
   ...messageFlags,
@@ -606,8 +548,4 @@ function addLibraryDirectory(request: Request, path: string): Request {
 function addRuntimeDirectory(request: Request, path: string): Request {
   const { runtimeLibraryDirectories } = request.options;
   return withOptions(request, { runtimeLibraryDirectories: [...runtimeLibraryDirectories, path] });
-}
-
-function addRule(request: Request, rule: SymbolRule["rule"], pattern: string): Request {
-  return withOptions(request, { symbolRules: [...request.options.symbolRules, { rule, pattern }] });
 }
