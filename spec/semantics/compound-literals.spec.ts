@@ -58,3 +58,7 @@ literals("a parameter is no name that is declared", () => {
 literals("a scalar is a cast", () => {
   assert.is(partsOf("(int){ 3.5 }"), "(int)3.5");
 });
+
+literals("a list without a type stays as it is written", () => {
+  assert.is(partsOf("{ 1, { .x = 2 }, [3] = 4 }"), "{ 1, { .x = 2 }, [3] = 4 }");
+});

@@ -324,6 +324,7 @@ export type PythonExpression =
     }
   | { readonly kind: "attribute"; readonly base: PythonExpression; readonly name: string }
   | { readonly kind: "subscript"; readonly base: PythonExpression; readonly index: PythonExpression }
+  | { readonly kind: "tuple"; readonly items: readonly PythonExpression[] }
   /** C's comma: all are evaluated, the last one counts. */
   | { readonly kind: "sequence"; readonly items: readonly PythonExpression[] };
 

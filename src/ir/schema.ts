@@ -36,6 +36,7 @@ import type {
   CallingConvention,
   Expression,
   FloatType,
+  InitializerItem,
   IntegerName,
   NameReference,
   Parameter,
@@ -203,12 +204,18 @@ const expressionShape = variants<Expression>({
   },
   stringize: { name: required(text), ...value },
   folded: { spelling, ...value },
+  "initializer-list": { items: required(list(named("InitializerItem"))), ...value },
   "compound-literal": { type, parts: required(list(named("PartInitializer"))), ...value },
 });
 
 const partStepShape = variants<PartStep>({
   member: { name: required(text) },
   element: { index: required(wideInteger) },
+});
+
+const initializerItemShape = object<InitializerItem>({
+  designators: required(list(named("PartStep"))),
+  initializer: expression,
 });
 
 const partInitializerShape = object<PartInitializer>({
@@ -377,6 +384,7 @@ export const irShapes: ReadonlyMap<string, Shape> = new Map([
   ["Type", typeShape],
   ["Expression", expressionShape],
   ["Operand", operandShape],
+  ["InitializerItem", initializerItemShape],
   ["PartInitializer", partInitializerShape],
   ["PartStep", partStepShape],
   ["Value", valueShape],

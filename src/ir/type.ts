@@ -282,6 +282,12 @@ export type Expression =
       readonly value?: Value;
     }
   | { readonly kind: "stringize"; readonly name: string; readonly value?: Value }
+  /** `{ 0, { 1 } }` as a macro's replacement list: what it initializes is its user's choice. */
+  | {
+      readonly kind: "initializer-list";
+      readonly items: readonly InitializerItem[];
+      readonly value?: Value;
+    }
   /** An array or a record `(struct point){ .x = 1 }` (C11 6.5.2.5); what is not among its parts is zero. */
   | {
       readonly kind: "compound-literal";
@@ -293,6 +299,12 @@ export type Expression =
   | { readonly kind: "folded"; readonly spelling: string; readonly value?: Value };
 
 export type NameReference = "enumerator" | "macro" | "parameter" | "function" | "variable" | "unknown";
+
+/** An item of a list as it is written (C11 6.7.9). */
+export interface InitializerItem {
+  readonly designators: readonly PartStep[];
+  readonly initializer: Expression;
+}
 
 /** What initializes a part of an object: no list, and of no part of it there is another. */
 export interface PartInitializer {

@@ -119,6 +119,9 @@ export function walkExpression(expression: Expression, visitor: Visitor): void {
     case "sizeof":
       walkOperand(expression.operand, visitor);
       break;
+    case "initializer-list":
+      for (const { initializer } of expression.items) walkExpression(initializer, visitor);
+      break;
     case "compound-literal":
       walkType(expression.type, visitor);
       for (const part of expression.parts) {

@@ -32,7 +32,8 @@ export interface Parser {
   /** Reads a whole token list as an expression, without a diagnostic; undefined where it is none. */
   parseExpression(tokens: readonly Token[]): Expression | undefined;
   /**
-   * Reads a replacement list as an expression or a type name, without a diagnostic; undefined where it is neither.
+   * Reads a replacement list as an expression, an initializer list or a type name, without a diagnostic; undefined where
+   * it is none of these.
    * `parameters` are names of their own, even where a typedef has the same.
    */
   parseMacroBody(tokens: readonly Token[], parameters: readonly string[]): Expression | TypeName | undefined;
@@ -200,7 +201,10 @@ class PullingParser implements Parser {
       this.#names.open();
       for (const parameter of parameters) this.#names.declareOrdinary(parameter);
       grammar.isMacroBody = true;
-      return this.#readList(grammar, tokens, () => grammar.typeNameOrExpression());
+      const isList = first.text === "{" || first.text === "<%";
+      return this.#readList<Expression | TypeName>(grammar, tokens, () =>
+        isList ? grammar.initializerList() : grammar.typeNameOrExpression(),
+      );
     } catch (error) {
       asFault(error, grammar.tokens);
       grammar.restoreState(grammar.initialState);

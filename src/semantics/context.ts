@@ -27,7 +27,7 @@ export interface DeclarationParser {
   next(): ExternalDeclaration | undefined;
   /** A constant expression out of macro-expanded tokens; undefined when they are none. */
   parseExpression(tokens: readonly Token[]): Expression | undefined;
-  /** A replacement list before expansion: an expression, a type name, or neither. */
+  /** A replacement list before expansion: an expression, an initializer list, a type name, or none of these. */
   parseMacroBody(tokens: readonly Token[], parameters: readonly string[]): Expression | TypeName | undefined;
 }
 

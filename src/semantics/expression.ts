@@ -3,7 +3,7 @@
  * carry their values. The value of the whole is the caller's to add. Nothing here reports: a failure carries its reason.
  */
 
-import type { Expression, Operand, PartInitializer, Value } from "../ir/type.ts";
+import type { Expression, InitializerItem, Operand, PartInitializer, PartStep, Value } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
 import type * as ast from "../parser/ast.ts";
 import type { Macro } from "../preprocessor/macro.ts";
@@ -138,6 +138,8 @@ function convert(node: ast.Expression, state: Conversing, isCallee: boolean): Ex
       return { kind: "stringize", name: decodeUtf8(node.name) };
     case "compound-literal":
       return convertCompoundLiteral(node, state);
+    case "initializer-list":
+      return convertInitializerList(node, state);
     default:
       return convertFolded(node, state);
   }
@@ -242,6 +244,33 @@ function convertCompoundLiteral(node: ast.CompoundLiteral, state: Conversing): E
   return { kind: "compound-literal", type: literal.type, parts };
 }
 
+/** Without the type of what it initializes, nobody knows which part each item is for. */
+function convertInitializerList(node: ast.InitializerList, state: Conversing): Expression | undefined {
+  const items: InitializerItem[] = [];
+  for (const { designators, value } of node.items) {
+    const steps: PartStep[] = [];
+    for (const designator of designators) {
+      const step = convertDesignator(designator, state);
+      if (step === undefined) return fail(state, node.token, "it initializes several elements at once");
+      steps.push(step);
+    }
+    const initializer = convert(value, state, false);
+    if (initializer === undefined) return undefined;
+    items.push({ designators: steps, initializer });
+  }
+  return { kind: "initializer-list", items };
+}
+
+function convertDesignator(
+  designator: ast.InitializerList["items"][number]["designators"][number],
+  state: Conversing,
+): PartStep | undefined {
+  if ("length" in designator) return undefined;
+  if ("text" in designator) return { kind: "member", name: decodeUtf8(designator.text) };
+  const index = leafValue(designator, state);
+  return index?.kind === "integer" ? { kind: "element", index: index.value } : undefined;
+}
+
 // ---- names ------------------------------------------------------------------------------------------------------
 
 function convertName(node: ast.Identifier, state: Conversing, isCallee: boolean): Expression {
@@ -288,7 +317,6 @@ export function isSelfNamed(macro: {
 // ---- what only its value tells ----------------------------------------------------------------------------------
 
 const unspeakable: Readonly<Record<string, string>> = {
-  "initializer-list": "it is an initializer",
   "statement-expression": "it contains statements",
 };
 

@@ -112,12 +112,12 @@ const statementWords: ReadonlySet<string> = new Set(
 );
 
 /**
- * A statement, a declaration or an initializer: seen by its words, which no expression that is translated has. (Braces
- * in parentheses may be a type's.)
+ * A statement or a declaration: seen by its words, which no expression that is translated has. (Braces may be a type's or
+ * an initializer's.)
  */
 export function isStatement(list: readonly Token[]): boolean {
   for (const token of list) if (statementWords.has(token.text)) return true;
-  return list[0]?.text === "{";
+  return false;
 }
 
 /** `1`, `"a"`, `-1` and these in parentheses: what most macros are. */

@@ -77,7 +77,9 @@ export class MacroDraft {
     const body = isPlain ? written : (bodies.parseExpression(tokens) ?? bodies.parseBody(tokens, []));
     const whole = body?.kind === "type-name" ? undefined : body;
     const value = whole === undefined ? undefined : constantValue(whole, this.#resolution);
-    const tree = this.#bestTree(written, () => whole);
+    // An object is made when the module is, where the macros that it names may be yet to come.
+    const first = written !== undefined && isObject(written) ? whole : written;
+    const tree = this.#bestTree(first, () => whole);
     if (value !== undefined || "expression" in tree) {
       return {
         kind: "constant",
@@ -169,6 +171,14 @@ export class MacroDraft {
   }
 }
 
+/** A compound literal, its address, or an initializer list. */
+function isObject(body: Body): boolean {
+  let inner = body;
+  while (inner.kind === "parenthesized" || (inner.kind === "unary" && inner.operator === "&"))
+    inner = inner.kind === "unary" ? inner.operand : inner.expression;
+  return inner.kind === "compound-literal" || inner.kind === "initializer-list";
+}
+
 function constantValue(whole: ast.Expression, resolution: Resolution): Value | undefined {
   const result = evaluate(whole, resolution.valueEnvironment);
   return "value" in result ? result.value : undefined;
@@ -186,7 +196,6 @@ function pastesTokens(list: readonly Token[]): boolean {
 }
 
 function whyNoExpression(list: readonly Token[]): string {
-  if (list[0]?.text === "{") return "its replacement list is an initializer";
   if (isStatement(list) || list.some(({ text }) => text === "{")) {
     return "its replacement list is a statement or a declaration";
   }

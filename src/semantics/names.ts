@@ -48,6 +48,9 @@ function pushOperands(node: Operand, stack: Operand[]): void {
     case "member":
       stack.push(node.base);
       return;
+    case "initializer-list":
+      for (const { initializer } of node.items) stack.push(initializer);
+      return;
     case "compound-literal":
       for (const { initializer } of node.parts) stack.push(initializer);
       return;

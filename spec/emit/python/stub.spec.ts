@@ -198,3 +198,12 @@ typedef void (*seen)(int n, enum color c);`,
     text.includes("_Callback[ [int, color | int], object, [int | c_int, color | int | c_uint], None ]"),
   );
 });
+
+test("macros that make objects have the types of these", () =>
+  assertStub(
+    "struct s { int a; };\n#define S (struct s){ 1 }\n#define P &(struct s){ 1 }\n#define F(a) ((struct s){ a })\n#define T { 1, { 2.5 } }\n",
+    "S: Final[struct_s]\n",
+    "P: Final[_Pointer[struct_s]]\n",
+    "def F(a: Any) -> struct_s: ...\n",
+    "T: Final[tuple[int, tuple[float]]]\n",
+  ));

@@ -100,11 +100,44 @@ judge(
   },
 );
 
+test("macros in it are taken for what they are when the module is made", async () => {
+  const symbols = await symbolsOf(
+    `${types}#define MOST 255\n#define M (Color){ MOST, LATER }\n#define LATER 7\n`,
+  );
+  assert.match(symbols, /^M = Color\(r=255, g=7\)$/m);
+});
+
 judge("addresses of objects are pointers to them", whyNoLibrary, async () => {
   const text =
     "struct point { int x, y; };\n#define HERE &(struct point){ 3, 4 }\nint sum(struct point *p);\n";
   const definition = "int sum(struct point *p) { return p->x + p->y; }";
   assert.is(await callHeader(text, definition, "print(m.sum(m.HERE))"), "7");
+});
+
+judge("a list without a type is a tuple, of which ctypes makes a record", whyNoLibrary, async () => {
+  const text = `struct in { int a, b; void *next; }; struct out { int n; struct in in; char tag[4]; int list[3]; };
+#define ZERO 0
+#define OUT_INIT { 1 + 1, { ZERO, 3, (void *)0 }, "ab", { 7, ZERO, 0 } }
+#define OUT_FROM(n) { n, { n + 1 } }
+#define OUT_ZERO { 0, { 0, 0, 0 } }
+`;
+  const wanted = runProgram(
+    "gcc",
+    `#include <stdio.h>\n${text}struct out o = OUT_INIT;
+int main(void) { printf("%d %d %d %s %d", o.n, o.in.a, o.in.b, o.tag, o.list[0]); }`,
+  );
+  const program =
+    "o = m.struct_out(*m.OUT_INIT); z = m.struct_out(*m.OUT_ZERO)\n" +
+    "print(o.n, o.in_.a, o.in_.b, o.tag.decode(), o.list[0], end='|')\n" +
+    "print(m.OUT_FROM(4), z.n, z.in_.next)";
+  assert.is(await runHeader(text, program), `${wanted}|(4, (5,)) 0 None`);
+});
+
+test("a list that names members is for a record that nobody names", async () => {
+  const reasons = await reasonsOf("#define X { .a = 1 }\n#define BEGIN {\n#define BLOCK { f(1); }\n");
+  assert.match(reasons.X ?? "", /by their names/);
+  assert.match(reasons.BEGIN ?? "", /statement/);
+  assert.match(reasons.BLOCK ?? "", /statement/);
 });
 
 test("what does not fit the type is left out with the reason", async () => {

@@ -116,13 +116,25 @@ export function expressionText(expression: Expression, index: DeclarationIndex):
       return expression.operand.kind === "type"
         ? `${expression.operator}(${operandText(expression.operand, index)})`
         : `${expression.operator} ${operandText(expression.operand, index)}`;
-    case "compound-literal": {
-      const parts = expression.parts.map(
-        ({ path, initializer }) => `${path.map(designatorText).join("")} = ${text(initializer)}`,
+    case "initializer-list":
+      return listText(
+        expression.items.map(({ designators, initializer }) => itemText(designators, text(initializer))),
       );
-      return `(${declareText(expression.type, "", index)}){${parts.length === 0 ? "" : ` ${parts.join(", ")} `}}`;
+    case "compound-literal": {
+      const parts = expression.parts.map(({ path, initializer }) => itemText(path, text(initializer)));
+      return `(${declareText(expression.type, "", index)})${listText(parts)}`;
     }
   }
+}
+
+function listText(items: readonly string[]): string {
+  return items.length === 0 ? "{}" : `{ ${items.join(", ")} }`;
+}
+
+function itemText(designators: readonly PartStep[], initializer: string): string {
+  return designators.length === 0
+    ? initializer
+    : `${designators.map(designatorText).join("")} = ${initializer}`;
 }
 
 /** C11 6.7.9 `designator`. */

@@ -107,8 +107,9 @@ export class ExpressionConverter {
       }
       case "stringize":
         return { kind: "parameter", name: expression.name };
+      case "initializer-list":
       case "compound-literal":
-        return this.#conversion.refuse("Python has no compound literals");
+        return this.#conversion.refuse("ctypesgen has no initializers");
       case "folded":
         return this.#conversion.refuse(`Python has no \`${expression.spelling}\``);
     }

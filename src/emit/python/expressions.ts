@@ -41,6 +41,8 @@ export function printExpression(
       return `${print(expression.base)}.${expression.name}`;
     case "subscript":
       return `${print(expression.base)}[${print(expression.index)}]`;
+    case "tuple":
+      return `(${expression.items.map(print).join(", ")}${expression.items.length === 1 ? "," : ""})`;
     case "sequence":
       return `(${expression.items.map(print).join(", ")})[-1]`;
   }

@@ -49,6 +49,7 @@ export function measureBrackets(expression: PythonExpression): number {
       return measureBrackets(expression.base);
     case "subscript":
       return Math.max(measureBrackets(expression.base), 1 + measureBrackets(expression.index));
+    case "tuple":
     case "sequence":
       return 1 + deepest(expression.items);
   }

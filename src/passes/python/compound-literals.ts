@@ -4,22 +4,27 @@
  */
 
 import type { PythonExpression, PythonType } from "../../ir/python.ts";
-import type { ArrayType, Expression, PartInitializer, PartStep, Type } from "../../ir/type.ts";
-import { literal } from "./constants.ts";
+import type { ArrayType, Expression, InitializerItem, PartStep, Type } from "../../ir/type.ts";
+import { toWide } from "../../ir/wide.ts";
+import { castTo, literal } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
-import { integer, Refusal } from "./macro-arithmetic.ts";
+import { integer, nothing, Refusal, stripParentheses } from "./macro-arithmetic.ts";
 import { fieldName } from "./names.ts";
 
-export interface PartConverter {
+/** What those who plan a macro's function know of its body. */
+export interface InitializerConverter {
   readonly index: DeclarationIndex;
   /** The type of an object; refuses where ctypes has none. */
   typeOf(type: Type): PythonType;
-  /** What is assigned to a part of a type: a number, a pointer or a whole record. */
-  assigned(type: Type, initializer: Expression): PythonExpression;
+  valueOf(initializer: Expression): PythonExpression;
+  /** Converted to a type of numbers. */
+  cast(type: Type, initializer: Expression): PythonExpression;
 }
 
 /** Elements in front of an initialized one are written out. */
 const mostElements = 4_096;
+
+type CompoundLiteral = Extract<Expression, { kind: "compound-literal" }>;
 
 /** A part with the initializers of its own parts, or with its own. */
 interface Part {
@@ -30,9 +35,8 @@ interface Part {
 }
 
 export function makeObject(
-  type: Type,
-  parts: readonly PartInitializer[],
-  converter: PartConverter,
+  { type, parts }: Pick<CompoundLiteral, "type" | "parts">,
+  converter: InitializerConverter,
 ): PythonExpression {
   const whole = newPart(type);
   for (const { path, initializer } of parts) {
@@ -78,13 +82,13 @@ function memberType(id: string, name: string, index: DeclarationIndex): Type | u
   return undefined;
 }
 
-function makePart(part: Part, converter: PartConverter): PythonExpression {
+function makePart(part: Part, converter: InitializerConverter): PythonExpression {
   const { type, initializer } = part;
   const plain = converter.index.unwrap(type);
   if (initializer !== undefined) {
     const units = plain.kind === "array" ? unitsOf(initializer, plain) : undefined;
     return units === undefined
-      ? converter.assigned(type, initializer)
+      ? assign(type, initializer, converter)
       : makeCall(type, units.map(integer), converter);
   }
   if (plain.kind === "array") return makeCall(type, listElements(part, plain.element, converter), converter);
@@ -99,13 +103,13 @@ function makePart(part: Part, converter: PartConverter): PythonExpression {
 function makeCall(
   type: Type,
   given: readonly PythonExpression[],
-  converter: PartConverter,
+  converter: InitializerConverter,
 ): Extract<PythonExpression, { kind: "call" }> {
   return { kind: "call", callee: { kind: "type", type: converter.typeOf(type) }, arguments: given };
 }
 
 /** A member that is an array of characters takes bytes, and nothing else. */
-function makeMember(member: Part, converter: PartConverter): PythonExpression {
+function makeMember(member: Part, converter: InitializerConverter): PythonExpression {
   const made = makePart(member, converter);
   const plain = converter.index.unwrap(member.type);
   if (plain.kind !== "array" || made.kind !== "call") return made;
@@ -135,7 +139,11 @@ function isNone(value: PythonExpression): boolean {
   return value.kind === "literal" && value.literal.kind === "none";
 }
 
-function listElements(part: Part, element: Type, converter: PartConverter): readonly PythonExpression[] {
+function listElements(
+  part: Part,
+  element: Type,
+  converter: InitializerConverter,
+): readonly PythonExpression[] {
   const count = Math.max(0, ...[...part.elements.keys()].map((at) => at + 1));
   return Array.from({ length: count }, (_, at) =>
     makePart(part.elements.get(at) ?? zeroPart(element, converter.index), converter),
@@ -147,4 +155,101 @@ function zeroPart(type: Type, index: DeclarationIndex): Part {
   if (kind === "array" || kind === "record") return newPart(type);
   const value = { kind: "integer", value: 0, type } as const;
   return { ...newPart(type), initializer: { kind: "number", spelling: "0", value } };
+}
+
+// ---- what is assigned to a part ---------------------------------------------------------------------------------
+
+/** 6.5.16.1: a number or a pointer is converted to the type that it is assigned to. */
+function assign(type: Type, initializer: Expression, converter: InitializerConverter): PythonExpression {
+  const plain = converter.index.unwrap(type);
+  switch (plain.kind) {
+    case "bool":
+    case "integer":
+    case "enum":
+    case "float": {
+      const given = converter.valueOf(initializer);
+      const isKnown = stripParentheses(initializer).value !== undefined;
+      const number = (isKnown ? given : foldNumber(given, plain)) ?? converter.cast(type, initializer);
+      return plain.kind === "integer" ? asCharacter(number, converter.typeOf(plain)) : number;
+    }
+    case "pointer":
+      return assignPointer(type, initializer, converter);
+    case "record":
+    case "array":
+      return converter.valueOf(initializer);
+    default:
+      throw new Refusal("a part of it has a type that ctypes has not");
+  }
+}
+
+function assignPointer(
+  type: Type,
+  initializer: Expression,
+  converter: InitializerConverter,
+): PythonExpression {
+  const plain = stripParentheses(initializer);
+  const given = converter.valueOf(initializer);
+  if (isZero(given)) return nothing;
+  const target = converter.typeOf(type);
+  // `String` takes all that C takes for text.
+  if (target.kind === "support")
+    return { kind: "call", callee: { kind: "type", type: target }, arguments: [given] };
+  if (plain.kind === "name" && plain.refersTo === "parameter") return given;
+  const isPlace = plain.kind === "compound-literal" || plain.value?.kind === "address";
+  if (!isPlace || target.kind !== "pointer")
+    throw new Refusal("a part of it points to what is known when the program runs");
+  return castTo(given, target);
+}
+
+/** A literal that an argument became, as the type holds it; undefined for what is converted when the program runs. */
+function foldNumber(given: PythonExpression, type: Type): PythonExpression | undefined {
+  if (given.kind !== "literal" || given.literal.kind !== "integer") return undefined;
+  const value = BigInt(given.literal.value);
+  if (type.kind === "float") {
+    const isExact = BigInt.asIntN(24, value) === value;
+    return isExact ? literal({ kind: "float", value: value.toString() }) : undefined;
+  }
+  if (type.kind !== "integer" || type.size > 64) return undefined;
+  const wrapped = type.signed ? BigInt.asIntN(type.size, value) : BigInt.asUintN(type.size, value);
+  return literal({ kind: "integer", value: toWide(wrapped) });
+}
+
+/** What ctypes has for a character is text, or a number that a byte holds. */
+function asCharacter(value: PythonExpression, type: PythonType): PythonExpression {
+  if (type.kind !== "ctypes" || (type.name !== "c_char" && type.name !== "c_wchar")) return value;
+  if (value.kind !== "literal" || value.literal.kind !== "integer")
+    throw new Refusal("a part of it is a character that is known when the program runs");
+  const unit = Number(BigInt.asUintN(32, BigInt(value.literal.value)));
+  return type.name === "c_char"
+    ? literal({ kind: "bytes", bytes: [unit & 0xff] })
+    : literal({ kind: "text", codes: [unit] });
+}
+
+// ---- lists without a type -----------------------------------------------------------------------------------------
+
+/** A tuple, of which ctypes makes a record where one is wanted; with members' names it cannot. */
+export function makeTuple(
+  items: readonly InitializerItem[],
+  converter: InitializerConverter,
+): PythonExpression {
+  if (items.some(({ designators }) => designators.length > 0))
+    throw new Refusal("it initializes members by their names, of a record that it does not name");
+  const values = items.map(({ initializer }) => {
+    const { value } = stripParentheses(initializer);
+    // Members that are pointers to text or arrays of characters both take bytes.
+    const isText = value?.kind === "string" && (value.encoding === "plain" || value.encoding === "utf-8");
+    return isText
+      ? literal({ kind: "bytes", bytes: value.units.map((unit) => unit & 0xff) })
+      : converter.valueOf(initializer);
+  });
+  // What no item initializes is zero; ctypes takes no 0 where a pointer is wanted.
+  const last = values.findLastIndex((value) => !isZero(value));
+  return { kind: "tuple", items: values.slice(0, last + 1) };
+}
+
+function isZero(value: PythonExpression): boolean {
+  if (value.kind === "tuple") return value.items.length === 0;
+  if (value.kind !== "literal") return false;
+  const { literal: given } = value;
+  return given.kind === "none" || (given.kind === "integer" && BigInt(given.value) === 0n);
 }

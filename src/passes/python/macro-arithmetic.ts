@@ -4,6 +4,7 @@
  */
 
 import type { PythonCondition, PythonExpression, PythonHelper, PythonOperator } from "../../ir/python.ts";
+import type { Expression } from "../../ir/type.ts";
 import {
   commonKind,
   type IntegerKind,
@@ -264,4 +265,10 @@ export function callCtypes(name: string, ...given: readonly PythonExpression[]):
 
 function isPythonOperator(operator: string): operator is PythonOperator {
   return ["+", "-", "*", "&", "|", "^"].includes(operator);
+}
+
+export function stripParentheses(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === "parenthesized") inner = inner.expression;
+  return inner;
 }

@@ -6,11 +6,10 @@
 
 import type { MacroFunctionDeclaration } from "../../ir/declaration.ts";
 import type { PythonCondition, PythonExpression, PythonType } from "../../ir/python.ts";
-import type { Expression, FunctionType, Operand, PartInitializer, Type } from "../../ir/type.ts";
-import { toWide } from "../../ir/wide.ts";
+import type { Expression, FunctionType, Operand, Type } from "../../ir/type.ts";
 import { measureBrackets, mostBrackets } from "./bracket-depth.ts";
 import { isTyped, kindOfType, otherKind, unknownKind, type ValueKind } from "./c-arithmetic.ts";
-import { makeObject, type PartConverter } from "./compound-literals.ts";
+import { type InitializerConverter, makeObject, makeTuple } from "./compound-literals.ts";
 import { castTarget, castTo, literal, planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import {
@@ -24,6 +23,7 @@ import {
   isComparison,
   nothing,
   Refusal,
+  stripParentheses,
   type Typed,
   text,
   truth,
@@ -161,7 +161,9 @@ class BodyConverter {
       case "postfix":
         throw new Refusal("it assigns to its operand");
       case "compound-literal":
-        return this.#object(expression.type, expression.parts);
+        return { expression: makeObject(expression, this.#initializers()), kind: otherKind };
+      case "initializer-list":
+        return { expression: makeTuple(expression.items, this.#initializers()), kind: otherKind };
       case "stringize":
         throw new Refusal("it makes a string of an argument's spelling");
       default:
@@ -470,54 +472,13 @@ class BodyConverter {
     }
   }
 
-  #object(type: Type, parts: readonly PartInitializer[]): Typed {
-    const converter: PartConverter = {
+  #initializers(): InitializerConverter {
+    return {
       index: this.#context.index,
-      typeOf: (part) => this.#type(part),
-      assigned: (part, initializer) => this.#assigned(part, initializer),
+      typeOf: (type) => this.#type(type),
+      valueOf: (initializer) => this.convert(initializer).expression,
+      cast: (type, initializer) => this.#cast(type, initializer).expression,
     };
-    return { expression: makeObject(type, parts, converter), kind: otherKind };
-  }
-
-  /** 6.5.16.1: a number or a pointer is converted to the type that it is assigned to. */
-  #assigned(type: Type, initializer: Expression): PythonExpression {
-    const { index } = this.#context;
-    const plain = index.unwrap(type);
-    const { value } = stripParentheses(initializer);
-    switch (plain.kind) {
-      case "bool":
-      case "integer":
-      case "enum":
-      case "float": {
-        const { expression: given } = this.convert(initializer);
-        const known = value === undefined ? foldNumber(given, plain) : given;
-        const number = known ?? this.#cast(type, initializer).expression;
-        return plain.kind === "integer" ? asCharacter(number, this.#type(plain)) : number;
-      }
-      case "pointer":
-        return this.#assignedPointer(type, initializer);
-      case "record":
-      case "array":
-        return this.convert(initializer).expression;
-      default:
-        throw new Refusal("a part of it has a type that ctypes has not");
-    }
-  }
-
-  #assignedPointer(type: Type, initializer: Expression): PythonExpression {
-    const plain = stripParentheses(initializer);
-    const { expression } = this.convert(initializer);
-    if (isZero(expression) || isNull({ expression, kind: otherKind })) return nothing;
-    const target = this.#type(type);
-    // `String` takes all that C takes for text.
-    if (target.kind === "support")
-      return { kind: "call", callee: { kind: "type", type: target }, arguments: [expression] };
-    if (plain.kind === "name" && plain.refersTo === "parameter") return expression;
-    if (plain.kind === "compound-literal" && target.kind === "pointer")
-      return callCtypes("cast", expression, { kind: "type", type: target });
-    if (plain.value?.kind !== "address" || target.kind !== "pointer")
-      throw new Refusal("a part of it points to what is known when the program runs");
-    return castTo(expression, target);
   }
 
   #sizeof(operator: string, operand: Operand): Typed {
@@ -543,30 +504,6 @@ function numberType(type: Type, index: DeclarationIndex): PythonType {
   return ctypes(integerNames.get(name) ?? `c_${base.signed ? "" : "u"}int${base.size}`);
 }
 
-/** A literal that an argument became, as the type holds it; undefined for what is converted when the program runs. */
-function foldNumber(given: PythonExpression, type: Type): PythonExpression | undefined {
-  if (given.kind !== "literal" || given.literal.kind !== "integer") return undefined;
-  const value = BigInt(given.literal.value);
-  if (type.kind === "float")
-    return BigInt.asIntN(24, value) === value
-      ? literal({ kind: "float", value: value.toString() })
-      : undefined;
-  if (type.kind !== "integer" || type.size > 64) return undefined;
-  const wrapped = type.signed ? BigInt.asIntN(type.size, value) : BigInt.asUintN(type.size, value);
-  return literal({ kind: "integer", value: toWide(wrapped) });
-}
-
-/** What ctypes has for a character is text, or a number that a byte holds. */
-function asCharacter(value: PythonExpression, type: PythonType): PythonExpression {
-  if (type.kind !== "ctypes" || (type.name !== "c_char" && type.name !== "c_wchar")) return value;
-  if (value.kind !== "literal" || value.literal.kind !== "integer")
-    throw new Refusal("a part of it is a character that is known when the program runs");
-  const unit = Number(BigInt.asUintN(32, BigInt(value.literal.value)));
-  return type.name === "c_char"
-    ? literal({ kind: "bytes", bytes: [unit & 0xff] })
-    : literal({ kind: "text", codes: [unit] });
-}
-
 function isNull({ expression }: Typed): boolean {
   return expression.kind === "literal" && expression.literal.kind === "none";
 }
@@ -577,12 +514,6 @@ function isZero(expression: PythonExpression): boolean {
     expression.literal.kind === "integer" &&
     BigInt(expression.literal.value) === 0n
   );
-}
-
-function stripParentheses(expression: Expression): Expression {
-  let inner = expression;
-  while (inner.kind === "parenthesized") inner = inner.expression;
-  return inner;
 }
 
 function collectDeclared(type: PythonType, names: Set<string>): void {

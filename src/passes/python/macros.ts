@@ -75,11 +75,12 @@ export class MacroPlanner {
     return item;
   }
 
-  /** A compound literal or its address; also what a macro makes that is called. */
+  /** A compound literal, its address, or an initializer list; also what a macro makes that is called. */
   #makesObject(expression: Expression, depth = 0): boolean {
     if (depth > deepestCall) return false;
     switch (expression.kind) {
       case "compound-literal":
+      case "initializer-list":
         return true;
       case "parenthesized":
         return this.#makesObject(expression.expression, depth + 1);

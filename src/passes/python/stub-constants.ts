@@ -38,9 +38,16 @@ function typeOf(expression: PythonExpression, hints: HintMaker): Hint {
       const isCast = callee.kind === "ctypes-name" && callee.name === "cast" && target?.kind === "type";
       return isCast ? hints.instance(target.type) : any;
     }
+    case "tuple":
+      return { kind: "generic", base: builtin("tuple"), parameters: tupleTypes(expression.items, hints) };
     default:
       return any;
   }
+}
+
+/** `tuple[()]` is that of none. */
+function tupleTypes(items: readonly PythonExpression[], hints: HintMaker): readonly Hint[] {
+  return items.length === 0 ? [builtin("()")] : items.map((item) => typeOf(item, hints));
 }
 
 function numberType(type: Hint): Hint {

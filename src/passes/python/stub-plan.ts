@@ -140,7 +140,7 @@ class StubPlanner {
       case "variable":
         return [this.#planVariable(item)];
       case "macro-function":
-        return [planMacroFunction(item)];
+        return [planMacroFunction(item, this.#hints)];
       case "name-alias":
         return this.#planNameAlias(item);
     }
@@ -327,7 +327,11 @@ function addClasses(type: PythonType, used: Set<string>): void {
   });
 }
 
-function planMacroFunction({ id, name, parameters, rest }: MacroFunctionItem): StubItem {
+function planMacroFunction(
+  { id, name, parameters, rest, body }: MacroFunctionItem,
+  hints: HintMaker,
+): StubItem {
+  const made = body.kind === "call" && body.callee.kind === "type" ? body.callee.type : undefined;
   return {
     kind: "function",
     id,
@@ -335,7 +339,7 @@ function planMacroFunction({ id, name, parameters, rest }: MacroFunctionItem): S
     parameters: parameters.map((parameter) => ({ name: parameter, type: any })),
     isPython: true,
     ...(rest === undefined ? {} : { rest: { name: rest, type: any } }),
-    result: any,
+    result: made === undefined ? any : hints.instance(made),
   };
 }
 
