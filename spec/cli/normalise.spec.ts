@@ -230,3 +230,8 @@ test("a line of pkg-config goes through", () => {
     "--includedir=/usr/include/gtk-3.0 --includedir=/usr/include/glib-2.0 --gcc-pthread --compiler-flag=-mfpmath=sse --define=_X --library=gtk-3 -- gtk/gtk.h",
   );
 });
+
+test("several letters behind -d are as many flags", () => {
+  assert.equal(normalise("-dDI").words, normalise("-dD -dI").words);
+  assert.equal(normalise("-dX").unrecognized, ["-dX"]);
+});

@@ -202,3 +202,13 @@ test("what is only printed has no constants that could be wrong", () => {
   assert.is(text.trim(), "x '' y");
   assert.equal(context.diagnostics.diagnostics, []);
 });
+
+test("comments that -CC keeps in macros are nothing to conditions, names of headers and line numbers", () => {
+  const text =
+    '#define N 3 /* n */\n#define H /* h */ "b.h"\n#if N > /* c */ 2\n#include H\n#endif\n#line N\n__LINE__ N\n';
+  const files = { "case.h": text, "b.h": "b\n" };
+  const context = makeContext(files, { keptComments: "all" });
+  const printed = printPreprocessed(createPreprocessor(context), { ...context.options, lineMarkers: false });
+  assert.equal(context.diagnostics.diagnostics, []);
+  assert.equal(printed.trim().split(/\n+/), ["b", "3 3 /* n */"]);
+});

@@ -60,7 +60,9 @@ interface Spellings {
 }
 
 export function normaliseWords(given: readonly string[], flags: readonly Flag[]): NormalisedWords {
-  const argv = expandPreprocessorWords(given).flatMap((word) => readLinkerWord(word) ?? [word]);
+  const argv = expandPreprocessorWords(given).flatMap(
+    (word) => readLinkerWord(word) ?? splitDumpLetters(word),
+  );
   const spellings = sortSpellings(flags, argv);
   const reading: Reading = {
     flags: [],
@@ -86,6 +88,12 @@ export function normaliseWords(given: readonly string[], flags: readonly Flag[])
   const { unrecognized, ambiguous, ignored, refused } = reading;
   const words = reading.isCutShort ? reading.flags : [...reading.flags, "--", ...reading.headers];
   return { words, unrecognized, ambiguous, ignored, refused };
+}
+
+/** gcc's `-dDI` is `-dD -dI`. */
+function splitDumpLetters(word: string): readonly string[] {
+  if (!/^-d[DIMNU]{2,}$/.test(word)) return [word];
+  return [...word.slice("-d".length)].map((letter) => `-d${letter}`);
 }
 
 /** The words behind the first one of a flag that takes several; returns how many they are. */

@@ -174,7 +174,8 @@ export class Expander {
   pullSolid(): Token {
     for (;;) {
       const token = this.pull();
-      if (token.kind !== TokenKind.Padding) return token;
+      // `-CC` keeps comments in macros, which directives and operators read, too.
+      if (token.kind !== TokenKind.Padding && token.kind !== TokenKind.Comment) return token;
     }
   }
 
