@@ -174,6 +174,7 @@ test("a message says what was expected and what was found", () => {
   assert.is(diagnostic?.message, "expected `)`, found `;`");
   assert.ok((diagnostic?.help ?? "").length > 0);
 });
+survives("nothing follows an ellipsis", "int f(int, ..., ...);\nint g(int, ...);", ["g"], ["syntax-error:1"]);
 survives(
   "a list ends with its line where the next one begins at the margin",
   "int f(int a;\nint b;\nint g(int n;\n      int a[n], int n);\nint h(int n; int a[n]);\nint c;",

@@ -42,7 +42,21 @@ test("bytes are swapped", () => {
   assertValues([
     ["__builtin_bswap16(0x1234)", "13330 unsigned short"],
     ["__builtin_bswap32(0x12345678)", "2018915346 unsigned int"],
-    ["__builtin_bswap64(1)", "72057594037927936 unsigned long long"],
+    ["__builtin_bswap64(1)", "72057594037927936 unsigned long"],
+  ]);
+});
+
+test("overflow is asked of the third argument's type, unpromoted", () => {
+  assertValues([
+    ["__builtin_add_overflow_p(1, 2, 0)", "0 _Bool"],
+    ["__builtin_add_overflow_p(2147483647, 1, 0)", "1 _Bool"],
+    ["__builtin_add_overflow_p(2147483647, 1, 0L)", "0 _Bool"],
+    ["__builtin_sub_overflow_p(0u, 1u, 0u)", "1 _Bool"],
+    ["__builtin_mul_overflow_p(1000, 1000, (short)0)", "1 _Bool"],
+    [
+      "__builtin_mul_overflow_p(1.0, 1, 0)",
+      "no: `__builtin_mul_overflow_p` has an argument that is no integer",
+    ],
   ]);
 });
 

@@ -382,6 +382,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
       { ALT: () => this.#addParameter(this.call(this.parameterDeclaration, occurrence)) },
       {
         ALT: () => {
+          if (this.parameters.variadic) this.ACTION(() => this.fail("`)`"));
           this.take(Terminal.Ellipsis, occurrence);
           this.parameters.variadic = true;
         },

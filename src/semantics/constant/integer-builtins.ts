@@ -9,7 +9,8 @@ import {
   trailingZeros,
 } from "../../abi/bits.ts";
 import { wrapInteger } from "../../abi/integer.ts";
-import { integerType, type StandardIntegerName } from "../../abi/scalar.ts";
+import { boolType, integerType, type StandardIntegerName } from "../../abi/scalar.ts";
+import type { Target } from "../../target/target.ts";
 import { argumentOf, type Builtin, type BuiltinCall } from "./builtin.ts";
 import { convertConstant } from "./convert.ts";
 import { type Failure, fail, type IntegerConstant } from "./outcome.ts";
@@ -41,7 +42,50 @@ export function* integerBuiltins(): Generator<[string, Builtin]> {
   }
   yield ["__builtin_bswap16", ofInteger("unsigned short", "unsigned short", swapBytes)];
   yield ["__builtin_bswap32", ofInteger("unsigned int", "unsigned int", swapBytes)];
-  yield ["__builtin_bswap64", ofInteger("unsigned long long", "unsigned long long", swapBytes)];
+  yield ["__builtin_bswap64", swapEight];
+  yield ["__builtin_add_overflow_p", overflowing((left, right) => left + right)];
+  yield ["__builtin_sub_overflow_p", overflowing((left, right) => left - right)];
+  yield ["__builtin_mul_overflow_p", overflowing((left, right) => left * right)];
+}
+
+/** Of `uint64_t`, which is the first type of 64 bits, but for Apple's. */
+const swapEight: Builtin = {
+  result: (_, { environment }) => integerType(nameOfEight(environment.target), environment.target),
+  evaluate(call) {
+    const name = nameOfEight(call.evaluator.environment.target);
+    return ofInteger(name, name, swapBytes).evaluate(call);
+  },
+};
+
+function nameOfEight(target: Target): "unsigned long" | "unsigned long long" {
+  const isLong = target.scalars.long?.size === 64 && target.operatingSystem !== "darwin";
+  return isLong ? "unsigned long" : "unsigned long long";
+}
+
+/** GCC manual, "Integer Overflow Builtins": whether the exact result fits the third argument's type, unpromoted. */
+function overflowing(compute: (left: bigint, right: bigint) => bigint): Builtin {
+  return {
+    result: (_, { environment }) => boolType(environment.target),
+    evaluate(call) {
+      const { evaluator, token } = call;
+      const left = argumentOf(call, 0);
+      if (left.kind === "failure") return left;
+      const right = argumentOf(call, 1);
+      if (right.kind === "failure") return right;
+      const third = call.arguments[2];
+      const given = third === undefined || third.kind === "type-name" ? undefined : evaluator.typeOf(third);
+      const type = given && evaluator.environment.unwrap(given);
+      if (left.kind !== "integer" || right.kind !== "integer" || type?.kind !== "integer")
+        return fail(`\`${call.name}\` has an argument that is no integer`, token);
+      const exact = compute(left.value, right.value);
+      const value = wrapInteger(exact, { width: type.width ?? type.size, signed: type.signed });
+      return {
+        kind: "integer",
+        value: value === exact ? 0n : 1n,
+        type: boolType(evaluator.environment.target),
+      };
+    },
+  };
 }
 
 /** An argument as a value of the type that the builtin's prototype has. */

@@ -19,6 +19,7 @@ export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluato
   const unwrapped = evaluator.environment.unwrap(type);
   // GNU: 1 for both.
   if (unwrapped.kind === "void" || unwrapped.kind === "function") return sizeValue(1n, evaluator);
+  if (isBitField(operand, evaluator)) return fail(`\`${token.text}\` does not go with a bit-field`, token);
   if (operator === "sizeof") {
     const size = evaluator.environment.sizeOf(type);
     return size === undefined
@@ -31,6 +32,13 @@ export function evaluateSizeof(expression: SizeofExpression, evaluator: Evaluato
   const own = alignmentOfObject(operand, evaluator);
   const aligned = own === undefined ? alignedTypeOf(operand, evaluator) : undefined;
   return alignmentValue(aligned ?? type, preferred, own, token, evaluator);
+}
+
+/** 6.5.3.4p1 */
+function isBitField(operand: Expression | TypeName, evaluator: Evaluator): boolean {
+  if (operand.kind === "type-name") return false;
+  const inner = withoutParentheses(operand);
+  return inner.kind === "member" && memberOf(inner, evaluator)?.bitWidth !== undefined;
 }
 
 /** What is not declared has no type, but for functions before C99, which gcc and clang go on with (C89 6.3.2.2). */
