@@ -104,3 +104,9 @@ test("a file that the header says it depends on has to be there", () => {
     assert.equal(problemsOf(file), ["1:24 include-not-found"], file);
   assert.equal(problemsOf("<a"), ["1:24 invalid-pragma"]);
 });
+
+test("what is wrong with the text of _Pragma is told of the operator", () => {
+  const { diagnostics, problems } = preprocess('a _Pragma("foo \\"x") b\n');
+  assert.equal(problems, ["1:3 unterminated-literal"]);
+  assert.is(diagnostics[0]?.span?.file.name, "case.h");
+});

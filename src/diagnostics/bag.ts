@@ -82,6 +82,14 @@ export class DiagnosticBag {
     });
   }
 
+  /** What was told of a text that is no file, from a count of diagnostics on, is told of the place that it comes from. */
+  relocate(from: number, text: SourceFile, span: Span): void {
+    for (let at = from; at < this.diagnostics.length; at++) {
+      const diagnostic = this.diagnostics[at];
+      if (diagnostic?.span?.file === text) this.diagnostics[at] = { ...diagnostic, span };
+    }
+  }
+
   get hasErrors(): boolean {
     return this.#errors > 0;
   }

@@ -336,7 +336,9 @@ function destringize(text: string): string {
 }
 
 function obey(session: Session, text: string, name: Token): readonly Token[] {
-  const lexer = new Lexer(new SourceFile("<_Pragma>", text), session.lexing);
+  const source = new SourceFile("<_Pragma>", text);
+  const toldBefore = session.diagnostics.diagnostics.length;
+  const lexer = new Lexer(source, session.lexing);
   const words: Token[] = [];
   const { file, start, end } = outermost(name.span);
   for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) {
@@ -347,6 +349,7 @@ function obey(session: Session, text: string, name: Token): readonly Token[] {
       new Token(kind, spelling, file, start, end, flags | TokenFlag.Respelled, undefined, undefined),
     );
   }
+  session.diagnostics.relocate(toldBefore, source, { file, start, end, origin: undefined });
   const expand = isExpandedPragma(session, words[0]?.text ?? "");
   const { token } = carryOutPragma(session, expand ? expandWords(session, words) : words, name);
   return token === undefined ? [] : [token];
