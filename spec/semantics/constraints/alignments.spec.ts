@@ -65,6 +65,11 @@ test("vector_size is of whole elements, which are numbers", () => {
   assert.equal(faultsOf("typedef const float v __attribute__((vector_size(16))); v f(v);"), []);
 });
 
+test("a vector's size is a constant", () => {
+  assert.equal(faultsOf("int x __attribute__((vector_size(sizeof(nope))));"), ["not-constant 1:1"]);
+  assert.equal(faultsOf("enum { N = 16 }; int x __attribute__((vector_size(N)));"), []);
+});
+
 test("x87's modes are there where long double has its format", async () => {
   const text =
     "typedef float r __attribute__((mode(XF))); typedef _Complex float c __attribute__((mode(XC)));";

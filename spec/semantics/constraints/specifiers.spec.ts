@@ -84,3 +84,14 @@ test("typeof in a list of parameters may name those before it", () => {
 test("what is wrong is translated as far as it stands", () => {
   assert.equal(faultsOf("static extern int x;\nint f(void);"), ["storage-class-clash 1:1"]);
 });
+
+test("_BitInt has a constant width of a bit or more, two with a sign (C23 6.2.5p10)", () => {
+  assert.equal(faultsOf("_BitInt(1) a;"), ["bad-bit-int 1:1"]);
+  assert.equal(faultsOf("unsigned _BitInt(0) a;"), ["bad-bit-int 1:10"]);
+  assert.equal(faultsOf("struct s { _BitInt(-3) a; }; unsigned _BitInt(70000) b;"), [
+    "bad-bit-int 1:12",
+    "bad-bit-int 1:39",
+  ]);
+  assert.equal(faultsOf("_BitInt(nope) a;"), ["not-constant 1:1"]);
+  assert.equal(faultsOf("unsigned _BitInt(1) a; _BitInt(2) b; _BitInt(64 + 1) c;"), []);
+});

@@ -245,6 +245,13 @@ export const semanticsCatalog = {
     explanation:
       "C11 6.7.2.1p4 limits the width of a bit-field by its type; only an unnamed one may have the width 0.",
   },
+  "bad-bit-int": {
+    severity: "error",
+    message: "`_BitInt` has a width of %width% bits",
+    help: "a width lies between 1 (2 with a sign) and %widest%",
+    explanation:
+      "C23 6.2.5p10: an integer of any width has one bit for its value at least, and as many as the compiler allows at most.",
+  },
   "bad-bit-type": {
     severity: "error",
     message: "bit-field `%member%` is not of an integer type",

@@ -53,20 +53,25 @@ function alignmentOfType(typeName: TypeName, place: Token, resolution: Resolutio
   return undefined;
 }
 
+/** An integer that must be constant (6.6p6); undefined where it is none, which has been told. */
+export function evaluateOrReport(
+  expression: Expression,
+  what: string,
+  place: Token,
+  resolution: Resolution,
+): bigint | undefined {
+  const result = evaluate(expression, resolution.environment);
+  if ("value" in result && result.value.kind === "integer") return BigInt(result.value.value);
+  const reason = "failure" in result ? result.failure.reason : "it is no integer";
+  const code = "failure" in result && result.failure.undecided ? "not-evaluated" : "not-constant";
+  reportOnce(code, place, { what, reason }, resolution);
+  return undefined;
+}
+
 /** In bytes; undefined where it is none, which has been told. */
 function checkAlignment(alignment: Expression, place: Token, resolution: Resolution): bigint | undefined {
-  const result = evaluate(alignment, resolution.environment);
-  if ("failure" in result && result.failure.undecided) {
-    const values = { what: "an alignment", reason: result.failure.reason };
-    reportOnce("not-evaluated", place, values, resolution);
-    return undefined;
-  }
-  if ("failure" in result || result.value.kind !== "integer") {
-    const reason = "failure" in result ? result.failure.reason : "it is no integer";
-    reportOnce("not-constant", place, { what: "an alignment", reason }, resolution);
-    return undefined;
-  }
-  const bytes = BigInt(result.value.value);
+  const bytes = evaluateOrReport(alignment, "an alignment", place, resolution);
+  if (bytes === undefined) return undefined;
   const isPower = bytes > 0n && (bytes & (bytes - 1n)) === 0n;
   if (bytes === 0n || (isPower && bytes <= largestAlignment(resolution.context.target))) return bytes;
   reportOnce("bad-alignment", place, { alignment: `${bytes}` }, resolution);
@@ -120,10 +125,10 @@ function checkVector(attribute: Attribute, specifiers: Specifiers, resolution: R
   }
   const argument = attribute.arguments?.[0];
   if (!isNumber || argument === undefined || argument.kind === "type-name") return;
-  const result = evaluate(argument, resolution.environment);
   const size = resolution.environment.sizeOf(element);
-  if ("failure" in result || result.value.kind !== "integer" || size === undefined || size === 0n) return;
-  const bits = BigInt(result.value.value) * 8n;
+  const bytes = evaluateOrReport(argument, "the size of the vector", place, resolution);
+  if (bytes === undefined || size === undefined || size === 0n) return;
+  const bits = bytes * 8n;
   if (bits > 0n && bits % size === 0n) return;
   const reason = `${bits / 8n} bytes are no whole number of elements`;
   reportOnce("bad-attribute", place, { ...values, reason }, resolution);

@@ -1,10 +1,17 @@
 /** What a list of declaration specifiers may say, of what is declared with it (C11 6.7.1 to 6.7.5). */
 
-import type { Declarator, Specifiers, StorageClass, TypeofSpecifier } from "../../parser/ast.ts";
+import { widestBitInt } from "../../abi/scalar.ts";
+import type {
+  BitIntSpecifier,
+  Declarator,
+  Specifiers,
+  StorageClass,
+  TypeofSpecifier,
+} from "../../parser/ast.ts";
 import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import { isDeduced, typeOfDeclaration, typeOfTypeName } from "../types.ts";
-import { checkAlignments, checkAttributes } from "./alignments.ts";
+import { checkAlignments, checkAttributes, evaluateOrReport } from "./alignments.ts";
 import { placeOfDeclared, type Role } from "./declared.ts";
 
 /** One check for each declarator: what is said of all of them is told once, since it is told of the same token. */
@@ -18,6 +25,7 @@ export function checkSpecifiers(
   if (type?.kind === "basic" && type.clash !== undefined)
     reportOnce("type-words-clash", type.clash, { words: type.words.join(" ") }, resolution);
   else if (type?.kind === "atomic") checkAtomicType(specifiers, resolution);
+  else if (type?.kind === "bit-int") checkBitInt(type, resolution);
   // A parameter's may name the parameters before it (6.2.1p4).
   else if (type?.kind === "typeof" && role !== "parameter") checkTypeof(type, resolution);
   if (storage.length > 1) checkStorageClasses(specifiers, resolution);
@@ -31,6 +39,13 @@ export function checkSpecifiers(
   if (attributes.length > 0) checkAttributes(attributes, specifiers, isPointer, resolution);
   if (declarator !== undefined && declarator.attributes.length > 0)
     checkAttributes(declarator.attributes, specifiers, isPointer, resolution);
+}
+
+/** C23 6.2.5p10, 6.7.3p4 */
+function checkBitInt({ width, signed, token }: BitIntSpecifier, resolution: Resolution): void {
+  const bits = evaluateOrReport(width, "the width of `_BitInt`", token, resolution);
+  if (bits === undefined || (bits >= (signed ? 2n : 1n) && bits <= BigInt(widestBitInt))) return;
+  reportOnce("bad-bit-int", token, { width: `${bits}`, widest: `${widestBitInt}` }, resolution);
 }
 
 /** 6.7.1p2: one storage class; `_Thread_local` goes with `static` or `extern`, C23's `constexpr` with some others. */
