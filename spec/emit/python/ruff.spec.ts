@@ -31,6 +31,7 @@ typedef ${long.slice(0, 60)} ${long.slice(0, 41)};
 typedef union { int i; } u;
 void g(void (*callback)(u value), struct s *pointer);
 static const int ${long} = 7;
+enum type { any };
 `;
 
 /** What ruff for WebAssembly, which takes a stub for a module, finds in stubs: names ahead of their statements, parameters' names. */

@@ -99,8 +99,8 @@ test("a macro with parameters is a function of Python", () =>
 test("a type keeps its name where a member has it, too", () =>
   assertStub(
     "typedef struct mutex { int a; } mutex; struct s { mutex mutex; };",
-    "    mutex: _Field[_bindwright_mutex, _bindwright_mutex | tuple[Any, ...]]\n",
-    "_bindwright_mutex: TypeAlias = mutex\n",
+    "    mutex: _Field[_bindwright_mutex_, _bindwright_mutex_ | tuple[Any, ...]]\n",
+    "_bindwright_mutex_: TypeAlias = mutex\n",
   ));
 
 test("a header's names take nothing away from the stub's own", () =>
@@ -207,3 +207,36 @@ test("macros that make objects have the types of these", () =>
     "def F(a: Any) -> struct_s: ...\n",
     "T: Final[tuple[int, tuple[float]]]\n",
   ));
+
+test("a header may have the names of the module's own classes", async () => {
+  const stub = await stubOf(
+    "enum Structure { String = 3 }; struct s { char *text; int self, other; };\nint UserString(char *t); int Union;",
+    classes,
+  );
+  assert.match(stub, /^class struct_s\(_Structure\):$/m);
+  assert.match(stub, /^class _String\(_TextMethods, ctypes\.c_char_p\):$/m);
+  assert.match(stub, /^class _UserString\(_TextMethods\):$/m);
+  assert.match(stub, /^class MutableString\(_UserString\):$/m);
+  assert.match(stub, /^ {4}text: _Field\[_String, bytes \| int \| None \| _String\]$/m);
+  assert.match(stub, /^_Text: TypeAlias = \($/m);
+  // The record itself is called so where it is made.
+  assert.match(stub.replace(/\s+/g, " "), /def __init__\( ?self, text: [^,]+ = \.\.\., \*args: Any, other: /);
+});
+
+test("a member of an anonymous member has its second name once", async () => {
+  const text = "enum color { RED }; struct s { union { enum color None_e[2]; int i; }; };";
+  const stub = await stubOf(text, { ...classes, naming: "pep8" });
+  const record = stub.slice(stub.indexOf("class S(Structure)"));
+  assert.is(record.match(/^ {4}None_e: /gm)?.length, 1);
+  assert.match(record.replace(/\s+/g, " "), / None_e: _Field\[ ?_Members\[/);
+});
+
+test("a type that a member hides is not called as what the stub imports", async () => {
+  const stub = await stubOf("typedef struct { int x; } TypeAlias; struct s { TypeAlias TypeAlias; };");
+  assert.match(stub, /^_bindwright_TypeAlias_: _bindwright_TypeAlias = TypeAlias$/m);
+});
+
+test("the stub exports ctypes, whatever a member is called", async () => {
+  const stub = await stubOf("struct s { int ctypes; };");
+  assert.match(stub, /^import ctypes as _bindwright_ctypes\nimport ctypes as ctypes$/m);
+});

@@ -67,7 +67,7 @@ export const recordSupport: string = `    def initialiser(initialise):
             for name in hidden:
                 start = getattr(record, name).offset
                 inner = parts_of(types[name])
-                parts += [(part, type, start + place) for part, type, place in inner]
+                parts += [(part, kind, start + place) for part, kind, place in inner]
             if not fields:
                 return parts
             record_parts[record] = parts
@@ -105,9 +105,9 @@ export const recordSupport: string = `    def initialiser(initialise):
     def describe(record):
         kind = record.__class__
         shown = []
-        for name, type, place in parts_of(kind):
-            known = type is not None
-            value = show(type, record, place) if known else repr(getattr(record, name))
+        for name, part, place in parts_of(kind):
+            known = part is not None
+            value = show(part, record, place) if known else repr(getattr(record, name))
             shown.append(f"{name}={value}")
         if id(record) in lengths:
             name = lengths[id(record)][1]

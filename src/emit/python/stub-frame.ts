@@ -30,9 +30,14 @@ const typingModules: Readonly<Record<TypingName, string>> = {
   overload: "typing",
 };
 
+/** The module's own classes that others of its parts are said in: where the header has such a name, the stub has another. */
+const hiddenClasses: ReadonlySet<string> = new Set(["LibraryLoader", "String", "UserString"]);
+
+const hiddenNames = /\b(?:LibraryLoader|String|UserString)\b/g;
+
 /** Blocks of lines. Comes after everything else has been spelled, since it says what that needs. */
 export function printFrame(stub: StubPlan, spelling: StubSpelling): readonly (readonly string[])[] {
-  const offered = [...offeredParts].filter(([name]) => !spelling.isBound(name));
+  const offered = [...offeredParts].filter(([name]) => !spelling.isBound(name) || hiddenClasses.has(name));
   const needed = findNeeds([...spelling.parts, ...offered.flatMap(([, part]) => part.needs)]);
   const parts = [...privateParts].filter(([name]) => needed.has(name)).map(([, part]) => part);
   const support = [...parts, ...offered.map(([, part]) => part)].map((part) => fill(part, spelling));
@@ -51,7 +56,8 @@ function findNeeds(wanted: readonly StubPart[]): ReadonlySet<StubPart> {
 }
 
 function fill({ lines }: SupportPart, spelling: StubSpelling): readonly string[] {
-  const text = lines.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const own = lines.replace(hiddenNames, (name) => spelling.support(name));
+  const text = own.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === "ctypes") return spelling.moduleName("ctypes");
     if (name.startsWith("_") || Object.hasOwn(typingModules, name)) return spelling.privateName(name);
     return spelling.builtin(name);
@@ -71,6 +77,9 @@ function printImports(
   };
   if (spelling.needsBuiltins) importModule("builtins");
   importModule("ctypes");
+  // A member of the name hides the module within its record alone.
+  if (spelling.moduleName("ctypes") !== "ctypes" && !spelling.isBound("ctypes"))
+    lines.push("import ctypes as ctypes");
   lines.push(...importNames("collections.abc", spelling, needed));
   for (const name of ctypesNames) {
     if (!spelling.isBound(name) && !offeredParts.has(name))

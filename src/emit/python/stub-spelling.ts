@@ -81,9 +81,15 @@ export class StubSpelling {
   /** What the module binds itself. */
   declared(name: string, members?: ReadonlySet<string>): string {
     if (members?.has(name) !== true) return name;
-    const second = `${prefix}${name}`;
+    // Not what the stub calls a name of `typing` that the header has.
+    const second = `${prefix}${name}_`;
     this.#secondNames.set(second, name);
     return second;
+  }
+
+  /** A class of the module's own support code; a name of the header's hides it. */
+  support(name: string): string {
+    return this.#bound.has(name) ? this.privateName(`_${name}`) : name;
   }
 
   pieces(hint: Hint, members?: ReadonlySet<string>): readonly Piece[] {
@@ -97,6 +103,7 @@ export class StubSpelling {
       case "helper":
         return [this.helper(hint.name)];
       case "support":
+        return [this.declared(this.support(hint.name), members)];
       case "declared":
         return [this.declared(hint.name, members)];
       case "generic": {

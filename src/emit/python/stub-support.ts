@@ -323,7 +323,7 @@ export const offeredParts: ReadonlyMap<string, SupportPart> = new Map<string, Su
   [
     "ReturnString",
     {
-      needs: ["Any"],
+      needs: ["Text"],
       lines: `def ReturnString(
     obj: {_Text} | {int}, func: {object} = ..., arguments: {object} = ...
 ) -> String: ...

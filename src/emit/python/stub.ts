@@ -179,7 +179,9 @@ class StubPrinter {
   }
 
   #printClass({ id, name, base, members, isFlexible }: StubClass): readonly string[] {
-    const head = `class ${name}(${this.#spelling.declared(base)}):`;
+    // Where the header has the name of the module's own class, that one is known to the stub alone.
+    const isTaken = this.#spelling.isBound(base);
+    const head = `class ${name}(${isTaken ? this.#spelling.part("Missing", `_${base}`) : base}):`;
     const documentation = this.#documentation(id, "    ");
     if (members === undefined || members.length === 0)
       return documentation.length > 0 ? [head, ...documentation] : [`${head} ...`];
@@ -221,8 +223,9 @@ class StubPrinter {
       ...this.#spelling.pieces(written, names),
       " = ...",
     ];
-    // Two underscores in front say "by position alone" to type checkers: what comes after is given by name.
-    const isHidden = ({ name }: StubMember): boolean => name.startsWith("__");
+    // Two underscores in front say "by position alone" to type checkers: what comes after is given by name. `self` is the
+    // record itself.
+    const isHidden = ({ name }: StubMember): boolean => name.startsWith("__") || name === "self";
     const ordered = members.filter(({ parameter }) => parameter === "positional");
     const end = ordered.findIndex(isHidden);
     const positional = (end < 0 ? ordered : ordered.slice(0, end)).map(print);

@@ -18,7 +18,7 @@ export const supportTable: readonly string[] = [
   "is_pointer:getattr is_pointer issubclass type",
   "show:describe is_pointer issubclass min number_of range repr show type",
   "number_of:number_of type",
-  "describe:describe getattr id lengths parts_of repr show type",
+  "describe:describe getattr id lengths parts_of repr show",
   "is_same:all bytes getattr is_pointer is_same issubclass number_of parts_of range type",
   "is_equal:getattr id is_equal is_same isinstance lengths",
   "equality:equality is_equal object",

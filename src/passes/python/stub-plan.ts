@@ -195,7 +195,11 @@ class StubPlanner {
     this.#addPromoted(body, members, seen);
     for (const { name, field } of body.aliases) {
       const member = members.find((other) => other.name === field);
-      if (member !== undefined) members.push({ ...member, name, field, parameter: "none" });
+      if (member === undefined) continue;
+      // An anonymous member brings its second names along.
+      const known = members.findIndex((other) => other.name === name);
+      if (known >= 0) members.splice(known, 1);
+      members.push({ ...member, name, field, parameter: "none" });
     }
     return renameKeywords(members);
   }
