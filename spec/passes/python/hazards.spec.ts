@@ -125,10 +125,7 @@ extern take *table[2];
 get result(void);`;
   const symbols = await symbolsOf(text);
   assert.not.match(symbols, /CFUNCTYPE\([^\n]*struct_P/);
-  assert.match(
-    symbols,
-    /"hidden",\s+_bindwright\.uncallable\(\s+"its result cannot be had: [^"]*packed/,
-  );
+  assert.match(symbols, /"hidden",\s+_bindwright\.uncallable\(\s+"its result cannot be had: [^"]*packed/);
   assert.match(symbols, /"plain", CFUNCTYPE\(UNCHECKED\(c_int\), c_int\)/);
   const { diagnostics } = await translateText(text, { outputLanguage: "py" });
   const told = diagnostics.filter(({ code }) => code === "callback-declined").map(({ message }) => message);
