@@ -157,6 +157,15 @@ goesOn("a question has its answer when `)` is missing, or `(` before a header", 
   assert.equal(problems, ["1:21 bad-has-operator", "4:28 bad-has-operator", "7:19 bad-has-operator"]);
 });
 
+goesOn("a question about a builtin is 0, with all that is too much in its operand", () => {
+  for (const surplus of [" y", " (x) y", ""]) {
+    const { text, problems } = preprocess(
+      `#if __has_builtin(__builtin_expect${surplus}) || 1\na\n#endif\n#if __has_builtin(__builtin_expect y)\nb\n#endif\n`,
+    );
+    assert.equal([text, problems.length], ["a", surplus === "" ? 1 : 2], surplus);
+  }
+});
+
 test("gcc has no `::` in strict modes before C23", () => {
   const text = "#if __has_c_attribute(gnu::packed)\na\n#endif\n";
   const problemsOf = (standard: string): readonly string[] =>

@@ -205,12 +205,30 @@ function sayOfQuestion(session: Session, { name }: MacroDefinition, problem: str
   session.report("bad-has-operator", session.hereOnLine, { name, problem });
 }
 
-/** As gcc, which has the answer by then and goes on behind whatever stands there instead. */
-function expectClose(session: Session, macro: MacroDefinition): void {
+/** As gcc, which has the answer by then and goes on behind whatever stands there instead: that is given. */
+function expectClose(session: Session, macro: MacroDefinition): Token | undefined {
   const close = session.expander.pullSolid();
-  if (close.kind === CLOSE) return;
+  if (close.kind === CLOSE) return undefined;
   sayOfQuestion(session, macro, "missing `)` behind its operand");
-  if (close.kind === TokenKind.Newline || close.kind === TokenKind.EndOfFile) session.expander.unread(close);
+  if (endsLine(close)) session.expander.unread(close);
+  return close;
+}
+
+/** To the parenthesis that closes the operand, from behind the first token that is too much in it. */
+function skipOperand({ expander }: Session, first: Token): void {
+  for (let depth = first.kind === OPEN ? 2 : 1; depth > 0; ) {
+    const token = expander.pullSolid();
+    if (endsLine(token)) {
+      expander.unread(token);
+      return;
+    }
+    if (token.kind === OPEN) depth++;
+    else if (token.kind === CLOSE) depth--;
+  }
+}
+
+function endsLine({ kind }: Token): boolean {
+  return kind === TokenKind.Newline || kind === TokenKind.EndOfFile;
 }
 
 /** `(packed)`, `(gnu::packed)`, `(__builtin_expect)`; the operand itself is macro-expanded, as gcc does it. */
@@ -237,7 +255,11 @@ function askForName(session: Session, macro: MacroDefinition): number {
         : "expects a name behind `::`";
     return failQuestion(session, macro, word, problem);
   }
-  expectClose(session, macro);
+  const surplus = expectClose(session, macro);
+  if (surplus !== undefined && macro.dynamic === DynamicMacro.HasBuiltin) {
+    skipOperand(session, surplus);
+    return 0;
+  }
   return answer(session, macro, scope, word.text);
 }
 

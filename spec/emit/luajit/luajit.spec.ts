@@ -71,6 +71,15 @@ test("the emitter needs nothing but what the package exports", async () => {
 });
 
 const called = suite("LuaJIT output");
+test("rows whose length varies are a pointer's of unknown length, or void's", async () => {
+  const text = "void f(int n, int a[n][n], int (*c)[n], int (*d)[n][n], int e[n][3]);";
+  const { outputs } = await translateText(text, { outputLanguage });
+  assert.match(
+    outputs[0]?.text ?? "",
+    /\nvoid f\(int n, int \(\*a\)\[\], int \(\*c\)\[\], void \*d, int e\[\]\[3\]\);\n/,
+  );
+});
+
 const missing = missingPrograms("luajit", "gcc");
 const folder = makeScratchFolder();
 

@@ -20,8 +20,13 @@ export function declareText(type: Type, name: string, index: DeclarationIndex): 
       const isInside = type.target.kind === "array" || type.target.kind === "function";
       return declareText(type.target, isInside ? `(${pointer})` : pointer, index);
     }
-    case "array":
-      return declareText(type.element, `${name}[${type.count ?? ""}]`, index);
+    case "array": {
+      let text = `${name}[${type.count ?? ""}]`;
+      let { element } = type;
+      // 6.7.6.2p1,4: an element is complete; without a known length it is a parameter's that varies.
+      for (; element.kind === "array"; element = element.element) text += `[${element.count ?? "*"}]`;
+      return declareText(element, text, index);
+    }
     case "function":
       return declareText(type.result, `${name}(${parametersText(type, index)})`, index);
     default: {

@@ -306,7 +306,9 @@ class Printer {
     return {
       ...(isNamed ? { name } : {}),
       type: this.#translate(type),
-      ...(declaredType === undefined ? {} : { declaredType: this.#translate(declaredType) }),
+      ...(declaredType === undefined || hasVaryingElements(declaredType)
+        ? {}
+        : { declaredType: this.#translate(declaredType) }),
     };
   }
 
@@ -343,6 +345,7 @@ class Printer {
       case "vector":
         return this.#reasonOf(plain.element);
       case "array":
+        if (hasVaryingElements(plain)) return "LuaJIT has no elements whose length varies";
         return Number(plain.count ?? 0) > largestInt
           ? "LuaJIT has no arrays of so many elements"
           : this.#reasonOf(plain.element);
@@ -378,6 +381,11 @@ class Printer {
     this.#recordReasons.set(plain.id, reason);
     return reason;
   }
+}
+
+/** `int a[n][m]`: the rows have no length before the function is called. */
+function hasVaryingElements(type: Type): boolean {
+  return type.kind === "array" && type.element.kind === "array" && type.element.count === undefined;
 }
 
 function withoutAtomic(type: Type): Type {
