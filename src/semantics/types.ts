@@ -311,8 +311,9 @@ function derive(base: Type, specifiers: Specifiers, declarator: Declarator, reso
 }
 
 /** Microsoft's `__ptr32` and `__ptr64`: where a pointer is not as wide, only its number is of use to a caller. */
-function pointerOf(target: Type, { attributes }: PointerDerivation, resolution: Resolution): Type {
-  const pointer = pointerType(target, resolution.context.target);
+function pointerOf(target: Type, { attributes, block }: PointerDerivation, resolution: Resolution): Type {
+  // clang's block is an object that has a function: whoever called it as a function would call what is none.
+  const pointer = pointerType(block ? { kind: "void" } : target, resolution.context.target);
   for (const { name } of attributes) {
     const size = name === "ptr32" ? 32 : name === "ptr64" ? 64 : pointer.size;
     if (size !== pointer.size)
