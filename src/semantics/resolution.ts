@@ -78,6 +78,8 @@ export interface Resolution {
   readonly reported: Map<Token, Set<DiagnosticCode>>;
   /** What is being resolved was asked for: its faults are worth a message. */
   reporting: boolean;
+  /** The parameters in front of the one at hand, which its `typeof` may name (C11 6.2.1p4), by their names in the source. */
+  parametersSoFar: ReadonlyMap<string, Type>;
 
   /** The file is a given header, or counts as one. */
   isGiven(file: SourceFile): boolean;

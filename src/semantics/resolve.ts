@@ -277,6 +277,7 @@ export function createResolution(
     unknownTypes: new Set<string>(),
     reported: new Map<Token, Set<DiagnosticCode>>(),
     reporting: false,
+    parametersSoFar: new Map(),
     isGiven: (file) => selection.given.isGiven(file),
     typeOfTypeName: (typeName) => typeOfTypeName(typeName, resolution),
     tagSymbolOf: (specifier) => {

@@ -25,6 +25,7 @@ import { isWordOfCPlusPlus, otherLanguageHelp } from "../parser/other-language.t
 import { decodeUtf8 } from "../source/text.ts";
 import { callingConvention, findAttribute, numberArgument, wordArgument } from "./attributes.ts";
 import { basicType, integerTypeNamed, opaque, typeOfMode } from "./basic-types.ts";
+import type { ConstantEnvironment, NameMeaning } from "./constant/environment.ts";
 import { evaluate, typeOfExpression } from "./constant.ts";
 import { convertExpression } from "./expression.ts";
 import { reportOnce } from "./report.ts";
@@ -194,10 +195,20 @@ function typeOfTypeof(specifier: TypeofSpecifier, resolution: Resolution): Type 
   const type =
     operand.kind === "type-name"
       ? typeOfTypeName(operand, resolution)
-      : typeOfExpression(operand, resolution.environment);
+      : typeOfExpression(operand, withParameters(resolution));
   if (type === undefined) return opaque(["typeof"], "the type of the expression cannot be told");
   if (!specifier.unqualified) return type;
   return unqualify(type, resolution);
+}
+
+/** A parameter hides what the file calls so. */
+function withParameters({ environment, parametersSoFar }: Resolution): ConstantEnvironment {
+  if (parametersSoFar.size === 0) return environment;
+  const lookupName = (name: string): NameMeaning | undefined => {
+    const type = parametersSoFar.get(name);
+    return type === undefined ? environment.lookupName(name) : { kind: "variable", type };
+  };
+  return { ...environment, lookupName };
 }
 
 /** C23 6.7.2.5p5: an unqualified type also loses what a typedef qualifies; an array's qualifiers are its elements'. */
@@ -363,12 +374,31 @@ function functionOf(
   return {
     kind: "function",
     result,
-    parameters: derivation.parameters.map((parameter) => resolveParameter(parameter, resolution)),
+    parameters: resolveParameters(derivation.parameters, resolution),
     variadic: derivation.variadic,
     // C23 6.7.6.3p13 makes `f()` a prototype; before, it says nothing of the arguments.
     prototyped: derivation.prototyped || (resolution.environment.c23 && derivation.identifiers.length === 0),
     convention: callingConvention(lists, derivation.variadic, resolution),
   };
+}
+
+function resolveParameters(
+  parameters: readonly ParameterDeclaration[],
+  resolution: Resolution,
+): readonly Parameter[] {
+  const namesOthers = parameters.some(({ specifiers }) => specifiers.type?.kind === "typeof");
+  if (!namesOthers) return parameters.map((parameter) => resolveParameter(parameter, resolution));
+  const outer = resolution.parametersSoFar;
+  const soFar = new Map(outer);
+  resolution.parametersSoFar = soFar;
+  const resolved = parameters.map((parameter) => {
+    const one = resolveParameter(parameter, resolution);
+    const name = parameter.declarator?.name?.text;
+    if (name !== undefined) soFar.set(name, one.type);
+    return one;
+  });
+  resolution.parametersSoFar = outer;
+  return resolved;
 }
 
 function resolveParameter(parameter: ParameterDeclaration, resolution: Resolution): Parameter {
