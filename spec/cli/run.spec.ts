@@ -73,6 +73,25 @@ translating("ends with 1 when standard input cannot be read", async () => {
   assert.match(stderr, /cannot read standard input: it is a directory/);
 });
 
+translating("goes on after a warning about its flags", () =>
+  inFolder(async (folder) => {
+    for (const flag of [
+      "-march=native",
+      "-mtune=native",
+      "-mcpu=native",
+      "-march=armv8-a",
+      "-mcpu=cortex-a53",
+    ]) {
+      const path = join(folder, `${flag.replace(/\W/g, "_")}.py`);
+      const { status, stderr } = await runCommand(["a.h", flag, "-o", path], { host });
+      assert.is(status, 0, flag);
+      assert.match(stderr, /^warning: .*\[(?:native-processor|flag-not-of-target)\]/);
+      assert.match(readFileSync(path, "utf8"), /\bone\b/);
+      assert.is((await runCommand(["a.h", flag, "--error", "all", "-o", path], { host })).status, 1, flag);
+    }
+  }),
+);
+
 translating("ignores compiler flags with one note", async () => {
   const { status, stderr } = await runCommand(["-Wall", "-pipe", "a.h"], { host });
   assert.is(status, 0);

@@ -58,7 +58,7 @@ export async function run(
   }
   const product = await produce(asked, host);
   await reportForeign(asked, prepared.host, paths, bag, io);
-  const isRefused = product.diagnostics.some(({ code }) => Object.hasOwn(optionsCatalog, code));
+  const isRefused = product.diagnostics.some(isOfOptions);
   const isStopped =
     isRefused ||
     (request.checksPreprocessing === true &&
@@ -145,6 +145,11 @@ function isTolerated(
         (checksPreprocessing === true && isOfPreprocessing(diagnostic)),
     )
   );
+}
+
+/** A warning about the options is told, and the run goes on. */
+function isOfOptions({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && Object.hasOwn(optionsCatalog, code);
 }
 
 function isOfPreprocessing({ code, severity }: Diagnostic): boolean {
