@@ -22,6 +22,8 @@ export interface ExpressionScope {
   readonly parameters: readonly string[];
   /** The macro whose body the expression is: names of other macros stay names. Undefined: macros are expanded already. */
   readonly macro: string | undefined;
+  /** A macro that is another's name calls it with what stands behind it (C11 6.10.3p10). */
+  readonly isName?: boolean;
 }
 
 const fileScope: ExpressionScope = { parameters: [], macro: undefined };
@@ -32,7 +34,7 @@ export function convertExpression(
   scope: ExpressionScope = fileScope,
 ): Conversion {
   const failure: FailureSlot = { reason: undefined, token: undefined };
-  const converted = convert(expression, { resolution, scope, failure }, false);
+  const converted = convert(expression, { resolution, scope, failure }, scope.isName === true);
   if (converted !== undefined) return { expression: converted };
   return {
     failure: { reason: failure.reason ?? "it is no expression", token: failure.token ?? expression.token },

@@ -146,6 +146,7 @@ export class MacroDraft {
     const converted = convertExpression(body, this.#resolution, {
       parameters: macro.parameters ?? [],
       macro: name,
+      isName: macro.replacementList.length === 1,
     });
     if ("failure" in converted) return { reason: converted.failure.reason };
     const unknown = collectNames(converted.expression, "unknown").find(

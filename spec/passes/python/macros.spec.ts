@@ -22,3 +22,9 @@ test("macros that name each other in a circle do not hang", async () => {
 judge("a second name may stand before what it names", whyNoPython, async () => {
   assert.is(await runHeader("#define A(x) (B(x) + 1)\n#define B(x) ((x) * 2)\n", "print(m.A(3))"), "7");
 });
+
+judge("a macro that is the name of one with parameters is the same function", whyNoPython, async () => {
+  const text = "#define F(x) ((x) + 1)\n#define G F\n#define H G\n#define L(x) H(x)\n";
+  assert.is(await runHeader(text, "print(m.G(1), m.H is m.F, m.L(2))"), "2 True 3");
+  assert.match((await reasonsOf("#define F(x) ((x) = 1)\n#define G F\n")).G ?? "", /`F`/);
+});
