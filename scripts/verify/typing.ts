@@ -105,6 +105,11 @@ export function typingChecks(sample: boolean): readonly Check[] {
         missing: absent,
         judge: () => makeStub(library, judgeLayout),
       },
+      {
+        name: `typing: ruff on ${library.name}'s typed module`,
+        missing: absent,
+        judge: () => makeInteroptopus(library),
+      },
     ];
   });
   return [...checks, ...documentationChecks(sample), ...programChecks(), fuzzCheck()];
@@ -134,6 +139,15 @@ function makeStub(
 function make(module: string, words: readonly string[]): Outcome {
   const { status, stderr } = bindwright([...words, "-o", join(folder, `${module}.py`), "--stubs", "--quiet"]);
   return { kind: status === 0 ? "passed" : "failed", words: stderr };
+}
+
+/** The module in Interoptopus' style, which has its types in itself. */
+function makeInteroptopus({ name, headers, libraries, flags = [] }: TypedLibrary): Outcome {
+  const module = `${name}_interoptopus`;
+  const words = [...libraries.map((library) => `-l${library}`), ...flags, ...headers];
+  const output = join(folder, `${module}.py`);
+  const { status, stderr } = bindwright([...words, "-o", output, "--style", "interoptopus", "--quiet"]);
+  return status === 0 ? judgeLayout(module) : { kind: "failed", words: stderr };
 }
 
 function outcome(program: string, words: readonly string[]): Outcome {

@@ -35,7 +35,7 @@ test("a long result is opened after the parameters", () => {
   const result: Piece = { open: "[", items: [["A".repeat(50)], ["B".repeat(50)]], close: "]" };
   assert.equal(layOut(["def f", parameters("a: int"), " -> R", result], "", ": ...", "first"), [
     "def f(",
-    "    a: int",
+    "    a: int,",
     ") -> R[",
     `    ${"A".repeat(50)},`,
     `    ${"B".repeat(50)},`,

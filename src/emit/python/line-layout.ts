@@ -2,6 +2,7 @@
  * Statements that are longer than a line, broken as the formatters of Python break them (black, ruff format): at the last
  * bracket; the arguments of a call on one line if they fit there, all other lists one item a line.
  */
+import { splitAtOperators, splitOutside } from "./pieces.ts";
 
 export const lineWidth = 88;
 
@@ -35,14 +36,33 @@ export function layOutLine(line: string): readonly string[] {
 const atom = /^-?[\w.]+$|^b?(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')$/;
 
 /** An item of something that is broken already; it needs no brackets of its own. */
-function layOutItem(indent: string, text: string, end: string): readonly string[] | undefined {
+export function layOutItem(indent: string, text: string, end: string): readonly string[] | undefined {
   if (indent.length + text.length + end.length <= lineWidth || atom.test(text))
     return [`${indent}${text}${end}`];
   const product = /^(.*) (\* \d+)$/.exec(text);
-  if (product === null) return breakBracket(indent, text, end);
+  if (product === null) return breakBracket(indent, text, end) ?? breakOperation(indent, text, end);
   const [, left = "", factor = ""] = product;
   const lines = layOutItem(indent, left, "");
   return lines === undefined ? undefined : [...lines, `${indent}${factor}${end}`];
+}
+
+/** A conditional expression that is too long has its parts on lines of their own. */
+function breakOperation(indent: string, text: string, end: string): readonly string[] | undefined {
+  const parts = splitAtOperators(text);
+  if (parts.length === 1) return undefined;
+  const lines = parts.map((part, at) => layOutOperand(indent, part, at === parts.length - 1 ? end : ""));
+  return lines.every((operand) => operand !== undefined) ? lines.flat() : undefined;
+}
+
+const namedOperand = /^(?:if |else )?[\w.]+$/;
+
+/** A comparison that is too long has its second operand on a line of its own. */
+export function layOutOperand(indent: string, text: string, end = ""): readonly string[] | undefined {
+  const whole = `${indent}${text}${end}`;
+  if (whole.length <= lineWidth || namedOperand.test(text)) return [whole];
+  const [left = "", right] = splitOutside(text, " is ");
+  if (right === undefined) return layOutItem(indent, text, end);
+  return [`${indent}${left}`, `${indent}is ${right}${end}`];
 }
 
 function breakBracket(indent: string, code: string, end: string): readonly string[] | undefined {
@@ -126,7 +146,12 @@ function bracketOf(text: string, at: number, commas: readonly number[]): Bracket
     .slice(0, -1)
     .map((from, index) => text.slice(from + 1, bounds[index + 1]).trim())
     .filter((item) => item !== "");
-  const before = text.slice(0, at).replace(/^(?:return |if |def |[\w.]+ = )/, "");
+  const before = text
+    .slice(0, at)
+    .replace(
+      /^(?:return |raise |if |def |class |else |(?:[\w.]+(?:\["[^"]*"\])?|\w+\([^()]*\)\.\w+) = |[\w.]+: [^="]+ = )/,
+      "",
+    );
   return { at, items, isOperand: /\s/.test(before.replace(/"(?:[^"\\]|\\.)*"/g, "")) };
 }
 

@@ -34,7 +34,9 @@ export function layOut(
   const end = layOut([group.close, ...pieces.slice(at + 1)], indent, tail, opened);
   const inner = `${indent}    `;
   const together = `${inner}${flattenItems(group)}`;
-  if (together.length <= stubWidth) return [head, together, ...end];
+  // A single parameter has a comma behind it.
+  const isParameter = opened === "first" && group.open === "(" && group.items.length === 1;
+  if (together.length <= stubWidth && !isParameter) return [head, together, ...end];
   return [head, ...group.items.flatMap((item) => layOutItem(item, inner)), ...end];
 }
 

@@ -27,7 +27,7 @@ function printLiteral(literal: PythonLiteral): string {
 
 /** Without a point or an exponent it would be an int. */
 function printFloat(text: string): string {
-  return /[.eE]/.test(text) ? text : `${text}.0`;
+  return /[.eE]/.test(text) ? text.replace("e+", "e") : `${text}.0`;
 }
 
 export function writeEnum(enumeration: TypedEnum, lines: Lines): void {
@@ -59,7 +59,7 @@ function writeException({ name, success = 0 }: TypedEnum, exception: string, lin
         self.variant = self.code.name
         super().__init__(f"Function returned error: {int(code)} ({self.variant})")
 
-    def __reduce__(self) -> typing.Tuple[typing.Any, ...]:
+    def __reduce__(self) -> tuple[typing.Any, ...]:
         return (${exception}, (int(self.code),))
 
 

@@ -8,7 +8,7 @@ import { hintArgument, hintResult } from "./types.ts";
 
 export function writeFunction(planned: TypedFunction, lines: Lines): void {
   const { name, documentation, result } = planned;
-  lines.list(`def ${name}(`, printParameters(planned), `) -> ${hintResult(result)}:`);
+  lines.line(`def ${name}(${printParameters(planned).join(", ")}) -> ${hintResult(result)}:`);
   lines.block(() => {
     lines.docstring(documentation);
     writeBody(planned, { first: [], kept: undefined, owner: undefined }, lines);
@@ -68,10 +68,19 @@ export function writeCall(
   const all = [...given];
   all.splice(insertAt, 0, ...first);
   if (planned.variadic) all.push(`*${restName(planned.parameters)}`);
-  const callee = printSymbol("c_lib", planned.symbol);
+  const callee = nameCallee(planned, lines);
   return planned.callsBack === "given"
     ? `_bindwright_call(${[callee, ...all].join(", ")})`
     : `${callee}(${all.join(", ")})`;
+}
+
+/** The function to call; one that is no attribute for Python has a local name. */
+function nameCallee({ symbol, parameters }: TypedFunction, lines: Lines): string {
+  const found = printSymbol("c_lib", symbol);
+  if (found.startsWith("c_lib.")) return found;
+  const local = freeName("_function", parameters);
+  lines.line(`${local}: typing.Any = ${found}`);
+  return local;
 }
 
 function convertArgument({ name, form }: TypedParameter): string {

@@ -1,15 +1,16 @@
 /** Lines of a typed module: text with an indentation, and the two kinds of documentation. */
 
-import { quoteComment, quoteDocstring } from "../quote.ts";
-
-const lineWidth = 100;
+import { quoteComment, quoteDocstringLines } from "../quote.ts";
+import { layOutStatement } from "../statement-layout.ts";
 
 export class Lines {
   readonly #lines: string[] = [];
   #indent = "";
 
+  /** A statement, which is laid out where it is longer than a line. */
   line(text = ""): void {
-    this.#lines.push(text === "" ? "" : `${this.#indent}${text}`);
+    const line = text === "" ? "" : `${this.#indent}${text}`;
+    this.#lines.push(...layOutStatement(line));
   }
 
   /** Lines that are indented already, relative to here. */
@@ -28,28 +29,32 @@ export class Lines {
   /** A docstring whose further lines are indented like its first one. */
   docstring(text: string | undefined): void {
     if (text === undefined || text === "") return;
-    const [first = "", ...rest] = quoteDocstring(text).split("\n");
-    this.line(first);
-    for (const line of rest) this.line(line);
+    for (const line of quoteDocstringLines(dedent(text.split("\n")), this.#indent, Number.POSITIVE_INFINITY))
+      this.#lines.push(line);
   }
 
   comment(text: string): void {
-    for (const line of text.split("\n")) this.line(line === "" ? "#" : `# ${quoteComment(line)}`);
+    for (const line of text.split("\n")) this.#push(line === "" ? "#" : `# ${quoteComment(line)}`);
   }
 
-  /** `prefix` items `suffix`, on one line where they fit, else one a line. */
-  list(prefix: string, items: readonly string[], suffix: string): void {
-    const line = `${prefix}${items.join(", ")}${suffix}`;
-    if (this.#indent.length + line.length <= lineWidth || items.length === 0) {
-      this.line(line);
-      return;
-    }
-    this.line(prefix);
-    for (const item of items) this.line(`    ${item},`);
-    this.line(suffix);
+  #push(line: string): void {
+    this.#lines.push(line === "" ? "" : `${this.#indent}${line}`);
   }
 
   toString(): string {
     return `${this.#lines.join("\n")}\n`;
   }
+}
+
+/** Without the blanks that all lines but the first begin with. */
+function dedent([first = "", ...rest]: readonly string[]): readonly string[] {
+  const margins = rest.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0] ?? "");
+  const margin = margins.reduce(commonStart, margins[0] ?? "");
+  return [first, ...rest.map((line) => line.slice(margin.length))];
+}
+
+function commonStart(left: string, right: string): string {
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at++;
+  return left.slice(0, at);
 }

@@ -11,19 +11,17 @@ export function writeLoader(plan: TypedPlan, lines: Lines): void {
   lines.text(`def ${plan.initName}(path: str | os.PathLike[str], allow_missing: bool = False) -> None:
     """Loads the library at a path, or one that the system finds by its name.
 
-    Nothing changes when that fails: an OSError says that it cannot be loaded, an AttributeError what
-    it lacks, a RuntimeError that it has another version. With \`allow_missing\`, functions that it
-    lacks raise the AttributeError when they are called.
+    Nothing changes when that fails: an OSError says that it cannot be loaded, an
+    AttributeError what it lacks, a RuntimeError that it has another version. With
+    \`allow_missing\`, functions that it lacks raise the AttributeError when they are
+    called.
     """
     global c_lib
     lib: typing.Any = ctypes.CDLL(os.fspath(path))`);
   lines.block(() => {
-    lines.list(
-      "_bindwright_require(lib, allow_missing, [",
-      plan.symbols.map(({ symbol }) => quoteText(symbol)),
-      "])",
-    );
-    if (hasStdcall) lines.line('stdcall: typing.Any = getattr(ctypes, "WinDLL")(os.fspath(path))');
+    const symbols = plan.symbols.map(({ symbol }) => quoteText(symbol)).join(", ");
+    lines.line(`_bindwright_require(lib, allow_missing, [${symbols}])`);
+    if (hasStdcall) lines.line("stdcall: typing.Any = _bindwright_windows.WinDLL(os.fspath(path))");
     for (const symbol of plan.symbols) writeSymbol(symbol, lines);
     for (const { symbol, expect } of plan.guards)
       lines.line(`_bindwright_guard(${quoteText(symbol)}, ${printSymbol("lib", symbol)}(), ${expect})`);
@@ -33,21 +31,23 @@ export function writeLoader(plan: TypedPlan, lines: Lines): void {
   lines.line();
 }
 
-/** An attribute of the library; those that are no names for Python by `getattr`. */
+/** An attribute of the library; those that are no names for Python by a function. */
 export function printSymbol(library: string, symbol: string): string {
-  return isAttribute(symbol) ? `${library}.${symbol}` : `getattr(${library}, ${quoteText(symbol)})`;
+  return isAttribute(symbol)
+    ? `${library}.${symbol}`
+    : `_bindwright_symbol(${library}, ${quoteText(symbol)})`;
 }
 
-/** Two leading underscores would be mangled within a class. */
+/** Two leading underscores would be mangled within a class, save where two more end the name. */
 function isAttribute(symbol: string): boolean {
-  return /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/.test(symbol) && !isKeyword(symbol);
+  return /^(?!__(?!.*__$))[A-Za-z_][A-Za-z0-9_]*$/.test(symbol) && !isKeyword(symbol);
 }
 
 function writeSymbol(planned: TypedSymbol, lines: Lines): void {
   const { symbol, convention, result, error, passing } = planned;
   const set = (value: string): void =>
     lines.line(
-      isAttribute(symbol) ? `lib.${symbol} = ${value}` : `setattr(lib, ${quoteText(symbol)}, ${value})`,
+      isAttribute(symbol) ? `lib.${symbol} = ${value}` : `lib.__dict__[${quoteText(symbol)}] = ${value}`,
     );
   if (planned.declined !== undefined) {
     set(`_bindwright_declined(${quoteText(symbol)}, ${quoteText(planned.declined)})`);
@@ -64,7 +64,7 @@ function writeSymbol(planned: TypedSymbol, lines: Lines): void {
     set(`_bindwright_hidden(${found}, ${printType(result)}, [${parameters.join(", ")}], ${hiddenAlign})`);
     return;
   }
-  lines.list(`${found}.argtypes = [`, parameters, "]");
+  lines.line(`${found}.argtypes = [${parameters.join(", ")}]`);
   if (passing?.result === undefined) lines.line(`${found}.restype = ${printType(result)}`);
   else {
     lines.line(`${found}.restype = _bindwright_carrier("${passing.result.carrier}")`);

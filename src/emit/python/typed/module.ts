@@ -5,33 +5,39 @@ import type { Module } from "../../../ir/module.ts";
 import type { PythonType } from "../../../ir/python.ts";
 import type { TypedPlan, TypedType } from "../../../ir/typed.ts";
 import type { Emitter, OutputFile } from "../../emitter.ts";
+import { layOutStatement } from "../statement-layout.ts";
 import { writeConstant, writeEnum } from "./enums.ts";
 import { writeFunction } from "./functions.ts";
+import { writeImports } from "./imports.ts";
 import { Lines } from "./lines.ts";
 import { writeLoader } from "./loader.ts";
 import { splitModule } from "./package.ts";
+import {
+  addressText,
+  carriedText,
+  carrierText,
+  declinedText,
+  hiddenText,
+  passedText,
+  pointedText,
+} from "./passing-support.ts";
 import { writeCallback, writeOption, writeRecordBody, writeRecordClass } from "./records.ts";
 import { writeService } from "./services.ts";
 import { writeSlice } from "./slices.ts";
 import {
-  addressText,
   bitsText,
   callbackText,
-  carriedText,
-  carrierText,
   constantsText,
-  declinedText,
   enumText,
   fieldText,
-  hiddenText,
-  importsText,
+  guardText,
   keepText,
+  libraryText,
   memoryText,
   objectText,
-  passedText,
-  pointedText,
   recordText,
   structureText,
+  symbolText,
   textText,
   unionText,
 } from "./support.ts";
@@ -46,41 +52,56 @@ export const typedEmitter: Emitter = {
   },
 };
 
+/** What is left out where the text has none of the marks. */
+const parts: readonly (readonly [readonly string[], string])[] = [
+  [["_bindwright_symbol("], symbolText],
+  [["_bindwright_guard("], guardText],
+  [["(_bindwright_Enum)"], enumText],
+  [["(_bindwright_Structure)", "(_bindwright_Union)"], recordText],
+  [["(_bindwright_Structure)"], structureText],
+  [["(_bindwright_Union)"], unionText],
+  [["_bindwright_declined("], declinedText],
+  [["_bindwright_carrie", "_bindwright_passed"], carrierText],
+  [["_bindwright_passed("], passedText],
+  [["_bindwright_pointed("], pointedText],
+  [["_bindwright_at_address("], addressText],
+  [["_bindwright_carried("], carriedText],
+  [["_bindwright_hidden("], hiddenText],
+  [["_bindwright_call"], callbackText],
+  [["_bindwright_keep("], keepText],
+  [["_bindwright_memory("], memoryText],
+  [["_bindwright_encode", "_bindwright_decode", "_bindwright_take", "_bindwright_to_text"], textText],
+  [["_bindwright_field("], fieldText],
+  [["_bindwright_bits("], bitsText],
+  [["_bindwright_Object"], objectText],
+];
+
 function printTyped(plan: TypedPlan): string {
   const body = new Lines();
   writePlan(plan, body);
   const text = body.toString();
+  const support = parts
+    .filter(([marks]) => marks.some((mark) => text.includes(mark)))
+    .map(([, part]) => part);
+  const blocks = [nameInit(libraryText, plan.initName), ...support, text].map((block) => block.trim());
   const head = new Lines();
   head.docstring(
     `Bindings of ${plan.library}, made by bindwright. Load the library with ${plan.initName}(path).`,
   );
-  head.text(importsText.replace("INIT_NAME", plan.initName));
-  const parts: readonly (readonly [string, string])[] = [
-    ["_bindwright_Enum", enumText],
-    ["(_bindwright_Structure)|(_bindwright_Union)", recordText],
-    ["(_bindwright_Structure)", structureText],
-    ["(_bindwright_Union)", unionText],
-    ["_bindwright_declined(", declinedText],
-    ["_bindwright_carrie|_bindwright_passed", carrierText],
-    ["_bindwright_passed(", passedText],
-    ["_bindwright_pointed(", pointedText],
-    ["_bindwright_at_address(", addressText],
-    ["_bindwright_carried(", carriedText],
-    ["_bindwright_hidden(", hiddenText],
-    ["_bindwright_call", callbackText],
-    ["_bindwright_keep(", keepText],
-    ["_bindwright_memory(", memoryText],
-    ["_bindwright_encode|_bindwright_decode|_bindwright_take|_bindwright_to_text", textText],
-    ["_bindwright_field(", fieldText],
-    ["_bindwright_bits(", bitsText],
-    ["_bindwright_Object", objectText],
-  ];
-  for (const [marks, part] of parts) {
-    if (!marks.split("|").some((mark) => text.includes(mark))) continue;
-    head.line();
-    head.text(part);
-  }
-  return `${head.toString().trimEnd()}\n\n\n${text.trim()}\n`;
+  head.line();
+  const rest = blocks.join("\n\n\n");
+  writeImports(plan, rest, support.includes(callbackText), head);
+  return `${head.toString().trimEnd()}\n\n\n${rest}\n`;
+}
+
+/** The support is laid out as it stands here; the line with the name may become longer. */
+function nameInit(text: string, name: string): string {
+  const lines = text.split("\n");
+  return lines
+    .flatMap((line) =>
+      line.includes("INIT_NAME") ? layOutStatement(line.replace("INIT_NAME", name)) : [line],
+    )
+    .join("\n");
 }
 
 function writePlan(plan: TypedPlan, lines: Lines): void {

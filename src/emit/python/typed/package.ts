@@ -5,6 +5,7 @@
 
 import type { TypedNamespace, TypedPlan } from "../../../ir/typed.ts";
 import type { OutputFile } from "../../emitter.ts";
+import { quoteText } from "../quote.ts";
 import { Lines } from "./lines.ts";
 
 const bindings = "_bindings";
@@ -26,14 +27,14 @@ function printPackage(plan: TypedPlan): string {
   lines.docstring(
     `Bindings of ${plan.library}, made by bindwright. Load the library with ${plan.initName}(path).`,
   );
-  lines.text("\nfrom __future__ import annotations\n\nimport typing\n\n");
+  lines.text("\nfrom __future__ import annotations\n\nimport typing\n");
   const modules = [bindings, ...plan.namespaces.map(({ module }) => module)];
-  lines.text(modules.map((module) => `from . import ${module} as ${module}\n`).join(""));
   const elsewhere = new Set(plan.namespaces.flatMap(({ names }) => names));
-  writeImports(
-    publicNames(plan).filter((name) => !elsewhere.has(name)),
-    lines,
-  );
+  const own = publicNames(plan).filter((name) => !elsewhere.has(name));
+  writeImports(".", modules, lines);
+  writeImports(`.${bindings}`, own, lines);
+  lines.line();
+  writeExports([...modules.slice(1), ...own, "c_lib"], lines);
   lines.text(`
 if typing.TYPE_CHECKING:
     c_lib: typing.Any
@@ -52,15 +53,56 @@ function printNamespace({ library }: TypedPlan, { title, names }: TypedNamespace
   const lines = new Lines();
   lines.docstring(`The namespace ${title} of ${library}.`);
   lines.line();
-  writeImports(names, lines);
+  writeImports(`.${bindings}`, names, lines);
+  lines.line();
+  writeExports(names, lines);
   return `${lines.toString().trim()}\n`;
 }
 
-/** `as` tells type checkers that the name is meant for others. */
-function writeImports(names: readonly string[], lines: Lines): void {
-  lines.line(`from .${bindings} import (`);
-  for (const name of [...names].sort()) lines.line(`    ${name} as ${name},`);
+function writeImports(module: string, names: readonly string[], lines: Lines): void {
+  lines.line(`from ${module} import (`);
+  for (const name of sortNames(names)) lines.line(`    ${name},`);
   lines.line(")");
+}
+
+/** What the module gives away, for type checkers, too. */
+function writeExports(names: readonly string[], lines: Lines): void {
+  lines.line("__all__ = [");
+  for (const name of sortNames(names)) lines.line(`    ${quoteText(name)},`);
+  lines.line("]");
+}
+
+/** As import sorters have it: names in capitals, then those of classes, then others; numbers in them by their values. */
+function sortNames(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort(
+    (left, right) =>
+      kindOf(left) - kindOf(right) ||
+      compareNaturally(left.toLowerCase(), right.toLowerCase()) ||
+      compareNaturally(left, right),
+  );
+}
+
+function kindOf(name: string): number {
+  if (name.length > 1 && /[A-Z]/.test(name) && !/[a-z]/.test(name)) return 0;
+  return /^[A-Z]/.test(name) ? 1 : 2;
+}
+
+function compareNaturally(left: string, right: string): number {
+  const rights = splitNumbers(right);
+  const lefts = splitNumbers(left);
+  for (const [at, part] of lefts.entries()) {
+    const other = rights[at];
+    if (other === undefined) return 1;
+    const areNumbers = /^[1-9]\d*$/.test(part) && /^[1-9]\d*$/.test(other);
+    const longer = areNumbers ? part.length - other.length : 0;
+    if (longer !== 0) return longer;
+    if (part !== other) return part < other ? -1 : 1;
+  }
+  return lefts.length - rights.length;
+}
+
+function splitNumbers(name: string): readonly string[] {
+  return name.match(/\d+|\D/g) ?? [];
 }
 
 function publicNames(plan: TypedPlan): readonly string[] {

@@ -40,10 +40,29 @@ export function writeRecordClass(
 function writeHints({ members }: TypedRecordClass, lines: Lines): void {
   for (const { name, value } of members) if (isAttribute(name)) lines.line(`${name}: ${hintMember(value)}`);
   lines.line();
-  const parameters = members
-    .filter(({ name }) => isAttribute(name))
-    .map(({ name, value }) => `${name}: ${hintArgument(value)} = ...`);
-  lines.list("def __init__(", ["self", ...parameters], ") -> None: ...");
+  lines.line(`def __init__(${["self", ...printParameters(members)].join(", ")}) -> None: ...`);
+}
+
+/** Of a constructor: those behind a member that cannot be one are given by their places or by their names alike. */
+function printParameters(members: TypedRecordClass["members"]): readonly string[] {
+  const first = members.findIndex(({ name }) => !isParameter(name));
+  const print = ({ name, value }: TypedRecordClass["members"][number]): string =>
+    `${name}: ${hintArgument(value)} = ...`;
+  if (first < 0) return members.map(print);
+  return [
+    ...members.slice(0, first).map(print),
+    "*values: typing.Any",
+    ...members
+      .slice(first)
+      .filter(({ name }) => isParameter(name))
+      .map(print),
+    "**fields: typing.Any",
+  ];
+}
+
+/** What begins with two underscores is for type checkers no name of a parameter. */
+function isParameter(name: string): boolean {
+  return isAttribute(name) && !name.startsWith("__");
 }
 
 /** Names that are keywords of Python are reached with getattr alone. */
@@ -65,12 +84,13 @@ function writeSettings(body: TypedRecordBody, prefix: string, lines: Lines): voi
     lines.line(`${prefix}_layout_ = "ms"`);
   }
   if (body.align !== undefined) lines.line(`${prefix}_align_ = ${body.align}`);
-  if (body.anonymous.length > 0)
-    lines.line(`${prefix}_anonymous_ = [${body.anonymous.map(quoteText).join(", ")}]`);
-  if (body.members !== undefined)
-    lines.list(`${prefix}_bindwright_members = [`, body.members.map(quoteText), "]");
-  if (body.fields.length === 0) lines.line(`${prefix}_fields_ = []`);
-  else lines.list(`${prefix}_fields_ = [`, body.fields.map(printField), "]");
+  if (body.anonymous.length > 0) lines.line(`${prefix}_anonymous_ = ${printTuple(body.anonymous)}`);
+  if (body.members !== undefined) lines.line(`${prefix}_bindwright_members = ${printTuple(body.members)}`);
+  lines.line(`${prefix}_fields_ = [${body.fields.map(printField).join(", ")}]`);
+}
+
+function printTuple(names: readonly string[]): string {
+  return `(${names.map(quoteText).join(", ")}${names.length === 1 ? "," : ""})`;
 }
 
 function printField({ name, type, bitWidth }: TypedField): string {
@@ -174,12 +194,12 @@ export function writeCallback(callback: TypedCallback, lines: Lines): void {
   const { name, convention, parameters, result, declined } = callback;
   const received = parameters.map(hintReceived).join(", ");
   const given = hintArgument(result);
-  const alias = `_bindwright_To${name.slice("_bindwright_".length)}`;
-  const maker = convention === "stdcall" ? 'getattr(ctypes, "WINFUNCTYPE")' : "ctypes.CFUNCTYPE";
+  const alias = `_BindwrightTo${name.slice("_bindwright_".length)}`;
+  const maker = convention === "stdcall" ? "_bindwright_windows.WINFUNCTYPE" : "ctypes.CFUNCTYPE";
   const types = [printType(result.type), ...parameters.map(({ type }) => printType(type))].join(", ");
   const publicName = name.slice("_bindwright_".length);
   const reason = declined === undefined ? "" : `, ${quoteText(declined)}`;
-  const names = parameters.map((parameter, at) => `__${at}: ${hintArgument(parameter)}`);
+  const names = parameters.map((parameter, at) => `_${at}: ${hintArgument(parameter)}`);
   lines.text(`if typing.TYPE_CHECKING:
 
     class ${name}(ctypes.c_void_p):
@@ -188,22 +208,8 @@ export function writeCallback(callback: TypedCallback, lines: Lines): void {
         @classmethod
         def of(cls, function: ${alias} | None) -> ${name}: ...
 
-    ${alias} = typing.Union[
-        typing.Callable[[${quoteHints(parameters.map(hintReceived))}], ${quoteHint(given)}], ${name}
-    ]
+    ${alias}: typing_extensions.TypeAlias = "typing.Callable[[${received}], ${given}] | ${name}"
 else:
-    ${name} = _bindwright_callback(
-        "${publicName}", ${maker}(${types})${reason}
-    )
-
+    ${name} = _bindwright_callback("${publicName}", ${maker}(${types})${reason})
 `);
-}
-
-/** In an alias, which is evaluated by type checkers alone, names may stand before their classes. */
-function quoteHints(hints: readonly string[]): string {
-  return hints.map(quoteHint).join(", ");
-}
-
-function quoteHint(hint: string): string {
-  return hint === "None" ? hint : quoteText(hint);
 }

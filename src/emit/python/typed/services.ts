@@ -26,10 +26,10 @@ function writeConstructor(planned: TypedConstructor, { name }: TypedService, lin
   const { style, outIndex, symbol, documentation, result } = planned;
   lines.line();
   lines.line("@classmethod");
-  lines.list(`def ${planned.name}(`, printParameters(planned, "cls"), `) -> ${name}:`);
+  lines.line(`def ${planned.name}(${printParameters(planned, "cls").join(", ")}) -> ${name}:`);
   lines.block(() => {
     lines.docstring(documentation);
-    lines.line("_kept: typing.List[object] = []");
+    lines.line("_kept: list[object] = []");
     const frame = { first: style === "out" ? ["_ctx"] : [], kept: "_kept", owner: undefined };
     if (style === "returned") {
       const call = writeCall(planned, frame, lines);
@@ -61,11 +61,8 @@ function writeMethod(method: TypedMethod, lines: Lines): void {
   const { name, isStatic, documentation, result } = method;
   lines.line();
   if (isStatic) lines.line("@staticmethod");
-  lines.list(
-    `def ${name}(`,
-    printParameters(method, isStatic ? undefined : "self"),
-    `) -> ${hintResult(result)}:`,
-  );
+  const parameters = printParameters(method, isStatic ? undefined : "self").join(", ");
+  lines.line(`def ${name}(${parameters}) -> ${hintResult(result)}:`);
   lines.block(() => {
     lines.docstring(documentation);
     const frame = isStatic

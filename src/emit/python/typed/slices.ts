@@ -10,9 +10,9 @@ export function writeSlice(slice: TypedSlice, lines: Lines): void {
   const type = printType(element.type);
   const pointed = hintType(element.type);
   const buffers = mutable ? "WriteableBuffer" : "ReadableBuffer";
-  const sequence = mutable ? "" : `, typing.Sequence["${hintElement(element)}"]`;
+  const sequence = mutable ? "" : ` | typing.Sequence[${hintElement(element)}]`;
   lines.text(`if typing.TYPE_CHECKING:
-    _bindwright_To${name} = typing.Union["${name}", "ctypes.Array[${pointed}]", "${buffers}"${sequence}]
+    _BindwrightTo${name}: typing_extensions.TypeAlias = "${name} | ctypes.Array[${pointed}] | ${buffers}${sequence}"
 
 
 class ${name}(ctypes.Structure):`);
@@ -26,19 +26,18 @@ if typing.TYPE_CHECKING:
     ${data}: ctypes._Pointer[${pointed}]
     ${length}: int
 
-    def __init__(
-        self, ${data}: ctypes._Pointer[${pointed}] | ctypes.Array[${pointed}] = ..., ${length}: int = ...
-    ) -> None: ...
+    def __init__(self, ${data}: ctypes._Pointer[${pointed}] | ctypes.Array[${pointed}] = ..., ${length}: int = ...) -> None: ...
 
 _fields_ = [("${data}", ctypes.POINTER(${type})), ("${length}", ${printType(slice.lengthType)})]
 
 @classmethod
-def of(cls, source: _bindwright_To${name}) -> ${name}:
+def of(cls, source: _BindwrightTo${name}) -> ${name}:
     """A slice of ${sourceWords(mutable)}."""
     if isinstance(source, ${name}):
         return source
     memory: typing.Any = source
-    if getattr(memory, "_type_", None) is ${type} and hasattr(memory, "_length_"):
+    has_length = hasattr(memory, "_length_")
+    if has_length and getattr(memory, "_type_", None) is ${type}:
         return cls(memory, len(memory))
     return cls(*_bindwright_memory(memory, ${type}, ${mutable ? "True" : "False"}))
 
@@ -49,9 +48,9 @@ def __len__(self) -> int:
 def __getitem__(self, index: int) -> ${hint}: ...
 
 @typing.overload
-def __getitem__(self, index: slice) -> typing.List[${hint}]: ...
+def __getitem__(self, index: slice) -> list[${hint}]: ...
 
-def __getitem__(self, index: int | slice) -> ${hint} | typing.List[${hint}]:
+def __getitem__(self, index: int | slice) -> ${hint} | list[${hint}]:
     count = self.${length}
     if isinstance(index, slice):
         return [self._item(at) for at in range(*index.indices(count))]
@@ -63,8 +62,7 @@ def __getitem__(self, index: int | slice) -> ${hint} | typing.List[${hint}]:
 
 def _item(self, index: int) -> ${hint}:
     item: ${hint} = ${convertItem(element, `self.${data}[index]`)}
-    return item
-`);
+    return item`);
     if (mutable) writeStore(slice, lines);
     lines.text(`
 def __iter__(self) -> typing.Iterator[${hint}]:
@@ -142,6 +140,5 @@ def __setitem__(self, index: int | slice, value: typing.Any) -> None:
         index += count
     if not 0 <= index < count:
         raise IndexError("Index out of range")
-    self.${data}[index] = value
-`);
+    self.${data}[index] = value`);
 }

@@ -63,16 +63,16 @@ export function hintArgument({ type, form }: TypedValue): string {
       return `${text} | ctypes.Array[ctypes.c_char]${form.nullable ? " | None" : ""}`;
     }
     case "pointer":
-      return `_bindwright_Pointer[${hintType(form.target)}]${form.nullable ? " | None" : ""}`;
+      return `_BindwrightPointer[${hintType(form.target)}]${form.nullable ? " | None" : ""}`;
     case "address":
-      return "_bindwright_Address";
+      return "_BindwrightAddress";
     case "record":
     case "option":
       return form.name;
     case "slice":
-      return `_bindwright_To${form.name}`;
+      return `_BindwrightTo${form.name}`;
     case "callback":
-      return `_bindwright_To${form.name.slice("_bindwright_".length)}${form.nullable ? " | None" : ""}`;
+      return `_BindwrightTo${form.name.slice("_bindwright_".length)}${form.nullable ? " | None" : ""}`;
     case "service":
       return `${form.name} | None`;
     case "array":

@@ -8,7 +8,7 @@ import { isKeyword, toIdentifier } from "../names.ts";
 /** Modules that the output imports, its own names, and what of Python's builtins its text uses. */
 const reservedNames: ReadonlySet<string> = new Set(
   (
-    "annotations builtins ctypes enum os threading typing c_lib TRUE FALSE CallbackVars self cls " +
+    "annotations builtins ctypes enum os threading typing typing_extensions c_lib TRUE FALSE CallbackVars self cls " +
     "AttributeError BaseException Exception IndexError RuntimeError TypeError ValueError NotImplementedError OSError " +
     "bool bytes bytearray callable classmethod complex enumerate float getattr hasattr int isinstance iter len list " +
     "memoryview object property range repr setattr slice sorted staticmethod str super tuple type zip any all min hash"
@@ -46,7 +46,7 @@ export class NameSpace {
 
 /** Whether nothing of the header and of the user's may be called so. */
 export function isForbidden(name: string): boolean {
-  return isKeyword(name) || reservedNames.has(name) || name.startsWith("_bindwright") || isDunder(name);
+  return isKeyword(name) || reservedNames.has(name) || isOwn(name) || isDunder(name);
 }
 
 /** With a third underscore at the end, a name is none of Python's. */
@@ -59,9 +59,14 @@ export function freeOfMangling(name: string): string {
   return name.startsWith("__") ? `_${name.replace(/^_+/, "")}` : name;
 }
 
+/** Names of the module's own; those of its aliases of types begin as `_Bindwright`. */
+function isOwn(name: string): boolean {
+  return name.startsWith("_bindwright") || name.startsWith("_Bindwright");
+}
+
 /** Names that no underscore behind them could free. */
 function freeOfPrefix(name: string): string {
-  return name.startsWith("_bindwright") ? `c${name}` : name;
+  return isOwn(name) ? `c${name}` : name;
 }
 
 /** For the parameters of one function; `used` are the module's names that its body uses. */
@@ -73,7 +78,7 @@ export function chooseParameters(
   return names.map((given, at) => {
     // As Interoptopus has it: a leading underscore says "unused" to C, and nothing to Python.
     const bare = given?.startsWith("_") === true && given.length > 1 ? given.slice(1) : given;
-    let name = bare === undefined ? `anon${at}` : freeOfPrefix(toIdentifier(bare));
+    let name = bare === undefined ? `anon${at}` : freeOfMangling(freeOfPrefix(toIdentifier(bare)));
     while (taken.has(name) || isForbiddenParameter(name)) name = `${name}_`;
     taken.add(name);
     return name;
@@ -82,12 +87,7 @@ export function chooseParameters(
 
 /** The body of a function uses no builtin, so that `len` and `type` can be parameters. */
 function isForbiddenParameter(name: string): boolean {
-  return (
-    isKeyword(name) ||
-    ["c_lib", "self", "cls"].includes(name) ||
-    name.startsWith("_bindwright") ||
-    isDunder(name)
-  );
+  return isKeyword(name) || ["c_lib", "self", "cls"].includes(name) || isOwn(name) || isDunder(name);
 }
 
 export class MethodSpace extends NameSpace {
