@@ -33,7 +33,7 @@ const statements: readonly string[] = [
   `x = value if value.__class__ is ${long}_${long} else ${long}_${long}.of(value)`,
   `call(function, a if a.__class__ is ${long}_${long} else ${long}_${long}.of(a), b)`,
   `x: bool = library.${long}(${long}, ${long}) != 0`,
-  `x: bool = library.find(a, b, c, d, ${long}) != 0`,
+  `x: bool = library.find_all(a, b, c, d, e, ${long}, f, g) != 0`,
   `${long}_${long} = callback("${long}", ctypes.CFUNCTYPE(ctypes.c_int, ${long}))`,
   `if ${long} and ${long} is not None:\n    pass`,
   `class ${long}_${long}(${long}):\n    pass`,

@@ -47,6 +47,20 @@ test("no rule has a finding in a typed module, and there is nothing to lay out",
   assert.equal(faultsOf(outputs[0]?.text ?? "no module"), []);
 });
 
+test("the aliases of types are the module's own, whatever the header calls its things", async () => {
+  const header = "int _BindwrightPointer(int *___given);\nstruct s { int __low; };\n";
+  const { outputs } = await translateText(header, { style: "interoptopus" });
+  const text = outputs[0]?.text ?? "";
+  assert.match(
+    text,
+    /^def c_BindwrightPointer\(_given: _BindwrightPointer\[ctypes\.c_int\] \| None\) -> int:$/m,
+  );
+  assert.match(
+    text,
+    /def __init__\(self, \*values: typing\.Any, \*\*fields: typing\.Any\) -> None: \.\.\.$/m,
+  );
+});
+
 test("a typed module of next to nothing imports what it uses", async () => {
   const { outputs } = await translateText("int f(int a);\n", { style: "interoptopus" });
   const text = outputs[0]?.text ?? "";
