@@ -26,7 +26,7 @@ test("outputs, sources, warnings and the like are not ours", () => {
     settings.map(({ flag, value }) => `${flag.spellings[0]}${value}`),
     ["-DA"],
   );
-  assert.equal({ ignored, refused }, { ignored: ["-Wall"], refused: [] });
+  assert.equal({ ignored, refused }, { ignored: ["-c", "-Wall"], refused: [] });
 });
 
 test("a standard of another language is not taken", () => {

@@ -3,6 +3,7 @@
  * out is `--name` and `--name=VALUE` for every flag that was recognised, then `--`, then the headers.
  *
  * The rules, in their order; the first that knows a word decides:
+ * 0. What gcc's driver hands on (`-Wp,...`, `-Xpreprocessor`, `-Wl,...`) and its long names are read first (driver-words.ts).
  * 1. `--` ends the flags; a word without a leading dash, and `-` alone (standard input), is a header.
  * 2. `--name`, `--name=VALUE`, `--name VALUE`; a prefix of long spellings will do where it fits one flag alone (argparse).
  * 3. gcc's words win over letters with an attached value: `-isystem DIR` and `-isystemDIR` are no `-i ...`.
@@ -16,8 +17,8 @@
  */
 
 import { classifyCompilerFlag } from "./compiler-flags.ts";
+import { readDriverWords } from "./driver-words.ts";
 import { canonicalName, type Flag, formOf } from "./flag.ts";
-import { readLinkerWord } from "./linker-words.ts";
 import { isMachineOption } from "./machine-options.ts";
 import { expandPreprocessorWords } from "./preprocessor-words.ts";
 
@@ -60,8 +61,9 @@ interface Spellings {
 }
 
 export function normaliseWords(given: readonly string[], flags: readonly Flag[]): NormalisedWords {
-  const argv = expandPreprocessorWords(given).flatMap(
-    (word) => readLinkerWord(word) ?? splitDumpLetters(word),
+  const ownLetters = new Set(flags.flatMap(({ spellings }) => spellings).filter((text) => text.length === 2));
+  const { words: argv, ignored: idle } = readDriverWords(expandPreprocessorWords(given), (word) =>
+    ownLetters.has(word.slice(0, 2)),
   );
   const spellings = sortSpellings(flags, argv);
   const reading: Reading = {
@@ -69,7 +71,7 @@ export function normaliseWords(given: readonly string[], flags: readonly Flag[])
     headers: [],
     unrecognized: [],
     ambiguous: [],
-    ignored: [],
+    ignored: [...idle],
     refused: [],
     open: undefined,
     isCutShort: false,
@@ -88,12 +90,6 @@ export function normaliseWords(given: readonly string[], flags: readonly Flag[])
   const { unrecognized, ambiguous, ignored, refused } = reading;
   const words = reading.isCutShort ? reading.flags : [...reading.flags, "--", ...reading.headers];
   return { words, unrecognized, ambiguous, ignored, refused };
-}
-
-/** gcc's `-dDI` is `-dD -dI`. */
-function splitDumpLetters(word: string): readonly string[] {
-  if (!/^-d[DIMNU]{2,}$/.test(word)) return [word];
-  return [...word.slice("-d".length)].map((letter) => `-d${letter}`);
 }
 
 /** The words behind the first one of a flag that takes several; returns how many they are. */
