@@ -57,12 +57,28 @@ test("a file is replaced, not written into", () =>
     assert.is(statSync(path).mode & 0o777, 0o600, "the mode stays");
   }));
 
-test("unchanged content is not written again", () =>
+test("unchanged content is not written again, and has the time of the run, so that make is content", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "a.py");
+    const input = join(folder, "a.h");
+    writeFileSync(path, "same");
+    utimesSync(path, 1, 1);
+    writeFileSync(input, "");
+    utimesSync(input, 1e9, 1e9);
+    const { ino } = statSync(path);
+    assert.equal((await writeOutputs([main("same")], path)).unchanged, [path]);
+    assert.ok(statSync(path).mtimeMs > statSync(input).mtimeMs);
+    assert.is(statSync(path).ino, ino);
+  }));
+
+test("where one output fails, no other one has another time", () =>
   inFolder(async (folder) => {
     const path = join(folder, "a.py");
     writeFileSync(path, "same");
     utimesSync(path, 1, 1);
-    assert.equal((await writeOutputs([main("same")], path)).unchanged, [path]);
+    mkdirSync(join(folder, "b.py"));
+    const outputs = [main("same"), { path: "b.py", text: "x" }];
+    assert.is((await writeOutputs(outputs, path)).failure?.path, join(folder, "b.py"));
     assert.is(statSync(path).mtimeMs, 1000);
   }));
 

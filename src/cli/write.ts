@@ -3,7 +3,8 @@
  *
  * Every output is written to `.NAME.PID.tmp` beside its place and flushed to the disk; when all are, they are renamed, the
  * last one first, so that a package whose first file is imported never has a part that is missing. A file whose content
- * stays the same is not touched. Interrupted at any moment, the old file is whole.
+ * stays the same is not written again; its time is renewed, by which make knows that it was made. Interrupted at any
+ * moment, the old file is whole.
  */
 
 import { Buffer } from "node:buffer";
@@ -19,6 +20,7 @@ import {
   rmSync,
   type Stats,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
@@ -40,7 +42,7 @@ export interface WriteFailure {
 
 export interface WriteReport {
   readonly written: readonly string[];
-  /** Already had the content that they shall have. */
+  /** Already had the content that they shall have, and have the time of this run. */
   readonly unchanged: readonly string[];
   readonly failure: WriteFailure | undefined;
 }
@@ -49,8 +51,10 @@ export interface WriteReport {
 const longestStem = 50;
 
 interface StagedFile {
-  readonly temporary: string;
+  /** Undefined where the file at the path has its content already. */
+  readonly temporary: string | undefined;
   readonly path: string;
+  readonly content: Buffer;
 }
 
 /**
@@ -77,13 +81,14 @@ export async function writeOutputs(
       if (places.has(place)) throw Object.assign(new Error(current), { code: isTwiceCode });
       places.add(place);
       const file = stageFile(current, Buffer.from(text, own ?? encoding), inputs);
-      if (typeof file !== "string") staged.push(file);
-      else (file === "written" ? written : unchanged).push(current);
+      if (file === undefined) written.push(current);
+      else staged.push(file);
     }
     for (let file = staged.at(-1); file !== undefined; file = staged.at(-1)) {
       current = file.path;
-      renameSync(file.temporary, file.path);
-      written.push(current);
+      if (file.temporary === undefined) renewTime(file);
+      else renameSync(file.temporary, file.path);
+      (file.temporary === undefined ? unchanged : written).push(current);
       staged.pop();
     }
     return { written, unchanged, failure: undefined };
@@ -91,7 +96,7 @@ export async function writeOutputs(
     if (error instanceof InternalError) throw error;
     return { written, unchanged, failure: { path: current, reason: describeError(codeOf(error)) } };
   } finally {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const { temporary } of staged) if (temporary !== undefined) rmSync(temporary, { force: true });
   }
 }
 
@@ -105,26 +110,44 @@ async function makePlace(folder: string, path: string): Promise<string> {
   return place;
 }
 
-/** Writes the temporary file, or says why nothing is left to do. */
-function stageFile(
-  givenPath: string,
-  content: Buffer,
-  inputs: readonly string[],
-): StagedFile | "written" | "unchanged" {
+/** Writes the temporary file, where there is need of one; undefined where nothing is left to do. */
+function stageFile(givenPath: string, content: Buffer, inputs: readonly string[]): StagedFile | undefined {
   const stats = statSync(givenPath, { throwIfNoEntry: false });
   if (stats !== undefined && !stats.isFile() && !stats.isDirectory()) {
     // A terminal, a pipe, /dev/null: nothing that could be replaced. Opened as given: /dev/stdout's link names no path.
     writeFileSync(givenPath, content);
-    return "written";
+    return undefined;
   }
   const path = followLinks(givenPath);
   if (stats?.isDirectory()) throw Object.assign(new Error(path), { code: "EISDIR" });
   if (stats !== undefined && inputs.some((input) => isSameFile(input, stats)))
     throw Object.assign(new Error(path), { code: isInputCode });
-  if (stats?.size === content.length && readFileSync(path).equals(content)) return "unchanged";
-  const temporary = join(dirname(path), `.${basename(path).slice(0, longestStem)}.${process.pid}.tmp`);
+  if (stats?.size === content.length && readFileSync(path).equals(content))
+    return { temporary: undefined, path, content };
+  const temporary = temporaryOf(path);
   writeTemporary(temporary, content, stats);
-  return { temporary, path };
+  return { temporary, path, content };
+}
+
+function temporaryOf(path: string): string {
+  return join(dirname(path), `.${basename(path).slice(0, longestStem)}.${process.pid}.tmp`);
+}
+
+/** A file of somebody else's has its time from its owner alone: that one is replaced. */
+function renewTime({ path, content }: StagedFile): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch (error) {
+    if (codeOf(error) !== "EPERM" && codeOf(error) !== "EACCES") throw error;
+    const temporary = temporaryOf(path);
+    writeTemporary(temporary, content, statSync(path));
+    try {
+      renameSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+  }
 }
 
 function isSameFile(path: string, { dev, ino }: Stats): boolean {
