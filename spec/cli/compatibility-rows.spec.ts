@@ -214,7 +214,7 @@ const observed: Readonly<Record<string, readonly [Observation, readonly [unknown
       return [status, symbols?.includes("for _lib in _libs.values():"), /\[no-library-[\w-]+\]/.test(stderr)];
     },
     [
-      [0, true, false],
+      [0, true, true],
       [0, true, false],
       [1, undefined, true],
     ],

@@ -45,7 +45,7 @@ test("a flag that says the default is none", async () => {
     `--callbacks-name=${callbacksName}`,
     `--namespaces=${namespaces}`,
   ];
-  assert.is(await said([...words, `--style=${style}`].join(" ")), "");
+  assert.is(await said([...words, `--style=${style}`, "-lc"].join(" ")), "");
   assert.is(await said(`--naming=${naming} --style=interoptopus`), "");
 });
 
@@ -96,7 +96,7 @@ test("flags of preprocessed text are told where none is printed", async () => {
 });
 
 test("comments that a saved text keeps have an effect", async () => {
-  assert.is(await said("-C -dI --save-preprocessed-headers /dev/null"), "");
+  assert.is(await said("-lc -C -dI --save-preprocessed-headers /dev/null"), "");
 });
 
 test("files beside a module are told where a phase is printed, or a rule", async () => {

@@ -23,7 +23,7 @@ translating("goes to standard output, and tells nothing", async () => {
 translating("goes to -o", () =>
   inFolder(async (folder) => {
     const path = join(folder, "a.py");
-    const { status, stdout, stderr } = await runCommand(["a.h", "-o", path], { host });
+    const { status, stdout, stderr } = await runCommand(["a.h", "-lc", "-o", path], { host });
     assert.equal({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" });
     assert.match(readFileSync(path, "utf8"), /\bone\b/);
     assert.equal(readdirSync(folder), ["a.py"]);
@@ -93,7 +93,7 @@ translating("goes on after a warning about its flags", () =>
 );
 
 translating("ignores compiler flags with one note", async () => {
-  const { status, stderr } = await runCommand(["-Wall", "-pipe", "a.h"], { host });
+  const { status, stderr } = await runCommand(["-Wall", "-pipe", "a.h", "-lc"], { host });
   assert.is(status, 0);
   assert.is(stderr, "note: these compiler flags have no effect here: -Wall -pipe [ignored-flags]\n");
 });
@@ -157,7 +157,7 @@ errors("a reader that went away is none", async () => {
       return false;
     },
   };
-  const { status, stderr } = await runCommand(["a.h"], { host, stdout });
+  const { status, stderr } = await runCommand(["a.h", "-lc"], { host, stdout });
   assert.equal({ status, stderr }, { status: 0, stderr: "" });
 });
 
@@ -212,7 +212,7 @@ looking("-E hands bytes through as they are, -P without line markers", async () 
 });
 
 looking("--time tells each phase on standard error", async () => {
-  const { stdout, stderr } = await runCommand(["--time", "a.h"], { host });
+  const { stdout, stderr } = await runCommand(["--time", "a.h", "-lc"], { host });
   assert.match(stderr, /^declare +\d+\.\d ms\n/);
   assert.match(stderr, /\ntotal +\d+\.\d ms\n$/);
   assert.not.match(stdout, / ms$/m);

@@ -3,8 +3,8 @@ import { assert, suite } from "../support/test.ts";
 import { runCommand } from "./support.ts";
 
 const host = createMemoryHost({
-  "a.h": "#define A 1\n#define A 2\n#warning hello\nint a;\n",
-  "wrong.h": "#error no\nint a;\n",
+  "a.h": "#define A 1\n#define A 2\n#warning hello\ntypedef int a;\n",
+  "wrong.h": "#error no\ntypedef int a;\n",
 });
 
 async function codesOf(...words: readonly string[]): Promise<string> {

@@ -85,7 +85,7 @@ export const compatibilityRows: readonly CompatibilityRow[] = [
   },
   {
     subject: "functions without a library",
-    usual: "a module without them",
+    usual: "a module without them, and a warning",
     compatible: "a module without them",
     fork: "an error",
   },

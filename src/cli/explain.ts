@@ -8,7 +8,7 @@ import { catalog, type DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Declaration, EnumDeclaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
-import type { PythonItem, RecordBodyItem } from "../ir/python.ts";
+import type { FunctionItem, PythonItem, RecordBodyItem, VariableItem } from "../ir/python.ts";
 import { reasonsOf, typesOf } from "../ir/python-types.ts";
 import { walkDeclaration } from "../ir/visit.ts";
 import type { GivenOptions } from "../options.ts";
@@ -164,7 +164,7 @@ function explainDeclaration({ declaration, module, own, omitted, trail }: Findin
   else if (module.python !== undefined || module.typed !== undefined)
     lines.push("  the module has no statement for it");
   for (const item of own) {
-    lines.push(...explainItem(item));
+    lines.push(...explainItem(item, module));
     for (const reason of reasonsOf(typesOf(item)))
       lines.push(`  a function that it points to can be neither called nor made: ${reason}`);
   }
@@ -178,22 +178,27 @@ function findSharedName(id: string, { python }: Module): string | undefined {
   return isBound ? name : undefined;
 }
 
-function explainItem(item: PythonItem): readonly string[] {
+function explainItem(item: PythonItem, module: Module): readonly string[] {
   switch (item.kind) {
     case "record-body":
       return [`  layout: ${explainLayout(item)}`];
     case "enum-class":
       return [`  ${item.name}: the values of enum.${item.base}; what is in memory is a ctypes type`];
     case "function": {
-      const library = item.library === undefined ? "the first library that has it" : item.library;
-      const bound = `  bound to ${item.symbol} of ${library}, ${item.convention}`;
+      const bound = tellLibrary(item, module, `, ${item.convention}`);
       return item.declined === undefined ? [bound] : [bound, `  cannot be called: ${item.declined}`];
     }
     case "variable":
-      return [`  bound to ${item.symbol} of ${item.library ?? "the first library that has it"}`];
+      return [tellLibrary(item, module, "")];
     default:
       return [];
   }
+}
+
+function tellLibrary({ symbol, library }: FunctionItem | VariableItem, module: Module, more: string): string {
+  if (module.libraries.length === 0)
+    return `  bound to no library, so that the module does not have it: name the library of ${symbol} with -l`;
+  return `  bound to ${symbol} of ${library ?? "the first library that has it"}${more}`;
 }
 
 function explainLayout({ pack, align, accessors, members }: RecordBodyItem): string {

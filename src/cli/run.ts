@@ -6,6 +6,7 @@ import { preprocessorCatalog } from "../diagnostics/catalog/preprocessor.ts";
 import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import { type Diagnostic, InternalError } from "../diagnostics/diagnostic.ts";
 import type { OutputFile } from "../emit/emitter.ts";
+import type { Module } from "../ir/module.ts";
 import { type Options, showsDocumentation } from "../options.ts";
 import type { Inclusion } from "../preprocessor/dependencies.ts";
 import type { FileContent, Host } from "../source/host.ts";
@@ -58,6 +59,8 @@ export async function run(
   }
   const product = await produce(asked, host);
   await reportForeign(asked, prepared.host, paths, bag, io);
+  const last = new DiagnosticBag();
+  await reportWithoutLibrary(asked, product, last);
   const isRefused = product.diagnostics.some(isOfOptions);
   const isStopped =
     isRefused ||
@@ -69,7 +72,11 @@ export async function run(
   await deliver({ ...product, outputs }, sides, paths, request, bag, io);
   if (request.showTimes && product.timings.length > 0)
     await writeText(io.stderr, renderTimes(product.timings));
-  const diagnostics = await judge([...bag.diagnostics, ...product.diagnostics], asked, io);
+  const diagnostics = await judge(
+    [...bag.diagnostics, ...product.diagnostics, ...last.diagnostics],
+    asked,
+    io,
+  );
   await report(diagnostics, request, io);
   if (isRefused) return "refused";
   return hasErrors(diagnostics) && !isTolerated(diagnostics, request) ? "failed" : "done";
@@ -87,6 +94,18 @@ async function reportForeign(
   const { reportForeignHeaders } = await import("./foreign-headers.ts");
   const own = hostTriple(io.platform, io.arch, targetTriples, options.target);
   reportForeignHeaders(options, own, host, paths, bag);
+}
+
+/** Loaded where no library is named. */
+async function reportWithoutLibrary(
+  request: Request,
+  { module, outputs }: Product,
+  bag: DiagnosticBag,
+): Promise<void> {
+  const { outputLanguage, libraries } = request.options;
+  if (libraries.length > 0 || request.explained !== undefined || outputs.length === 0) return;
+  if (outputLanguage === "py" || outputLanguage === "package")
+    (await import("./unbound.ts")).reportUnbound(request, module, bag);
 }
 
 /** `--cpp`: loaded for who has a preprocessor of their own. */
@@ -304,6 +323,8 @@ interface Product {
   readonly diagnostics: readonly Diagnostic[];
   readonly timings: readonly PhaseTiming[];
   readonly inclusions: readonly Inclusion[];
+  /** Where headers were translated. */
+  readonly module?: Module | undefined;
 }
 
 async function produce(request: Request, host: Host): Promise<Product> {

@@ -19,6 +19,13 @@ export const cliCatalog = {
     explanation:
       "Nothing is wrong with the output, but it is not what the flag asks for. `-C`, `-dD` and their kin say how preprocessed text looks (`-E`); a stub, a proof and further outputs stand beside a translation, and not beside the print of a phase; and what says how a Python module looks is not for `--output-language json`. A module has one of three forms: that of `--style ctypesgen`, which is the default, that of `--style interoptopus`, and ctypesgen's own (`--compat`). `--init-name`, `--callbacks-name` and `--namespaces` are for typed modules, which have classes of enums and records of their own, so that `--enums`, `--compare-records`, `--naming` and `--strip-prefix` are for the default form. A module in ctypesgen's own form is as ctypesgen would make it.",
   },
+  "no-library-named": {
+    severity: "warning",
+    message: "no library is named for what is declared here (%what%): the module has none of it",
+    help: "name the library with `-l`: `-lz` for zlib.h, `-lc` for the C library's own headers",
+    explanation:
+      "A module looks for each function and variable in the libraries of `-l` when it is imported, and leaves out what none of them has. Without any, types and constants are all that is left. Where that is what is wanted, `--no-warn no-library-named` says so.",
+  },
   "nothing-to-explain": {
     severity: "error",
     message: "the headers declare nothing that is called `%name%`",
