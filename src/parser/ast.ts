@@ -17,10 +17,12 @@ export interface Declaration {
   readonly declarators: readonly InitializedDeclarator[];
   /** The `;`. */
   readonly lastToken: Token;
-  readonly embedded?: EmbeddedTags;
 }
 
-/** 6.2.1p7: type names in expressions of a declaration (`sizeof (struct s { int a; })`) that define tags of its scope. */
+/**
+ * Type names in a node's own expressions that define tags: `sizeof (struct s { int a; })`. Their scope is the node's
+ * (6.2.1p4), and they are in it as soon as they are read (6.2.1p7). What lies in a node within is that node's.
+ */
 export type EmbeddedTags = readonly TypeName[];
 
 /** 6.9.1; the body is skipped unless asked for. Old-style parameter declarations are in `parameterDeclarations`. */
@@ -31,7 +33,6 @@ export interface FunctionDefinition {
   readonly declarator: Declarator;
   readonly parameterDeclarations: readonly Declaration[];
   readonly lastToken: Token;
-  readonly embedded?: EmbeddedTags;
 }
 
 /** 6.7.10; C23 has it without the message. */
@@ -73,6 +74,7 @@ export interface Specifiers {
   readonly attributes: readonly Attribute[];
   /** Undefined where none stood: implicit int (C89), or `auto` type deduction (C23). */
   readonly type: TypeSpecifier | undefined;
+  readonly embedded?: EmbeddedTags;
 }
 
 export type TypeSpecifier =
@@ -141,6 +143,7 @@ export interface MemberDeclarator {
   readonly declarator: Declarator | undefined;
   readonly width: Expression | undefined;
   readonly attributes: readonly Attribute[];
+  readonly embedded?: EmbeddedTags;
 }
 
 /** 6.7.2.2; `underlyingType` is C23's `enum e : T`. */
@@ -158,6 +161,7 @@ export interface Enumerator {
   readonly name: Token;
   readonly value: Expression | undefined;
   readonly attributes: readonly Attribute[];
+  readonly embedded?: EmbeddedTags;
 }
 
 export interface TypedefName {
@@ -195,6 +199,7 @@ export interface InitializedDeclarator {
   readonly declarator: Declarator;
   /** Parsed only where asked for; `"skipped"` says that one stood there. */
   readonly initializer: Expression | "skipped" | undefined;
+  readonly embedded?: EmbeddedTags;
 }
 
 /**
@@ -210,6 +215,7 @@ export interface Declarator {
   readonly assemblerLabel: StringLiteral | undefined;
   /** After the declarator, or within it before the name. */
   readonly attributes: readonly Attribute[];
+  readonly embedded?: EmbeddedTags;
 }
 
 export type Derivation = PointerDerivation | ArrayDerivation | FunctionDerivation;

@@ -111,8 +111,7 @@ class PullingParser implements Parser {
       const start = this.#tokens.position;
       if (grammar.embedded.length > 0) grammar.embedded = [];
       try {
-        const external = grammar.externalDeclaration();
-        return withEmbedded(external, grammar.embedded);
+        return grammar.externalDeclaration();
       } catch (error) {
         this.#recover(asFault(error, this.#tokens), first, start);
         grammar.restoreState(grammar.initialState);
@@ -261,11 +260,6 @@ class PullingParser implements Parser {
 function returnGrammar(grammar: Grammar): void {
   grammar.release();
   idleGrammars.push(grammar);
-}
-
-/** `embedded` as it is after the declaration was read. */
-function withEmbedded(external: ExternalDeclaration, embedded: readonly TypeName[]): ExternalDeclaration {
-  return embedded.length === 0 || external.kind === "assembler" ? external : { ...external, embedded };
 }
 
 function startsLine(token: Token): boolean {

@@ -84,7 +84,7 @@ function declareExternal(state: Declaring, external: ExternalDeclaration): void 
       declareFunctionDefinition(state, external);
       return;
     case "static-assertion":
-      visitEmbedded(state, external);
+      visitEmbedded(state, external.embedded);
       state.table.staticAssertions.push(external);
       return;
     case "assembler":
@@ -95,11 +95,11 @@ function declareExternal(state: Declaring, external: ExternalDeclaration): void 
 function declareDeclaration(state: Declaring, declaration: Declaration): void {
   const { specifiers } = declaration;
   visitSpecifiers(state, specifiers);
-  visitEmbedded(state, declaration);
   noteForwardDeclaration(state, declaration);
   const isTypedef = specifiers.storage.includes("typedef");
-  for (const { declarator, initializer } of declaration.declarators) {
+  for (const { declarator, initializer, embedded } of declaration.declarators) {
     visitDerivations(state, declarator);
+    visitEmbedded(state, embedded);
     const { name } = declarator;
     if (name === undefined) continue;
     if (isTypedef) noteTransparentUnion(state.table, specifiers, declarator);
@@ -131,7 +131,6 @@ function noteTransparentUnion(table: SymbolTable, specifiers: Specifiers, declar
 
 function declareFunctionDefinition(state: Declaring, definition: FunctionDefinition): void {
   visitSpecifiers(state, definition.specifiers);
-  visitEmbedded(state, definition);
   visitDerivations(state, definition.declarator);
   if (definition.parameterDeclarations.length > 0) {
     state.prototypes.push(new Map());
@@ -241,8 +240,8 @@ function namesFunctionType(table: SymbolTable, specifiers: Specifiers, depth: nu
 
 // ---- the walk through types -------------------------------------------------------------------------------------
 
-function visitSpecifiers(state: Declaring, specifiers: Specifiers): void {
-  const { type } = specifiers;
+function visitSpecifiers(state: Declaring, { type, embedded }: Specifiers): void {
+  visitEmbedded(state, embedded);
   if (type === undefined) return;
   switch (type.kind) {
     case "record":
@@ -262,7 +261,7 @@ function visitSpecifiers(state: Declaring, specifiers: Specifiers): void {
   }
 }
 
-function visitEmbedded(state: Declaring, { embedded }: { readonly embedded?: EmbeddedTags }): void {
+function visitEmbedded(state: Declaring, embedded: EmbeddedTags | undefined): void {
   if (embedded === undefined) return;
   for (const typeName of embedded) visitTypeName(state, typeName);
 }
@@ -274,7 +273,8 @@ function visitTypeName(state: Declaring, typeName: TypeName): void {
 
 /** From the base type outwards, so that a function's result is seen before its parameters. */
 function visitDerivations(state: Declaring, declarator: Declarator): void {
-  const { derivations } = declarator;
+  const { derivations, embedded } = declarator;
+  visitEmbedded(state, embedded);
   for (let at = derivations.length - 1; at >= 0; at--) visitDerivation(state, derivations[at] as Derivation);
 }
 
@@ -299,12 +299,16 @@ function visitRecord(state: Declaring, specifier: RecordSpecifier): void {
     isPrototypeScope(state) && specifier.tag !== undefined ? defineTag(state, specifier) : undefined;
   const outer = state.declarationToken;
   for (const member of specifier.members) {
-    if (member.kind !== "member") continue;
+    if (member.kind !== "member") {
+      visitEmbedded(state, member.embedded);
+      continue;
+    }
     // A record within has the comment of the member, not that of the record around it.
     state.declarationToken = member.token;
     visitSpecifiers(state, member.specifiers);
-    for (const { declarator } of member.declarators) {
+    for (const { declarator, embedded } of member.declarators) {
       if (declarator !== undefined) visitDerivations(state, declarator);
+      visitEmbedded(state, embedded);
     }
   }
   state.declarationToken = outer;
@@ -351,7 +355,9 @@ function visitEnum(state: Declaring, specifier: EnumSpecifier): void {
   }
   complete(state, symbol, specifier);
   for (let index = 0; index < specifier.enumerators.length; index++) {
-    enterEnumerator(state, symbol, index, specifier.enumerators[index] as Enumerator);
+    const enumerator = specifier.enumerators[index] as Enumerator;
+    visitEmbedded(state, enumerator.embedded);
+    enterEnumerator(state, symbol, index, enumerator);
   }
 }
 

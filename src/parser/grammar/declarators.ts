@@ -13,7 +13,6 @@ import type {
   FunctionDerivation,
   ParameterDeclaration,
   Qualifier,
-  Specifiers,
   TypeName,
 } from "../ast.ts";
 import { canonicalWord } from "../keywords.ts";
@@ -96,7 +95,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
 
   #begin(): DeclaratorDraft {
     const outer = this.draft;
-    this.draft = new DeclaratorDraft(this.tokens.look());
+    this.draft = new DeclaratorDraft(this.tokens.look(), this.embedded.length);
     return outer;
   }
 
@@ -105,7 +104,7 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
     this.draft = outer;
     own.addPointers();
     if (own.conventions.length > 0) own.attributes = appendAll(own.attributes, own.conventions);
-    return own;
+    return this.withEmbedded(own, own.mark);
   }
 
   /** 6.7.6.1 pointer: `*` or clang's `^` with what qualifies it; attributes before the first are the declarator's. */
@@ -323,7 +322,8 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   /** 6.7.6.3 what follows a function's `(`: parameter-type-list or identifier-list, and the `)`. */
   readonly functionParameters: Rule<FunctionDerivation> = this.RULE("functionParameters", () => {
     const outer = this.parameters;
-    const own = new FunctionDraft();
+    const { definedBefore } = outer;
+    const own = new FunctionDraft(definedBefore < 0 ? this.definedTags : definedBefore);
     this.parameters = own;
     // 6.2.1p4: parameters have function prototype scope, which ends with the declarator.
     const mark = this.tokens.names.open();
@@ -498,16 +498,23 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
 
   /** 6.7.7 type-name: specifier-qualifier-list abstract-declarator */
   readonly typeName: Rule<TypeName> = this.RULE("typeName", (): TypeName => {
+    const defined = this.definedTags;
     const specifiers = this.call(this.typeSpecifiers);
     const declarator = this.call(this.optionalDeclarator);
     if (declarator?.name !== undefined) this.ACTION(() => this.fail("a type without a name"));
     this.settleIdentifierLists(undefined);
     const typeName: TypeName = { kind: "type-name", token: specifiers.token, specifiers, declarator };
     this.ACTION(() => {
-      if (definesTag(specifiers)) this.embedded.push(typeName);
+      if (this.definedTags !== defined || this.#definesInList()) this.embedded.push(typeName);
     });
     return typeName;
   });
+
+  /** A type name may mention a tag that the parameter list around it defines. */
+  #definesInList(): boolean {
+    const { definedBefore } = this.parameters;
+    return definedBefore >= 0 && this.definedTags !== definedBefore;
+  }
 }
 
 /** With these a nested declarator begins, and no parameter does. */
@@ -518,11 +525,6 @@ const nestedStarts: ReadonlySet<number> = indexSet(
   "LeftBracket",
   "Identifier",
 );
-
-function definesTag({ type }: Specifiers): boolean {
-  if (type?.kind === "record") return type.members !== undefined;
-  return type?.kind === "enum" && type.enumerators !== undefined;
-}
 
 function isName(terminal: number): boolean {
   return terminal === Terminal.Identifier.index || terminal === Terminal.TypedefName.index;

@@ -5,6 +5,7 @@ import type {
   Attribute,
   Declarator,
   Derivation,
+  EmbeddedTags,
   Expression,
   FunctionDerivation,
   FunctionSpecifier,
@@ -42,9 +43,13 @@ export class SpecifiersDraft implements Specifiers {
   alignments: readonly (TypeName | Expression)[] = none;
   attributes: readonly Attribute[] = none;
   type: TypeSpecifier | undefined = undefined;
+  declare embedded?: EmbeddedTags;
+  /** Where the grammar's list of embedded tags ended at the first token. */
+  readonly mark: number;
 
-  constructor(token: Token) {
+  constructor(token: Token, mark = 0) {
     this.token = token;
+    this.mark = mark;
   }
 }
 
@@ -68,6 +73,12 @@ export class FunctionDraft implements FunctionDerivation {
   attributes: readonly Attribute[] = none;
   declare qualifiedVoid?: Token;
   declare forward?: readonly Token[];
+  /** How many tags the grammar had seen defined where the outermost list around this one began; -1 outside of lists. */
+  readonly definedBefore: number;
+
+  constructor(definedBefore = -1) {
+    this.definedBefore = definedBefore;
+  }
 
   /** Makes parameters of an identifier list: the names are those of types. */
   takeIdentifiersAsTypes(): void {
@@ -91,9 +102,13 @@ export class DeclaratorDraft implements Declarator {
   pointers: PointerDraft[] | undefined = undefined;
   /** Calling conventions that wait for the function whose declarator's parentheses they opened. */
   conventions: readonly Attribute[] = none;
+  declare embedded?: EmbeddedTags;
+  /** Where the grammar's list of embedded tags ended at the first token. */
+  readonly mark: number;
 
-  constructor(token: Token) {
+  constructor(token: Token, mark = 0) {
     this.token = token;
+    this.mark = mark;
   }
 
   addPointers(): void {

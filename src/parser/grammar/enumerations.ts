@@ -31,6 +31,7 @@ export abstract class EnumerationGrammar extends RecordGrammar {
     if (body === undefined) {
       if (tag === undefined) this.ACTION(() => this.fail("a tag or `{`"));
     } else {
+      this.definedTags++;
       this.many(1, () => {
         attributes = appendAll(attributes, this.call(this.attribute, 1));
       });
@@ -70,6 +71,7 @@ export abstract class EnumerationGrammar extends RecordGrammar {
 
   /** 6.7.2.2 enumerator: `name`, `name = constant-expression`; in scope from here on (6.2.1p7). */
   readonly enumerator: Rule<Enumerator> = this.RULE("enumerator", () => {
+    const mark = this.embedded.length;
     const name = this.take(Terminal.Identifier);
     let attributes: readonly Attribute[] = none;
     this.many(0, () => {
@@ -80,6 +82,6 @@ export abstract class EnumerationGrammar extends RecordGrammar {
       return this.constantExpression(0);
     });
     this.tokens.names.declareOrdinary(name.text);
-    return { name, value, attributes };
+    return this.withEmbedded<Enumerator>({ name, value, attributes }, mark);
   });
 }

@@ -40,6 +40,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
     if (body === undefined) {
       if (tag === undefined) this.ACTION(() => this.fail("a tag or `{`"));
     } else {
+      this.definedTags++;
       this.many(1, () => {
         const more = this.call(this.attribute, 1);
         this.ACTION(() => {
@@ -198,6 +199,7 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
   readonly memberDeclarator: Rule<MemberDeclarator> = this.RULE("memberDeclarator", () => {
     let declarator: Declarator | undefined;
     let attributes: readonly Attribute[] = none;
+    const mark = this.embedded.length;
     const width = this.choose<Expression | undefined>([
       {
         ALT: () => {
@@ -219,11 +221,12 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       attributes = appendAll(attributes, this.call(this.attribute));
     });
     this.settleIdentifierLists(undefined);
-    return { declarator, width, attributes };
+    return this.withEmbedded<MemberDeclarator>({ declarator, width, attributes }, mark);
   });
 
   /** 6.7.10 `_Static_assert ( constant-expression , string-literal )`; C23: without the message. */
   readonly staticAssertion: Rule<StaticAssertion> = this.RULE("staticAssertion", (): StaticAssertion => {
+    const mark = this.embedded.length;
     const token = this.take(Terminal.StaticAssert);
     this.take(Terminal.LeftParenthesis);
     const condition = this.constantExpression(0);
@@ -232,6 +235,6 @@ export abstract class RecordGrammar extends DeclaratorGrammar {
       return this.call(this.stringLiteral);
     });
     this.take(Terminal.RightParenthesis);
-    return { kind: "static-assertion", token, condition, message };
+    return this.withEmbedded<StaticAssertion>({ kind: "static-assertion", token, condition, message }, mark);
   });
 }

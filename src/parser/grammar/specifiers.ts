@@ -8,6 +8,7 @@ import { type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
 import type {
   Attribute,
   BasicTypeSpecifier,
+  EmbeddedTags,
   EnumSpecifier,
   Expression,
   FunctionSpecifier,
@@ -29,10 +30,19 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
   abstract readonly recordSpecifier: Rule<RecordSpecifier>;
   abstract readonly enumSpecifier: Rule<EnumSpecifier>;
 
-  /** Type names of the present external declaration that define tags, and that no specifiers have. */
+  /** Type names in expressions that define tags, and that no node has taken yet. */
   embedded: TypeName[] = [];
+  /** How many tags, named or not, were defined so far. */
+  protected definedTags = 0;
 
   protected specifiers: SpecifiersDraft = new SpecifiersDraft(this.tokens.look());
+
+  /** Gives a node what was embedded since `mark`. */
+  protected withEmbedded<Node extends { readonly embedded?: EmbeddedTags }>(node: Node, mark: number): Node {
+    if (this.embedded.length > mark)
+      (node as { embedded?: EmbeddedTags }).embedded = this.embedded.splice(mark);
+    return node;
+  }
 
   readonly #forms: readonly Alternative<void>[] = [
     { ALT: () => this.#addStorageClass() },
@@ -168,14 +178,14 @@ export abstract class SpecifierGrammar extends PrimaryGrammar {
 
   protected beginSpecifiers(): SpecifiersDraft {
     const outer = this.specifiers;
-    this.specifiers = new SpecifiersDraft(this.tokens.look());
+    this.specifiers = new SpecifiersDraft(this.tokens.look(), this.embedded.length);
     return outer;
   }
 
   protected endSpecifiers(outer: SpecifiersDraft): Specifiers {
     const own = this.specifiers;
     this.specifiers = outer;
-    return own;
+    return this.withEmbedded(own, own.mark);
   }
 
   /** 6.7.1 */
