@@ -131,6 +131,7 @@ export class Grammar extends EnumerationGrammar {
   readonly initDeclarator: RuleOn<Specifiers, InitializedDeclarator> = this.RULE(
     "initDeclarator",
     (specifiers?: Specifiers) => {
+      const mark = this.embedded.length;
       const declarator = this.call(this.declarator) as DeclaratorDraft;
       this.ACTION(() => {
         this.#declare(specifiers as Specifiers, declarator);
@@ -160,7 +161,7 @@ export class Grammar extends EnumerationGrammar {
         this.take(Terminal.Equal);
         return this.ACTION(() => this.#readInitializer(specifiers as Specifiers, declarator));
       });
-      return { declarator, initializer };
+      return this.withEmbedded<InitializedDeclarator>({ declarator, initializer }, mark);
     },
   );
 
@@ -184,14 +185,14 @@ export class Grammar extends EnumerationGrammar {
   /**
    * 6.7.9: an initializer is skipped, unless the type or the value of what it initializes depends on it: the length of
    * an array, a type that is deduced (C23 6.7.9, GNU `__auto_type`), a `constexpr` (C23 6.7.1), or a `static const`,
-   * whose value is all that there is of it.
+   * whose value is all that there is of it. For the tags that it defines (6.2.1p7) it is read and then forgotten.
    */
   #readInitializer(specifiers: Specifiers, declarator: Declarator): Expression | "skipped" {
-    const tokens = takeInitializer(this.tokens, specifiers.token);
-    return (
-      (initializerMatters(specifiers, declarator) ? this.readInitializer(this, tokens) : undefined) ??
-      "skipped"
-    );
+    const { taken, mayDefineTags } = takeInitializer(this.tokens, specifiers.token);
+    const matters = initializerMatters(specifiers, declarator);
+    if (!matters && !mayDefineTags) return "skipped";
+    const initializer = this.readInitializer(this, taken);
+    return matters && initializer !== undefined ? initializer : "skipped";
   }
 
   /** 6.9.1: the body is skipped by its braces. */

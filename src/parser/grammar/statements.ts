@@ -151,14 +151,21 @@ export function startsDeclarationLine(token: Token): boolean {
   return (token.flags & TokenFlag.StartOfLine) !== 0 && declarationWords.has(token.text);
 }
 
+interface InitializerTokens {
+  readonly taken: Token[];
+  /** A `{` in them is not for sure that of a list. */
+  readonly mayDefineTags: boolean;
+}
+
 /**
  * Takes an initializer (6.7.9) up to the `,` or `;` that ends it. It also ends where a `)` or `}` closes what it did
  * not open, at the end of the file, and at a line that begins another declaration: for sure where nothing is open in
  * it; where a bracket of it is never closed, at the first line that looks like one, or at the first `;`. Throws a
  * SyntaxFault before a literal that is never closed.
  */
-export function takeInitializer(tokens: TokenAdapter, begin: Token): Token[] {
+export function takeInitializer(tokens: TokenAdapter, begin: Token): InitializerTokens {
   const taken: Token[] = [];
+  let mayDefineTags = false;
   let depth = 0;
   let next = -1;
   for (;;) {
@@ -173,16 +180,24 @@ export function takeInitializer(tokens: TokenAdapter, begin: Token): Token[] {
     }
     if (kind === TokenKind.EndOfFile) {
       const end = next >= 0 ? next : taken.findIndex((lost) => lost.kind === semicolonKind);
-      return end >= 0 && tokens.replay(taken.slice(end)) ? taken.slice(0, end) : taken;
+      return { taken: end >= 0 && tokens.replay(taken.slice(end)) ? taken.slice(0, end) : taken, mayDefineTags };
     }
     if (depth === 0 && (kind === commaKind || kind === semicolonKind || startsDeclarationLine(token)))
-      return taken;
+      return { taken, mayDefineTags };
     if (next < 0 && mayBeginNext(tokens, token, taken.at(-1) ?? begin, begin)) next = taken.length;
     if (kind >= BracketKind.LeftBracket && kind <= BracketKind.RightBrace) {
       depth += (kind & 1) === 0 ? 1 : -1;
-      if (depth < 0) return taken;
+      if (depth < 0) return { taken, mayDefineTags };
+      if (kind === BracketKind.LeftBrace) mayDefineTags ||= mayEndTag(taken);
     }
     tokens.pullRaw();
     taken.push(token);
   }
+}
+
+/** What stands before a `{` is `struct`, a tag, or the attributes of one; a compound literal has one `)` there mostly. */
+function mayEndTag(taken: readonly Token[]): boolean {
+  const last = taken.at(-1);
+  if (last?.kind === TokenKind.Identifier) return true;
+  return last?.kind === BracketKind.RightParenthesis && taken.at(-2)?.kind === BracketKind.RightParenthesis;
 }
