@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMemoryHost, type Host } from "../../src/source/host.ts";
 import { missingPrograms, run } from "../support/outside.ts";
@@ -77,6 +77,37 @@ beside("write the rule for the output, to its name with .d", () =>
     assert.match(await told("-MMD", "-o", output, "a.h"), /\[module-not-importable\][\s\S]*\n0$/);
     assert.is(readFileSync(join(folder, "a.b.d"), "utf8"), `${output}: a.h b.h\n`);
     assert.ok(existsSync(output));
+  }),
+);
+
+beside("have all files for targets that the run makes", () =>
+  inFolder(async (folder) => {
+    const at = (name: string): string => join(folder, name);
+    const words = ["--stubs", "--proof", "--wrap-static-inline", at("c.c"), "--also", `json:${at("j.json")}`];
+    const all = [...words, "--save-preprocessed-headers", at("a.i"), "--no-embed-preamble", "-o", at("a.py")];
+    await runCommand([...system, "-MMD", ...all, "a.h"], { host });
+    const [targets = "", dependencies] = readFileSync(at("a.d"), "utf8").replace(/\\\n/g, "").split(": ");
+    const made = readdirSync(folder).filter((name) => name !== "a.d");
+    assert.ok(made.length >= 9, made.join(" "));
+    assert.equal(targets.split(/ +/).sort(), made.map(at).sort());
+    assert.is(targets.split(" ")[0], at("a.py"));
+    assert.is(dependencies?.trim(), "a.h b.h");
+  }),
+);
+
+beside("stand beside a package, whose files are the targets; -o has no effect on it, and that is told", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "thing");
+    const words = [...system, "-MMD", "--package", `${path}/`, "-o", join(folder, "p.py"), "a.h"];
+    const { stderr, status } = await runCommand(words, { host });
+    assert.is(status, 0);
+    assert.match(stderr, /`-o` has no effect on packages \(`--package`\) \[flag-without-effect\]/);
+    assert.equal(readdirSync(folder).sort(), ["thing", "thing.d"]);
+    const rule = readFileSync(`${path}.d`, "utf8").replace(/\\\n/g, "");
+    const made = readdirSync(path, { recursive: true, withFileTypes: true, encoding: "utf8" });
+    const files = made.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    assert.ok(files.includes(join(path, "thing", "__init__.pyi")));
+    assert.equal(rule.slice(0, rule.indexOf(":")).split(/ +/).sort(), files.sort());
   }),
 );
 

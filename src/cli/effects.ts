@@ -17,14 +17,17 @@ interface Row {
 
 const keptMacroFlags = { definitions: "-dD", names: "-dN", used: "-dU", only: "-dM" } as const;
 
-export function reportIdleForm(request: Request, bag: DiagnosticBag): void {
+/** `output` is what `-o` says, where the request may have the place of a package's module. */
+export function reportIdleForm(request: Request, bag: DiagnosticBag, output?: string): void {
   const tell = (flag: string, form: string): void => {
     bag.report("flag-without-effect", { values: { flag, form } });
   };
   tellPreprocessing(request, tell);
   if (request.explained !== undefined) return;
-  if (request.dump === undefined && !request.dependencies.isOnly) tellForm(request, tell);
-  else tellFiles(request, tell);
+  if (request.dump === undefined && !request.dependencies.isOnly) {
+    if (request.packageFolder !== undefined && output !== undefined) tell("-o", "packages (`--package`)");
+    tellForm(request, tell);
+  } else tellFiles(request, tell);
 }
 
 type Tell = (flag: string, form: string) => void;

@@ -39,7 +39,7 @@ export async function run(
   if (request.idleFlags.length > 0)
     bag.report("idle-flags", { values: { flags: request.idleFlags.join(" ") } });
   reportModuleName(request, bag);
-  reportIdleForm(request, bag);
+  reportIdleForm(request, bag, given.output);
   if (request.severityRules.length > 0)
     (await import("./severities.ts")).checkSeverityRules(request.severityRules, bag);
   if (bag.hasErrors) {
@@ -386,7 +386,7 @@ const noSides: Sides = { files: [], flags: new Map(), told: "" };
 async function produceSides(
   request: Request,
   asked: Request,
-  { inclusions, diagnostics }: Product,
+  { inclusions, diagnostics, outputs }: Product,
   host: Host,
 ): Promise<Sides> {
   const { isOnly, isBeside } = request.dependencies;
@@ -402,7 +402,7 @@ async function produceSides(
   }
   if (hasRule) {
     const { makeDependencyRule } = await import("./dependencies.ts");
-    const { text, path } = makeDependencyRule(request, inclusions);
+    const { text, path } = makeDependencyRule(request, inclusions, outputs);
     if (path === undefined) told = text;
     else {
       files.push({ path, text, isGivenPath: true });
