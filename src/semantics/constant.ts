@@ -5,7 +5,7 @@
 
 import type { Type } from "../ir/type.ts";
 import type { Token } from "../lexer/token.ts";
-import type { CallExpression, Expression, InitializerList } from "../parser/ast.ts";
+import type { CallExpression, CompoundLiteral, Expression, InitializerList } from "../parser/ast.ts";
 import { evaluateBinary } from "./constant/binary.ts";
 import { type InitializedParts, initializedParts } from "./constant/brace-elision.ts";
 import { evaluateBuiltin } from "./constant/builtins.ts";
@@ -139,7 +139,7 @@ class ExpressionEvaluator implements Evaluator {
       case "assignment":
         return fail("it changes what it computes with", token);
       case "compound-literal":
-        return fail("it is a compound literal", token);
+        return this.#evaluateObject(expression);
       case "initializer-list":
         return fail("it is an initializer list", token);
       case "statement-expression":
@@ -153,6 +153,15 @@ class ExpressionEvaluator implements Evaluator {
 
   typeOf(expression: Expression): Type | undefined {
     return typeOf(expression, this);
+  }
+
+  #evaluateObject({ initializer, typeName, token }: CompoundLiteral): Outcome {
+    const object = fail("it is a compound literal", token);
+    const type =
+      this.environment.takesObjects === true ? this.environment.typeOfTypeName(typeName) : undefined;
+    const kind = type && this.environment.unwrap(type).kind;
+    const isAggregate = kind === "array" || kind === "record" || initializer.items.length === 0;
+    return type === undefined || isAggregate ? object : evaluateObject(initializer, type, this);
   }
 
   #evaluateCall(expression: CallExpression): Outcome {

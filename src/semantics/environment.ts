@@ -1,5 +1,6 @@
 /** What constant expressions ask of the unit around them, answered from the symbol table on demand. */
 
+import { reportedAlign } from "../abi/layout/arithmetic.ts";
 import { pointerType } from "../abi/scalar.ts";
 import type { Type, TypedefReference } from "../ir/type.ts";
 import { decodeUtf8 } from "../source/text.ts";
@@ -33,7 +34,9 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
     sizeOf: (type) => resolution.extentOf(type)?.size,
     alignOf: (type, preferred) => {
       const extent = resolution.extentOf(elementOfUnbounded(type, resolution));
-      return preferred ? extent?.align : extent?.memberAlign;
+      if (extent === undefined || preferred) return extent?.align;
+      const { memberAlign, userAligned } = extent;
+      return userAligned ? memberAlign : reportedAlign(memberAlign, resolution.context.target);
     },
     member: (type, name): MemberPlace | undefined => {
       const record = unwrapType(type, resolution, behind);
@@ -45,7 +48,7 @@ export function createEnvironment(resolution: Resolution, enums: EnumResolver): 
   };
 }
 
-/** The same with the values of static constants, which gcc and clang take in initializers. */
+/** The same with the values of static constants and of compound literals, which gcc and clang take in initializers. */
 export function createValueEnvironment(
   environment: ConstantEnvironment,
   resolution: Resolution,
@@ -59,7 +62,7 @@ export function createValueEnvironment(
     const value = staticValueOf(symbol, meaning.type, resolution, enums);
     return value === undefined ? meaning : { ...meaning, value };
   };
-  return { ...environment, lookupName };
+  return { ...environment, lookupName, takesObjects: true };
 }
 
 /** `behind` keeps what each typedef comes to, so that a chain of them is followed once. */

@@ -106,18 +106,30 @@ export class MacroBodies {
 }
 
 const statementWords: ReadonlySet<string> = new Set(
-  "do while if for switch return goto break continue typedef extern static inline __inline __inline__ ;".split(
+  "do while if for switch return goto break continue typedef extern static inline __inline __inline__".split(
     " ",
   ),
 );
 
 /**
  * A statement or a declaration: seen by its words, which no expression that is translated has. (Braces may be a type's or
- * an initializer's.)
+ * an initializer's, and a type's have semicolons.)
  */
 export function isStatement(list: readonly Token[]): boolean {
-  for (const token of list) if (statementWords.has(token.text)) return true;
+  const isRecord: boolean[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const { text } = list[at] as Token;
+    if (statementWords.has(text)) return true;
+    if (text === "{") isRecord.push(opensRecord(list[at - 1]) || opensRecord(list[at - 2]));
+    else if (text === "}") isRecord.pop();
+    else if (text === ";" && isRecord.at(-1) !== true) return true;
+  }
   return false;
+}
+
+/** `struct {`, `struct tag {`. */
+function opensRecord(token: Token | undefined): boolean {
+  return token?.text === "struct" || token?.text === "union";
 }
 
 /** `1`, `"a"`, `-1` and these in parentheses: what most macros are. */

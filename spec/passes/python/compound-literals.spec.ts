@@ -12,7 +12,8 @@ import {
 } from "../../support/modules.ts";
 import { assert, judge, test } from "../../support/test.ts";
 
-const types = `
+const types = `#include <stddef.h>
+typedef char text; typedef text name; typedef unsigned short u16;
 typedef struct { unsigned char r, g, b, a; } Color;
 typedef struct { float x, y; } vec2;
 typedef union { int i; float f; vec2 v; } any;
@@ -23,6 +24,8 @@ struct outer {
   vec2 at[2]; struct inner in; char tag[6]; unsigned char raw[4]; int matrix[2][3]; enum mode mode; struct bits bits;
   double d; _Bool flag; char letter; signed char small; long long wide; int class;
 };
+struct texts { name tag[6]; wchar_t wide[4]; wchar_t one; text letter; u16 units[3]; signed char bytes[3]; };
+struct odd { char narrow : 3; int (*calls[2])(int); void *places[2]; struct { int self; } in; };
 #define CLITERAL(type) (type)
 #define COLOR(r, g, b) ((Color){ r, g, b, 255 })
 `;
@@ -53,7 +56,14 @@ const literals: readonly (readonly [string, string])[] = [
     "struct outer",
     "(struct outer){ .at = { (vec2){ 1, 2 } }, .raw = { 1, 2 }, .tag = { 'x', 'y' }, .bits = { 1 } }",
   ],
+  ["struct texts", '(struct texts){ "ab", L"wide", L\'x\', \'y\', { 1, 2 }, "\\xff" }'],
+  ["struct texts", "(struct texts){ .tag = { 'a', 'b', 0 }, .wide = { 120, L'y' }, .units[2] = 7 }"],
+  ["struct texts", '(struct texts){ .units = u"ab", .bytes = { "a" } }'],
+  ["struct odd", "(struct odd){ 1, { 0, NULL }, { 0, (void *)0 } }"],
+  ["struct odd", "(struct odd){ -1, { 0 } }"],
   ["int", "(int){ 3.7 }"],
+  ["double", "((double){ 1 })"],
+  ["int", "(1 + (int){ 5 })"],
 ];
 
 const header = types + literals.map(([, literal], at) => `#define L${at} ${literal}\n`).join("");
@@ -68,7 +78,10 @@ for (const python of pythons) {
 int main(void) {\n${literals.map(([type], at) => `SHOW(${type}, L${at});\n`).join("")}return 0; }\n`,
     );
     const program = literals
-      .map(([type], at) => `print(bytes(${type === "int" ? `ctypes.c_int(m.L${at})` : `m.L${at}`}).hex())`)
+      .map(
+        ([type], at) =>
+          `print(bytes(${type === "int" || type === "double" ? `ctypes.c_${type}(m.L${at})` : `m.L${at}`}).hex())`,
+      )
       .join("\n");
     const got = runPython(await pythonOf(header), program, python);
     const [left, right] = [wanted.trim().split("\n"), got.split("\n")];
@@ -133,6 +146,17 @@ int main(void) { printf("%d %d %d %s %d", o.n, o.in.a, o.in.b, o.tag, o.list[0])
   assert.is(await runHeader(text, program), `${wanted}|(4, (5,)) 0 None`);
 });
 
+test("a list keeps its length, unless it is of zeros alone", async () => {
+  const symbols = await symbolsOf(
+    "#define A { 1, 2, 0, 0 }\n#define B { { 0, 0 }, { 0, 1 }, { 0 } }\n#define C { 0 }\n",
+  );
+  assert.is(symbols, "A = (1, 2, 0, 0)\nB = ((), (0, 1), ())\nC = ()");
+});
+
+test("a macro may define the type of what it makes", async () => {
+  assert.match(await symbolsOf("#define SIZE sizeof(struct { int a; char b; })\n"), /^SIZE = 8$/m);
+});
+
 test("a list that names members is for a record that nobody names", async () => {
   const reasons = await reasonsOf("#define X { .a = 1 }\n#define BEGIN {\n#define BLOCK { f(1); }\n");
   assert.match(reasons.X ?? "", /by their names/);
@@ -146,12 +170,24 @@ test("what does not fit the type is left out with the reason", async () => {
 #define NONE (vec2){ .z = 1 }
 #define FAR (char[]){ [100000] = 1 }
 #define CALLS (vec2){ f() }
+#define INNER (struct texts){ "\\0ab" }
+#define WIDE (struct texts){ .one = -1 }
+#define HUGE (char[17179869184]){ 0 }
+struct wide { __int128 w; };
+#define HALF (struct wide){ 1 }
+struct none {}; struct first { struct none n; int x; };
+#define EMPTY (struct first){ 1 }
 typedef struct { vec2 at; int z; } deep;
 #define GUESS(at) ((deep){ at, 1 })
 `);
   assert.match(reasons.MANY ?? "", /parts cannot be told/);
   assert.match(reasons.NONE ?? "", /parts cannot be told/);
   assert.match(reasons.FAR ?? "", /too many elements/);
+  assert.match(reasons.INNER ?? "", /NUL within/);
+  assert.match(reasons.WIDE ?? "", /Unicode/);
+  assert.match(reasons.HUGE ?? "", /1 MiB/);
+  assert.match(reasons.HALF ?? "", /ctypes has not/);
+  assert.match(reasons.EMPTY ?? "", /no object/);
   assert.match(reasons.GUESS ?? "", /parts cannot be told/);
   assert.match(reasons.CALLS ?? "", /`f`/);
 });

@@ -7,9 +7,10 @@
 import type { MacroFunctionDeclaration } from "../../ir/declaration.ts";
 import type { PythonCondition, PythonExpression, PythonType } from "../../ir/python.ts";
 import type { Expression, FunctionType, Operand, Type } from "../../ir/type.ts";
+import type { InitializerConverter } from "./assignments.ts";
 import { measureBrackets, mostBrackets } from "./bracket-depth.ts";
 import { isTyped, kindOfType, otherKind, unknownKind, type ValueKind } from "./c-arithmetic.ts";
-import { type InitializerConverter, makeObject, makeTuple } from "./compound-literals.ts";
+import { makeObject, makeTuple } from "./compound-literals.ts";
 import { castTarget, castTo, literal, planValue } from "./constants.ts";
 import type { DeclarationIndex } from "./declarations.ts";
 import {

@@ -30,6 +30,9 @@ export interface ConstantEnvironment {
   /** What an initializer of a complete record type (unwrapped) initializes in order (C11 6.7.9p9): no unnamed bit-field. */
   membersOf(type: Type): RecordMembers | undefined;
 
+  /** What is evaluated need be no constant expression: a scalar compound literal (6.5.2.5) has a value. */
+  readonly takesObjects?: true;
+
   lookupName(name: string): NameMeaning | undefined;
 }
 
