@@ -100,6 +100,7 @@ export function typingChecks(sample: boolean): readonly Check[] {
       ask("stubtest", (module) => askStubtest(module, library)),
       ask("mypy", (module) => outcome("mypy", ["--strict", `${module}.py`]), "module"),
       ask("pyright", (module) => askPyright([`${module}.py`]), "module"),
+      ask("mypy", askNames, "names"),
       {
         name: `typing: ruff on ${library.name}'s module`,
         missing: absent,
@@ -167,6 +168,20 @@ function askPyright(files: readonly string[]): Outcome {
     JSON.stringify({ typeCheckingMode: "strict", include: files, reportMissingModuleSource: false }),
   );
   return outcome("pyright", ["--project", project]);
+}
+
+/** A program that names all that the module binds, where there is no stub. */
+function askNames(module: string): Outcome {
+  const bare = `${module}_bare`;
+  const text = readFileSync(join(folder, `${module}.py`), "utf8");
+  writeFileSync(join(folder, `${bare}.py`), text);
+  const symbols = text.slice(text.indexOf("# End libraries"));
+  const names = [...symbols.matchAll(/^(?: {4})?([A-Za-z]\w*) = |^class ([A-Za-z]\w*)\(/gm)].map(
+    ([, bound, record]) => `${bare}.${bound ?? record}`,
+  );
+  if (names.length === 0) return { kind: "failed", words: "the module binds nothing" };
+  writeFileSync(join(folder, `${bare}_use.py`), `import ${bare}\n\n${names.join("\n")}\n`);
+  return outcome("mypy", ["--strict", `${bare}_use.py`]);
 }
 
 function askRuff(module: string): Outcome {

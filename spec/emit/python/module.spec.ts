@@ -13,6 +13,14 @@ test("a module that no pass has decided is our own fault", () => {
   );
 });
 
+test("type checkers look into the module for its names, and ask nothing of it", async () => {
+  const lines = (await pythonOf("int f(void);")).split("\n");
+  assert.equal(lines.slice(0, 2), ["# mypy: ignore-errors", "# pyright: basic"]);
+  assert.match(lines[2] ?? "", /^# pyright: report\w+=false(?:, report\w+=false)+$/);
+  // With `type: ignore` mypy sees no name of it, where a program imports it.
+  assert.ok(!lines.slice(0, 5).some((line) => line.includes("type: ignore")));
+});
+
 test("the frame stands in ctypesgen's order", async () => {
   const text = await pythonOf("int f(void);", { libraries: ["x"], runtimeLibraryDirectories: ["lib"] });
   const marks = [

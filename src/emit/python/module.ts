@@ -150,6 +150,18 @@ function writeHeader(module: Module, options: Options, diagnostics: DiagnosticBa
   writer.line(text);
 }
 
+/** What pyright asks, beside types that are not said, of modules that ctypes makes as they run. */
+const unaskedRules: readonly string[] = [
+  "reportArgumentType",
+  "reportAttributeAccessIssue",
+  "reportCallIssue",
+  "reportGeneralTypeIssues",
+  "reportIndexIssue",
+  "reportOperatorIssue",
+  "reportSelfClsParameterName",
+  "reportUnboundVariable",
+];
+
 /** For type checkers: the stub has the types, since ctypes makes most of a module as it runs. For linters: the users' wish. */
 function writeAdvice({ python }: Module, options: Options, writer: Writer): void {
   const hasMacros = python?.items.some(({ kind }) => kind === "macro-function") === true;
@@ -169,7 +181,10 @@ function writeAdvice({ python }: Module, options: Options, writer: Writer): void
     "RUF100",
     ...(hasMacros ? ["SIM208"] : []),
   ];
-  writer.line("# type: ignore");
+  // `type: ignore` would hide the names of the module, too, from programs that import it (mypy).
+  writer.line("# mypy: ignore-errors");
+  writer.line("# pyright: basic");
+  writer.line(`# pyright: ${unaskedRules.map((rule) => `${rule}=false`).join(", ")}`);
   writer.line(`# ruff: noqa: ${findings.join(", ")}`);
 }
 
