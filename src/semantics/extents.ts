@@ -10,7 +10,7 @@ import {
 } from "../abi/layout/extent.ts";
 import type { Extent } from "../abi/layout/record-shape.ts";
 import { scalarLayout } from "../abi/scalar.ts";
-import type { FloatType, IntegerType, Type, TypedefReference } from "../ir/type.ts";
+import type { FloatType, IntegerType, Type, TypedefReference, VectorType } from "../ir/type.ts";
 import type { ScalarLayout, ScalarName, Target } from "../target/target.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -73,10 +73,10 @@ function unqualifiedExtent(type: Type, resolution: Resolution): Extent | undefin
       return extentOfScalar(type);
     case "complex": {
       const element = unqualifiedExtent(type.element, resolution);
-      return element && { ...element, size: element.size * 2n, scalarSize: 0 };
+      return element && { ...element, size: element.size * 2n, scalarSize: 0, form: "complex" };
     }
     case "vector":
-      return extentOfVector(type.size, type.align, target);
+      return extentOfVector(type.size, type.align, isOfIntegers(type, resolution), target);
     case "array": {
       if (type.count === undefined) return undefined;
       const element = extentOfType(type.element, resolution);
@@ -97,6 +97,10 @@ function unqualifiedExtent(type: Type, resolution: Resolution): Extent | undefin
       if (type.size === undefined || type.align === undefined) return undefined;
       return extentOfOpaque(BigInt(type.size), type.align);
   }
+}
+
+function isOfIntegers({ element }: VectorType, resolution: Resolution): boolean {
+  return resolution.environment.unwrap(element).kind !== "float";
 }
 
 function integerScalar(type: IntegerType, target: Target): ScalarLayout {

@@ -44,7 +44,11 @@ export async function prepareTarget(
     );
   const macroLines = edits.size === 0 ? lines : applyEdits(lines, edits);
   const prepared: Target = { ...laidOut, macroLines };
-  if (identity === "gcc") return prepared;
+  if (identity === "gcc") {
+    const isX86 = target.architecture === "x86_64" || target.architecture === "i386";
+    if (!isX86 || !flags.some((flag) => flag.startsWith("-m"))) return prepared;
+    return (await import("./flags/x86-vectors.ts")).withVectors(prepared);
+  }
   const { clangKnowledge } = await import("./clang-capabilities.ts");
   return { ...prepared, knowledge: clangKnowledge(prepared) };
 }

@@ -70,6 +70,10 @@ export interface Target {
   readonly functionConvention?: "stdcall" | "regparm";
   /** Largest alignment (bits) that `aligned` without an argument and `max_align_t` have. */
   readonly biggestAlign: number;
+  /** What gcc's `_Alignof` says at most (bits), where that is more than `biggestAlign`: with AVX. */
+  readonly reportedAlign?: number;
+  /** i386: sizes (bits) of the vectors of integers that flags leave to registers of integers; without flags 64. */
+  readonly vectorsInIntegers?: readonly number[];
   /** Enums are `int` whatever their values (Microsoft). */
   readonly enumsAreInt: boolean;
   /** What `__builtin_va_list` is: an array of one record, a pointer to char or void, or a record. */

@@ -51,7 +51,10 @@ test("an atomic type is aligned to its size where there is an instruction for it
   assert.is(extentOfAtomic(extentOfScalar({ size: 64, align: 64, memberAlign: 32 }), linux).memberAlign, 64);
   assert.is(extentOfAtomic(extentOfArray(int, 4n), linux).align, 128);
   assert.is(extentOfAtomic(extentOfArray(int, 3n), linux).align, 32);
-  assert.is(extentOfAtomic(extentOfArray(int, 4n), targetOf("i386-linux-gnu")).align, 32);
+  const i386 = targetOf("i386-linux-gnu");
+  assert.is(extentOfAtomic(extentOfArray(int, 4n), i386).align, 128);
+  assert.is(extentOfAtomic(extentOfArray(int, 4n), { ...i386, defaultCompiler: "clang" }).align, 32);
+  assert.is(extentOfAtomic(extentOfArray(int, 4n), { ...i386, biggestAlign: 32 }).align, 32);
 });
 
 test("a vector is aligned to its size, as far as the psABI goes", () => {
@@ -64,6 +67,10 @@ test("a vector is aligned to its size, as far as the psABI goes", () => {
 });
 
 test("on i386 a vector of eight bytes has four as a member", () => {
-  assert.is(extentOfVector(64, 64, targetOf("i386-linux-gnu")).memberAlign, 32);
-  assert.is(extentOfVector(64, 64, targetOf("x86_64-linux-gnu")).memberAlign, 64);
+  const i386 = targetOf("i386-linux-gnu");
+  assert.is(extentOfVector(64, 64, true, i386).memberAlign, 32);
+  assert.is(extentOfVector(64, 64, false, i386).memberAlign, 64);
+  assert.is(extentOfVector(64, 64, true, { ...i386, defaultCompiler: "clang" }).memberAlign, 64);
+  assert.is(extentOfVector(64, 64, true, { ...i386, vectorsInIntegers: [] }).memberAlign, 64);
+  assert.is(extentOfVector(64, 64, true, targetOf("x86_64-linux-gnu")).memberAlign, 64);
 });

@@ -1,7 +1,7 @@
 /** What all rule sets count with. Positions and sizes are in bits. */
 
 import type { Target } from "../../target/target.ts";
-import type { FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
+import type { Extent, FieldPlace, MemberShape, RecordLayoutResult, RecordShape } from "./record-shape.ts";
 
 /** `align` is a power of two. */
 export function alignUp(position: bigint, align: number): bigint {
@@ -42,27 +42,38 @@ export function finishRecord(
     size,
     align: userAligned ? align : reportedAlign(memberAlign, target),
     fields,
-    extent: { size, align, memberAlign, userAligned, naturalAlign: align, requiredAlign: 0, scalarSize: 0 },
+    extent: {
+      size,
+      align,
+      memberAlign,
+      userAligned,
+      naturalAlign: align,
+      requiredAlign: 0,
+      scalarSize: 0,
+      form: formOf(size, shape),
+    },
   };
 }
 
-/** i386: gcc treats a record of 8 bytes as the integer of that size, which lies at 4 bytes within another record. */
+/**
+ * i386: gcc treats a record of 8 bytes as the integer of that size, which lies at 4 bytes within another record, and one
+ * that is nothing but a `_Complex double` as that. An array of two doubles is none.
+ */
 function memberAlignOf(size: bigint, align: number, shape: RecordShape, target: Target): number {
   const limit = target.scalars["long long"]?.memberAlign;
-  if (limit === undefined || align !== 64) return align;
-  const isInteger = size === 64n && shape.members.every(fitsRegister);
-  return isInteger || isComplex(size, shape) ? limit : align;
+  if (limit === undefined || align < 64) return align;
+  const form = formOf(size, shape);
+  if (size === 128n && form === "complex") return limit;
+  const isInteger = size === 64n && align === 64 && form === undefined && shape.members.every(fitsRegister);
+  return isInteger ? limit : align;
 }
 
-/** A record that is nothing but a `_Complex double` is treated as that. An array of two doubles is none. */
-function isComplex(size: bigint, { members }: RecordShape): boolean {
+/** Where one member is all of a record, gcc holds the record as that. */
+function formOf(size: bigint, { members }: RecordShape): Extent["form"] {
   const solid = members.filter(({ extent, bitWidth }) => extent.size > 0n && bitWidth !== 0);
   const [only] = solid;
-  if (only === undefined || solid.length > 1 || only.bitWidth !== undefined) return false;
-  const { extent } = only;
-  return (
-    size === 128n && extent.size === size && extent.scalarSize === 0 && extent.memberAlign < extent.align
-  );
+  if (only === undefined || solid.length > 1 || only.bitWidth !== undefined) return undefined;
+  return only.extent.size === size ? only.extent.form : undefined;
 }
 
 /** A record is an integer only when each of its members could be one. */
@@ -72,8 +83,8 @@ function fitsRegister({ extent, flexible, bitWidth }: MemberShape): boolean {
 }
 
 /** gcc's `_Alignof` never says more than the target's biggest alignment, unless an attribute did. */
-function reportedAlign(align: number, target: Target): number {
-  return target.environment === "apple" || target.environment === "emscripten"
-    ? align
-    : Math.min(align, target.biggestAlign);
+export function reportedAlign(align: number, target: Target): number {
+  return target.defaultCompiler === "gcc"
+    ? Math.min(align, target.reportedAlign ?? target.biggestAlign)
+    : align;
 }

@@ -19,7 +19,7 @@ export function extentOfScalar(scalar: ScalarLayout): Extent {
 /** Of a complex type: two elements in a row (C11 6.2.5p13). */
 export function extentOfComplex(element: ScalarLayout): Extent {
   const extent = extentOfScalar(element);
-  return { ...extent, size: extent.size * 2n, scalarSize: 0 };
+  return { ...extent, size: extent.size * 2n, scalarSize: 0, form: "complex" };
 }
 
 /**
@@ -32,13 +32,19 @@ export function vectorAlign(size: number, target: Target): number {
   return size;
 }
 
-/** Of a vector type with the alignment that `vectorAlign` gives. */
-export function extentOfVector(size: number, align: number, target: Target): Extent {
-  // i386: without MMX gcc holds a vector of 8 bytes in the integer of that size, which has 4 bytes as a member.
-  const limit = target.scalars["long long"]?.memberAlign;
-  const extent = extentOfOpaque(BigInt(size), align);
-  return size === 64 && limit !== undefined ? { ...extent, memberAlign: Math.min(align, limit) } : extent;
+/** Of a vector type with the alignment that `vectorAlign` gives; `ofIntegers` is what its elements are. */
+export function extentOfVector(size: number, align: number, ofIntegers: boolean, target: Target): Extent {
+  const extent: Extent = { ...extentOfOpaque(BigInt(size), align), form: "vector" };
+  if (!ofIntegers || target.architecture !== "i386" || target.defaultCompiler !== "gcc") return extent;
+  // Where no register of vectors has its size, gcc holds it in an integer of that size, and those have 4 bytes as members.
+  const sizes = target.vectorsInIntegers ?? WITHOUT_MMX;
+  const { memberAlign, align: own = 64 } = target.scalars["long long"] ?? {};
+  const limit = memberAlign ?? own;
+  if (limit === 64 || !sizes.includes(size)) return extent;
+  return { ...extent, memberAlign: Math.min(align, limit), form: undefined };
 }
+
+const WITHOUT_MMX: readonly number[] = [64];
 
 /**
  * Of a type with a size and an alignment of its own. `size` and `align` in bits.
@@ -58,7 +64,8 @@ export function extentOfOpaque(size: bigint, align: number): Extent {
 /** Of `count` elements; a flexible or incomplete array has none. */
 export function extentOfArray(element: Extent, count: bigint): Extent {
   // The element's typedef stays part of the array type, so its alignment is natural to the array.
-  return { ...element, size: element.size * count, naturalAlign: element.align };
+  const form = count === 1n ? element.form : undefined;
+  return { ...element, size: element.size * count, naturalAlign: element.align, form };
 }
 
 /**
@@ -76,12 +83,15 @@ export function alignTypedef(extent: Extent, align: number): Extent {
 }
 
 /**
- * Of `_Atomic T`: gcc and clang give it the alignment of its size when that is a power of two of at most 16 bytes (and
- * the target has such atomics), so that it can be accessed without a lock.
+ * Of `_Atomic T`: gcc and clang give it the alignment of its size when that is a power of two of at most 16 bytes (for
+ * clang: and the target has such atomics), so that it can be accessed without a lock. gcc gives it no more than the
+ * target's integers of that size can have.
  */
 export function extentOfAtomic(extent: Extent, target: Target): Extent {
   const size = extent.size;
+  const isGcc = target.defaultCompiler === "gcc";
   const largest =
+    isGcc ||
     target.architecture === "x86_64" ||
     target.architecture === "aarch64" ||
     target.architecture === "s390x" ||
@@ -89,6 +99,7 @@ export function extentOfAtomic(extent: Extent, target: Target): Extent {
       ? 128n
       : 64n;
   if (size === 0n || size > largest || (size & (size - 1n)) !== 0n) return extent;
-  const align = Math.max(extent.align, Number(size));
+  const natural = isGcc ? Math.min(Number(size), target.biggestAlign) : Number(size);
+  const align = Math.max(extent.align, natural);
   return { ...extent, align, memberAlign: align, naturalAlign: Math.max(extent.naturalAlign, align) };
 }

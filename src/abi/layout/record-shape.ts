@@ -21,6 +21,8 @@ export interface Extent {
   readonly requiredAlign: number;
   /** Size of the arithmetic or pointer type at the bottom of typedefs and arrays; 0 for records and other types. */
   readonly scalarSize: number;
+  /** i386: what gcc holds in no register of integers, nor a record of nothing else. */
+  readonly form?: "complex" | "vector" | undefined;
 }
 
 /** A member, or a bit-field with its declared type's extent. */
