@@ -165,6 +165,15 @@ umbrella("in a directory of the system it stands for the directory of its name",
   assert.equal(idsOf(meaning), ["function:one"]);
 });
 
+umbrella("in a directory of the system it stands for what it hands on, where there is nothing else", () => {
+  const meaning = understand(
+    { "/inc/poll.h": "#include <sys/poll.h>\n", "/inc/sys/poll.h": "int poll(void);\n" },
+    { headers: ["poll.h"], searchDirectories: [{ path: "/inc", kind: "system" }] },
+  );
+  assert.equal(idsOf(meaning), ["function:poll"]);
+  assert.equal(codesOf(meaning), ["umbrella-header"]);
+});
+
 umbrella("a macro that is switched off again declares nothing", () => {
   const meaning = understand(
     {

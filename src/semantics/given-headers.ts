@@ -165,7 +165,7 @@ function isQuoted(file: SourceFile): boolean {
 }
 
 /** By name: a file of a unit that another preprocessor made comes in several parts. */
-function isIncludedBy(file: SourceFile, outer: SourceFile): boolean {
+export function isIncludedBy(file: SourceFile, outer: SourceFile): boolean {
   return file.includedFrom?.file.name === outer.name;
 }
 
@@ -175,7 +175,7 @@ function isWithin(file: SourceFile, outer: SourceFile): boolean {
   return false;
 }
 
-function uniqueByName(files: readonly SourceFile[]): readonly SourceFile[] {
+export function uniqueByName(files: readonly SourceFile[]): readonly SourceFile[] {
   const seen = new Map<string, SourceFile>();
   for (const file of files) if (!seen.has(file.name)) seen.set(file.name, file);
   return [...seen.values()];
@@ -183,7 +183,7 @@ function uniqueByName(files: readonly SourceFile[]): readonly SourceFile[] {
 
 // ---- paths as text ----------------------------------------------------------------------------------------------
 
-function directoryOf(path: string): string {
+export function directoryOf(path: string): string {
   const cut = path.lastIndexOf("/");
   return cut < 0 ? "." : cut === 0 ? "/" : path.slice(0, cut);
 }
@@ -192,7 +192,7 @@ function joinPath(directory: string, name: string): string {
   return directory === "." ? name : directory.endsWith("/") ? directory + name : `${directory}/${name}`;
 }
 
-function isUnder(path: string, directory: string): boolean {
+export function isUnder(path: string, directory: string): boolean {
   if (directory === ".") return !path.startsWith("/") && !path.startsWith("../");
   return path.startsWith(directory.endsWith("/") ? directory : `${directory}/`);
 }

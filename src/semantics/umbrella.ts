@@ -3,6 +3,7 @@
 import type { Token } from "../lexer/token.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SemanticContext } from "./context.ts";
+import { forwardedHeaders } from "./forwarded-headers.ts";
 import {
   extendGivenHeaders,
   findContinuations,
@@ -49,7 +50,13 @@ function followUmbrellas(
       result = extendGivenHeaders(result, twins);
       continue;
     }
-    const more = headersUnder(umbrella, table.files, system).filter((file) => !given.isGiven(file));
+    let more: readonly SourceFile[] = headersUnder(umbrella, table.files, system).filter(
+      (file) => !given.isGiven(file),
+    );
+    if (more.length === 0 && silent.has(name)) {
+      const counts = countDeclarations(table);
+      more = forwardedHeaders(umbrella, table.files, system, (file) => counts.has(file));
+    }
     if (more.length === 0) continue;
     diagnostics.report(silent.has(name) ? "umbrella-header" : "main-header", {
       values: { header: name, count: more.length },
@@ -86,15 +93,7 @@ function noteIncludedMajority(given: GivenHeaders, table: SymbolTable, context: 
     return file === undefined || system.has(directory) ? [] : [file];
   });
   if (headers.length === 0) return;
-  const counts = new Map<SourceFile, number>();
-  for (const symbol of table.symbols) {
-    const file = fileOf(
-      "occurrences" in symbol
-        ? (symbol.occurrences[0] as { name: Token }).name
-        : (symbol.definition?.token ?? symbol.mention),
-    );
-    counts.set(file, (counts.get(file) ?? 0) + 1);
-  }
+  const counts = countDeclarations(table);
   for (const header of headers) {
     const { name } = header;
     let own = 0;
@@ -106,6 +105,20 @@ function noteIncludedMajority(given: GivenHeaders, table: SymbolTable, context: 
     if (own === 0 || beside < leastMajority || own * littlePart >= beside) continue;
     diagnostics.report("mostly-included", { values: { header: name, own, count: beside } });
   }
+}
+
+/** How many symbols each file declares first. */
+function countDeclarations(table: SymbolTable): ReadonlyMap<SourceFile, number> {
+  const counts = new Map<SourceFile, number>();
+  for (const symbol of table.symbols) {
+    const file = fileOf(
+      "occurrences" in symbol
+        ? (symbol.occurrences[0] as { name: Token }).name
+        : (symbol.definition?.token ?? symbol.mention),
+    );
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Included by it, however far away, from its own directory or below. */

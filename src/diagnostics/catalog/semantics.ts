@@ -271,7 +271,7 @@ export const semanticsCatalog = {
     message: "`%header%` declares nothing itself: %count% headers that it includes count as given",
     help: "give those headers yourself to choose, or exclude symbols with `-x`",
     explanation:
-      "A header that only includes others stands for them: those of its own directory (or of the directory of its name) are translated as if they had been given.",
+      "A header that only includes others stands for them: those of its own directory (or of the directory of its name) are translated as if they had been given. In a directory of the system, where there is none of these, it is what it includes from there itself, as `poll.h` does `sys/poll.h`; with many of them, as `windows.h` has, also what these include from there, but for the C library's.",
   },
   "main-header": {
     severity: "note",
