@@ -77,3 +77,20 @@ test("a macro that stands for something, and one that ends, are none of this", a
   assert.equal(await told(`#define __attribute__(x) __attribute__(x)\n${record}`), []);
   assert.equal(await told(`#define __attribute__(x)\n#undef __attribute__\n${record}`), []);
 });
+
+test("macros that mention others many times, and themselves, are read once each", async () => {
+  const levels = Array.from({ length: 40 }, (_, level) => {
+    const body = level === 39 ? "__attribute__((packed)) L0" : `${`L${level + 1} `.repeat(20)}`;
+    return `#define L${level} ${body}\n`;
+  });
+  const text = `${levels.join("")}#define DROP(x)\nstruct s { char c; DROP(L7) int i; };\n`;
+  const [one] = await told(text, emptied);
+  assert.match(one?.message ?? "", /^`struct s` loses `packed`,/);
+});
+
+test("a function-like macro is one where parentheses follow", async () => {
+  const text = "#define A(x) __attribute__((packed))\n#define B A\n";
+  assert.equal(await told(`${text}struct s { char c; int A; };`, emptied), []);
+  for (const use of ["A(1)", "B(1)"])
+    assert.is((await told(`${text}struct s { char c; int i; } ${use};`, emptied)).length, 1, use);
+});

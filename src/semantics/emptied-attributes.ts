@@ -13,12 +13,11 @@ import { punctuatorKind, type Token, TokenKind } from "../lexer/token.ts";
 import type { Attribute, RecordSpecifier } from "../parser/ast.ts";
 import type { Macro, MacroTable } from "../preprocessor/macro.ts";
 import { SourceFile } from "../source/source-file.ts";
-import type { SymbolTable } from "./symbol.ts";
+import type { RecordSymbol, SymbolTable } from "./symbol.ts";
+import { attributeWords, plainName, WrittenAttributes } from "./written-attributes.ts";
 
 const OPEN = punctuatorKind("(");
 const CLOSE = punctuatorKind(")");
-
-const attributeWords: readonly string[] = ["__attribute__", "__attribute"];
 
 /** Those that change where members are. */
 const layoutAttributes: ReadonlySet<string> = new Set([
@@ -28,9 +27,6 @@ const layoutAttributes: ReadonlySet<string> = new Set([
   "ms_struct",
   "scalar_storage_order",
 ]);
-
-/** Macros that stand for each other, one behind the other, as many as are followed. */
-const deepestMacros = 8;
 
 /** The macro that empties attributes, at the end of the unit. */
 export function findEmptyingMacro(macros: MacroTable): Macro | undefined {
@@ -46,19 +42,20 @@ export function reportEmptiedAttributes(
   symbols: SymbolTable,
   diagnostics: DiagnosticBag,
 ): void {
-  const found = declarations.flatMap(({ id }) => {
-    const symbol = symbols.byId.get(id);
-    if (symbol?.kind !== "record" || symbol.definition === undefined) return [];
-    const lost = findLost(symbol.definition, symbols.macros);
-    return lost.length === 0 ? [] : [{ symbol, lost, token: symbol.definition.token }];
-  });
+  const found = findLosers(
+    declarations.flatMap(({ id }) => {
+      const symbol = symbols.byId.get(id);
+      return symbol?.kind === "record" ? [symbol] : [];
+    }),
+    symbols.macros,
+  );
   const [first] = found;
   if (first === undefined) return;
-  const { symbol, lost, token } = first;
+  const { symbol, lost, definition } = first;
   const others = found.length - 1;
   const { origin, nameToken } = emptying;
   diagnostics.report("emptied-attribute", {
-    span: token.span,
+    span: definition.token.span,
     values: {
       record: `${symbol.variety} ${symbol.name}`,
       attributes: lost.map((name) => `\`${name}\``).join(" and "),
@@ -72,17 +69,28 @@ export function reportEmptiedAttributes(
   });
 }
 
-/** Attributes of layouts that stand in the record's text, and that the parser has not seen. */
-function findLost(definition: RecordSpecifier, macros: MacroTable): readonly string[] {
-  const { token, lastToken } = definition;
-  // What a macro wrote has no text of its own.
-  const isPlain =
-    token.origin === undefined && lastToken.origin === undefined && token.file === lastToken.file;
-  if (!isPlain || definition.members === undefined) return [];
-  const written = new Set<string>();
-  collectWritten(readRecord(token.file, token.offset, lastToken.end, macros), macros, written, deepestMacros);
-  for (const { name } of seenAttributes(definition)) written.delete(plainName(name));
-  return [...written].sort();
+interface Loser {
+  readonly symbol: RecordSymbol;
+  readonly definition: RecordSpecifier;
+  readonly lost: readonly string[];
+}
+
+/** Records in whose text attributes of layouts stand that the parser has not seen. */
+function findLosers(records: readonly RecordSymbol[], macros: MacroTable): readonly Loser[] {
+  const attributes = new WrittenAttributes(macros, layoutAttributes);
+  const texts = records.flatMap((symbol) => {
+    const { definition } = symbol;
+    const tokens = definition === undefined ? undefined : readRecord(definition, macros);
+    return definition === undefined || tokens === undefined
+      ? []
+      : [{ symbol, definition, written: attributes.read(tokens) }];
+  });
+  attributes.spread();
+  return texts.flatMap(({ symbol, definition, written }) => {
+    const lost = attributes.namesOf(written);
+    for (const { name } of seenAttributes(definition)) lost.delete(plainName(name));
+    return lost.size === 0 ? [] : [{ symbol, definition, lost: [...lost].sort() }];
+  });
 }
 
 function seenAttributes(definition: RecordSpecifier): readonly Attribute[] {
@@ -102,17 +110,23 @@ function seenAttributes(definition: RecordSpecifier): readonly Attribute[] {
   ];
 }
 
-/** From `struct` to what stands behind `}` and may be attributes. */
-function readRecord(file: SourceFile, start: number, end: number, macros: MacroTable): readonly Token[] {
+/** From `struct` to what stands behind `}` and may be attributes; what a macro wrote has no text of its own. */
+function readRecord(
+  { token: first, lastToken, members }: RecordSpecifier,
+  macros: MacroTable,
+): readonly Token[] | undefined {
+  const { file, offset } = first;
+  const isPlain = first.origin === undefined && lastToken.origin === undefined && file === lastToken.file;
+  if (!isPlain || members === undefined) return undefined;
   const diagnostics = new DiagnosticBag();
   diagnostics.isQuiet = true;
   const features = lexicalFeatures("gnu17", false);
-  const text = new SourceFile(file.name, file.text.slice(start));
+  const text = new SourceFile(file.name, file.text.slice(offset));
   const lexer = new Lexer(text, { names: new NameTable(), features, diagnostics });
   const tokens: Token[] = [];
   let depth = 0;
   for (let token = lexer.next(); token.kind !== TokenKind.EndOfFile; token = lexer.next()) {
-    if (token.offset >= end - start && depth === 0) {
+    if (token.offset >= lastToken.end - offset && depth === 0) {
       const isAttribute = attributeWords.includes(token.text) || macros.lookup(token.text) !== undefined;
       if (token.kind !== OPEN && !isAttribute) break;
     }
@@ -121,33 +135,4 @@ function readRecord(file: SourceFile, start: number, end: number, macros: MacroT
     tokens.push(token);
   }
   return tokens;
-}
-
-/** The names within `__attribute__((...))`, and within those that macros stand for. */
-function collectWritten(
-  tokens: readonly Token[],
-  macros: MacroTable,
-  found: Set<string>,
-  depth: number,
-): void {
-  let closing = 0;
-  let open = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (token.kind === OPEN) open++;
-    else if (token.kind === CLOSE && --open < closing) closing = 0;
-    if (token.kind !== TokenKind.Identifier) continue;
-    const isWord = attributeWords.includes(token.text);
-    if (isWord && tokens[index + 1]?.kind === OPEN && tokens[index + 2]?.kind === OPEN) closing = open + 2;
-    else if (closing > 0 && open === closing) {
-      const name = plainName(token.text);
-      if (layoutAttributes.has(name)) found.add(name);
-    }
-    const macro = isWord || depth === 0 ? undefined : macros.lookup(token.text);
-    if (macro !== undefined) collectWritten(macro.replacementList, macros, found, depth - 1);
-  }
-}
-
-/** `packed` of `__packed__`. */
-function plainName(name: string): string {
-  return name.length > 4 && name.startsWith("__") && name.endsWith("__") ? name.slice(2, -2) : name;
 }
