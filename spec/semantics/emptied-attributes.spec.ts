@@ -94,3 +94,24 @@ test("a function-like macro is one where parentheses follow", async () => {
   for (const use of ["A(1)", "B(1)"])
     assert.is((await told(`${text}struct s { char c; int i; } ${use};`, emptied)).length, 1, use);
 });
+
+test("what the preprocessor never let through has no attributes to lose", async () => {
+  const attribute = "int b __attribute__((packed));";
+  for (const [lines, isTold] of [
+    [["#if 0", attribute, "#endif"], false],
+    [["#define LOCAL __attribute__((packed))"], false],
+    [["#if 1", attribute, "#else", "int c;", "#endif"], true],
+    [["#ifdef UNKNOWN", attribute, "#else", "int c;", "#endif"], false],
+    [["#ifndef UNKNOWN", attribute, "#endif"], true],
+    [["#if 1 + 1 == 3", "#if 1", attribute, "#endif", "#elif 2 > 1", "int c;", "#endif"], false],
+    [["#if 1 + 1 == 2", "#if 1", attribute, "#endif", "#endif"], true],
+    [["struct {", "#if 2 > 1", attribute, "#endif", "} inner;"], true],
+    [["#if !defined(UNKNOWN)", "__attribute__((packed))", "#elif 1", "#endif", "int c;"], true],
+    [["#if 1", "#else", "__attribute__((packed))", "#endif", "int c;"], false],
+    [["#if 1 + 1 == 2", "__attribute__((packed))", "#endif", "int c;"], false],
+    [["#define FIELD int b", "#if 2 > 1", "FIELD __attribute__((packed));", "#endif"], true],
+  ] as const) {
+    const text = `struct s { int a;\n${lines.join("\n")}\n};`;
+    assert.is((await told(text, emptied)).length, isTold ? 1 : 0, text);
+  }
+});

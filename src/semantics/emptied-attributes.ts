@@ -13,6 +13,8 @@ import { punctuatorKind, type Token, TokenKind } from "../lexer/token.ts";
 import type { Attribute, RecordSpecifier } from "../parser/ast.ts";
 import type { Macro, MacroTable } from "../preprocessor/macro.ts";
 import { SourceFile } from "../source/source-file.ts";
+import { takenTokens } from "./conditional-text.ts";
+import { expansionSpan } from "./places.ts";
 import type { RecordSymbol, SymbolTable } from "./symbol.ts";
 import { attributeWords, plainName, WrittenAttributes } from "./written-attributes.ts";
 
@@ -81,9 +83,11 @@ function findLosers(records: readonly RecordSymbol[], macros: MacroTable): reado
   const texts = records.flatMap((symbol) => {
     const { definition } = symbol;
     const tokens = definition === undefined ? undefined : readRecord(definition, macros);
-    return definition === undefined || tokens === undefined
-      ? []
-      : [{ symbol, definition, written: attributes.read(tokens) }];
+    if (definition === undefined || tokens === undefined) return [];
+    const seen = seenPlaces(definition);
+    const { offset } = definition.token;
+    const taken = takenTokens(tokens, (token) => seen.has(token.offset + offset), macros);
+    return [{ symbol, definition, written: attributes.read(taken) }];
   });
   attributes.spread();
   return texts.flatMap(({ symbol, definition, written }) => {
@@ -108,6 +112,30 @@ function seenAttributes(definition: RecordSpecifier): readonly Attribute[] {
         : [],
     ),
   ];
+}
+
+/** Where the record's members and their names begin, and those of records in it. */
+function seenPlaces(definition: RecordSpecifier): ReadonlySet<number> {
+  const { file } = definition.token;
+  const places = new Set<number>();
+  const see = (token: Token | undefined): void => {
+    if (token === undefined) return;
+    const place = expansionSpan(token);
+    if (place.file === file) places.add(place.start);
+  };
+  const pending = [definition];
+  for (let record = pending.pop(); record !== undefined; record = pending.pop()) {
+    see(record.token);
+    see(record.tag);
+    see(record.lastToken);
+    for (const member of record.members ?? []) {
+      see(member.token);
+      if (member.kind !== "member") continue;
+      for (const { declarator } of member.declarators) see(declarator?.name);
+      if (member.specifiers.type?.kind === "record") pending.push(member.specifiers.type);
+    }
+  }
+  return places;
 }
 
 /** From `struct` to what stands behind `}` and may be attributes; what a macro wrote has no text of its own. */
