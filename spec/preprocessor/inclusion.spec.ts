@@ -263,3 +263,26 @@ test("did you mean: a name that is near", () => {
   );
   assert.is(diagnostics[0]?.help, "did you mean `stdio.h`?");
 });
+
+function helpFor(name: string, ...paths: readonly string[]): string | undefined {
+  const files = Object.fromEntries(paths.map((path) => [`i/${path}`, ""]));
+  const { diagnostics } = preprocessFiles(
+    { "case.h": `#include <${name}>\n`, ...files },
+    { searchDirectories: [angle("i")] },
+  );
+  return diagnostics[0]?.help;
+}
+
+test("did you mean: the same name in a directory below, its own before others", () => {
+  assert.is(helpFor("curl.h", "curl/curl.h", "curt.h"), "did you mean `curl/curl.h`?");
+  assert.is(helpFor("curl.h", "a/curl.h", "curl/curl.h"), "did you mean `curl/curl.h`?");
+  assert.is(helpFor("easy.h", "curl/easy.h"), "did you mean `curl/easy.h`?");
+  assert.is(helpFor("curl.h", "a/b/curl.h"), "name its directory with `-I`");
+});
+
+test("did you mean: no directory, and no name that shares its ending and its folder alone", () => {
+  assert.is(helpFor("curl.h", "curl/easy.h"), "name its directory with `-I`");
+  assert.is(helpFor("zlib.h", "glob.h"), "name its directory with `-I`");
+  assert.is(helpFor("libraries/zlib.h", "libraries/glob.h"), "name its directory with `-I`");
+  assert.is(helpFor("libraries/zlib.h", "libraries/zlob.h"), "did you mean `libraries/zlob.h`?");
+});

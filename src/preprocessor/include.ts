@@ -177,6 +177,24 @@ export class IncludeSearch {
     return listed.map((entry) => `${folder}${entry}`);
   }
 
+  /** The same name one directory below those that are searched: `curl/curl.h` for `curl.h`; the nearest of several. */
+  findBelow(name: string): string | undefined {
+    if (name.includes("/")) return undefined;
+    const stem = name.endsWith(".h") ? name.slice(0, -2) : name;
+    let first: string | undefined;
+    for (const { path } of this.directories) {
+      if (path === builtinDirectory) continue;
+      for (const entry of this.#host.list(withoutFinalSlash(path) || ".")) {
+        // What has an ending is a file: asking each of thousands would take long.
+        if (entry.endsWith(".h") || this.#host.exists(joinPath(path, `${entry}/${name}`)) !== "file")
+          continue;
+        if (entry === stem) return `${entry}/${name}`;
+        first ??= `${entry}/${name}`;
+      }
+    }
+    return first;
+  }
+
   #keepExisting(directories: readonly SearchedDirectory[], missing: string[]): SearchedDirectory[] {
     const kept: SearchedDirectory[] = [];
     for (const directory of directories) {

@@ -251,7 +251,18 @@ export function reportMissing(
   const notes = [{ message }];
   if (includes.missing.length > 0) notes.push({ message: `not there: ${includes.missing.join(", ")}` });
   const beside = isAngled ? undefined : folderOf(session.frame?.file.name ?? "", session.host);
-  const near = suggestNearest(name, includes.namesBeside(name, beside));
+  const near = includes.findBelow(name) ?? suggestHeader(name, includes.namesBeside(name, beside));
   const help = near === undefined ? "name its directory with `-I`" : `did you mean \`${near}\`?`;
   diagnostics.report(code, { span, values: { name }, notes, help, missingHeader: name });
+}
+
+/** By what tells headers apart: neither their folder nor `.h` makes `glob.h` nearer to `zlib.h`. */
+function suggestHeader(name: string, known: readonly string[]): string | undefined {
+  const ending = ".h";
+  if (!name.endsWith(ending)) return suggestNearest(name, known);
+  const folder = name.slice(0, name.lastIndexOf("/") + 1);
+  const stemOf = (path: string): string => path.slice(folder.length, -ending.length);
+  const stems = known.filter((path) => path.endsWith(ending)).map(stemOf);
+  const near = suggestNearest(stemOf(name), stems);
+  return near === undefined ? undefined : `${folder}${near}${ending}`;
 }
