@@ -307,7 +307,7 @@ async function selectCompiler(
     diagnostics.report("unknown-compiler", { values: { name: compiler } });
     return undefined;
   }
-  const { findOtherAbi } = await import("./target/abi-flags.ts");
+  const { findOtherAbi, findWrongRegisterCount } = await import("./target/abi-flags.ts");
   const other = findOtherAbi(compilerFlags, target);
   if (other !== undefined) {
     diagnostics.report("flag-of-other-abi", {
@@ -324,8 +324,15 @@ async function selectCompiler(
       values: { name: compiler ?? "", target: target.triple, known },
     });
   }
-  if (prepared !== undefined && compilerFlags.length > 0)
-    await warnOfUnknownFlags(compilerFlags, prepared, diagnostics);
+  if (prepared === undefined || compilerFlags.length === 0) return prepared;
+  const wrong = findWrongRegisterCount(compilerFlags, prepared);
+  if (wrong !== undefined) {
+    diagnostics.report("wrong-register-count", {
+      values: { flag: wrong.flag, greatest: String(wrong.greatest) },
+    });
+    return undefined;
+  }
+  await warnOfUnknownFlags(compilerFlags, prepared, diagnostics);
   return prepared;
 }
 

@@ -1,7 +1,7 @@
 /** What attributes say, wherever they stand: GNU's `__attribute__`, `__declspec`, `[[ ]]` and keywords alike. */
 
 import type { AttributeNote } from "../ir/declaration.ts";
-import type { CallingConvention, Expression } from "../ir/type.ts";
+import type { CallingConvention, Expression, FunctionType, Type } from "../ir/type.ts";
 import type { Attribute, Declarator, Specifiers } from "../parser/ast.ts";
 import type { Target } from "../target/target.ts";
 import { evaluate } from "./constant.ts";
@@ -143,6 +143,25 @@ const conventions: Readonly<Record<string, CallingConvention>> = {
  * that has no registers of its own, and with no variable arguments (GCC manual, 6.33.33).
  */
 export function callingConvention(
+  lists: AttributeLists,
+  type: Pick<FunctionType, "result" | "parameters" | "variadic">,
+  resolution: Resolution,
+): CallingConvention {
+  const chosen = integerConvention(lists, type.variadic, resolution);
+  if (resolution.context.target.passesFloatsInSse !== true) return chosen;
+  if (chosen !== "cdecl" && chosen !== "stdcall") return chosen;
+  // Variable arguments leave the result where it is.
+  const values = type.variadic ? [type.result] : [type.result, ...type.parameters.map((one) => one.type)];
+  return values.some((value) => isInSse(value, resolution)) ? "sseregparm" : chosen;
+}
+
+/** GCC manual, "x86 Options": -msseregparm is about `float` and `double`. */
+function isInSse(type: Type, resolution: Resolution): boolean {
+  const plain = resolution.environment.unwrap(type);
+  return plain.kind === "float" && (plain.format === "binary32" || plain.format === "binary64");
+}
+
+function integerConvention(
   lists: AttributeLists,
   variadic: boolean,
   resolution: Resolution,

@@ -371,14 +371,15 @@ function functionOf(
   lists: readonly (readonly Attribute[])[],
   resolution: Resolution,
 ): FunctionType {
+  const parameters = resolveParameters(derivation.parameters, resolution);
   return {
     kind: "function",
     result,
-    parameters: resolveParameters(derivation.parameters, resolution),
+    parameters,
     variadic: derivation.variadic,
     // C23 6.7.6.3p13 makes `f()` a prototype; before, it says nothing of the arguments.
     prototyped: derivation.prototyped || (resolution.environment.c23 && derivation.identifiers.length === 0),
-    convention: callingConvention(lists, derivation.variadic, resolution),
+    convention: callingConvention(lists, { result, parameters, variadic: derivation.variadic }, resolution),
   };
 }
 

@@ -26,6 +26,36 @@ export function findOtherAbi(flags: readonly string[], target: Target): OtherAbi
   return undefined;
 }
 
+/** A count of registers that the compiler refuses, and the greatest one that it takes. */
+export interface WrongRegisterCount {
+  readonly flag: string;
+  readonly greatest: number;
+}
+
+/** `-mregparm=`: a non-negative integer in any case, and gcc's last one no more than there are registers. */
+export function findWrongRegisterCount(
+  flags: readonly string[],
+  { architecture, defaultCompiler }: Target,
+): WrongRegisterCount | undefined {
+  if (architecture !== "i386" && architecture !== "x86_64") return undefined;
+  const greatest = architecture === "i386" ? 3 : 6;
+  const given = flags.filter((word) => word.startsWith(REGISTERS));
+  const wrong = given.find((word) => readRegisterCount(word) === undefined);
+  const last = given.at(-1);
+  const isTooMuch =
+    defaultCompiler === "gcc" && last !== undefined && (readRegisterCount(last) ?? 0) > greatest;
+  const flag = wrong ?? (isTooMuch ? last : undefined);
+  return flag === undefined ? undefined : { flag, greatest };
+}
+
+const REGISTERS = "-mregparm=";
+
+/** As gcc's driver reads it: decimal, or hexadecimal with its prefix. */
+export function readRegisterCount(flag: string): number | undefined {
+  const text = flag.slice(REGISTERS.length);
+  return /^(?:[0-9]+|0[xX][0-9a-fA-F]+)$/.test(text) ? Number(text) : undefined;
+}
+
 function conventionOf({ architecture, environment }: Target): string | undefined {
   switch (architecture) {
     case "x86_64":

@@ -55,6 +55,8 @@ const LAYOUT_FLAGS: ReadonlySet<string> = new Set([
   "-mno-iamcu",
   "-mrtd",
   "-mno-rtd",
+  "-msseregparm",
+  "-mno-sseregparm",
   "-malign-double",
   "-mno-align-double",
   "-mlong-double-64",

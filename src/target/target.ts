@@ -68,6 +68,8 @@ export interface Target {
   readonly bitFieldsUnsigned?: boolean;
   /** How functions without an attribute are called, where a flag chose another way than the platform's. */
   readonly functionConvention?: "stdcall" | "regparm";
+  /** i386: `float` and `double` are passed and returned in SSE's registers, where a flag said so. */
+  readonly passesFloatsInSse?: boolean;
   /** Largest alignment (bits) that `aligned` without an argument and `max_align_t` have. */
   readonly biggestAlign: number;
   /** What gcc's `_Alignof` says at most (bits), where that is more than `biggestAlign`: with AVX. */

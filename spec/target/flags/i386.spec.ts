@@ -1,6 +1,8 @@
+import { createMemoryHost } from "../../../src/source/host.ts";
 import { prepareTarget } from "../../../src/target/prepare.ts";
 import type { Target } from "../../../src/target/target.ts";
 import { findTarget } from "../../../src/target/targets.ts";
+import { translate } from "../../../src/translate.ts";
 import { missingPrograms, run } from "../../support/outside.ts";
 import { assert, judge, suite } from "../../support/test.ts";
 import { moduleOf } from "../../support/translation.ts";
@@ -52,6 +54,44 @@ test("attributes about registers are heeded, with 0 against a flag", async () =>
   assert.equal(await conventionsOf(text), ["cdecl", "regparm", "sseregparm", "cdecl"]);
   assert.equal(await conventionsOf(text, "-mregparm=3"), ["cdecl", "regparm", "regparm", "cdecl"]);
 });
+
+test("functions that pass float or double are in SSE's registers where a flag says so", async () => {
+  const text =
+    "typedef double real; int f(int); real g(void); int h(const real x); int i(int, ...); float j(int, ...); " +
+    "long double k(long double *, double *); __attribute__((fastcall)) int l(float);";
+  const conventions = ["cdecl", "sseregparm", "sseregparm", "cdecl", "sseregparm", "cdecl", "fastcall"];
+  assert.equal(await conventionsOf(text, "-msseregparm"), conventions);
+  const none = [...new Array(6).fill("cdecl"), "fastcall"];
+  assert.equal(await conventionsOf(text, "-msseregparm", "-mno-sseregparm"), none);
+});
+
+test("a number of registers that there are not is an error", async () => {
+  for (const flag of ["-mregparm=4", "-mregparm=x", "-mregparm=", "-mregparm=-1"]) {
+    assert.equal(await codesOf(flag), ["wrong-register-count"], flag);
+  }
+  assert.equal(await codesOf("-mregparm=x", "-mregparm=1"), ["wrong-register-count"]);
+  assert.equal(await codesOf("-mregparm=4", "-mregparm=0x2"), []);
+});
+
+async function codesOf(...flags: readonly string[]): Promise<readonly string[]> {
+  const host = createMemoryHost({ "/a.h": "int a;" });
+  const request = { headers: ["/a.h"], target: "i386-linux-gnu", compilerFlags: [...flags] };
+  const { diagnostics } = await translate(request, host);
+  return diagnostics.map(({ code }) => code);
+}
+
+for (const flag of [
+  "-mregparm=4",
+  "-mregparm=x",
+  "-mregparm=",
+  "-mregparm=3",
+  "-mregparm=0x2",
+  "-mregparm=03",
+])
+  judge(`gcc says whether ${flag} can be`, missingPrograms("gcc"), async () => {
+    const { status } = run("gcc", ["-m32", flag, "-fsyntax-only", "-xc", "-"], { input: "int f(int);" });
+    assert.is((await codesOf(flag)).length === 0, status === 0);
+  });
 
 for (const flags of [
   ["-m32", "-miamcu"],

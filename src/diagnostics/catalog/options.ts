@@ -29,6 +29,13 @@ export const optionsCatalog = {
     explanation:
       "`-mabi=` and `-mfloat-abi=` choose how functions are called. A target's own values are taken; with another one, bindings would call the functions wrongly. `-miamcu` is of 32-bit x86 alone.",
   },
+  "wrong-register-count": {
+    severity: "error",
+    message: "`%flag%` names no number of registers",
+    help: "give a number from 0 to %greatest%",
+    explanation:
+      "`-mregparm=` says how many arguments 32-bit x86 passes in registers, and there are three. Compilers refuse what is no such number; taken for another one, bindings would call the functions wrongly.",
+  },
   "flag-not-of-target": {
     severity: "warning",
     message: "`%flag%` is not known for %target%, and changes nothing",

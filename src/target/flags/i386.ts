@@ -1,5 +1,6 @@
 /** i386's modes and conventions (GCC manual, "x86 Options"): flags that stand for others, and what else they change. */
 
+import { readRegisterCount } from "../abi-flags.ts";
 import type { ScalarLayout, ScalarName, Target } from "../target.ts";
 import type { MacroEdits } from "./edits.ts";
 
@@ -25,10 +26,11 @@ export function withModes(target: Target, flags: readonly string[]): Target {
   const pops = flags.findLast((flag) => flag === "-mrtd" || flag === "-mno-rtd") === "-mrtd";
   let changed = isController ? withWordAlignment(target) : target;
   // Intel MCU psABI, 2.2: three registers, whatever -mregparm= says.
-  if (isController || (registers !== undefined && !/=0+$/.test(registers)))
+  if (isController || (registers !== undefined && readRegisterCount(registers) !== 0))
     changed = { ...changed, functionConvention: "regparm" };
   else if (pops) changed = { ...changed, functionConvention: "stdcall" };
-  return changed;
+  const floats = flags.findLast((flag) => flag === "-msseregparm" || flag === "-mno-sseregparm");
+  return floats === "-msseregparm" ? { ...changed, passesFloatsInSse: true } : changed;
 }
 
 /** Intel MCU psABI, 2.1: nothing is aligned to more than a word. */
