@@ -9,7 +9,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Declaration, EnumDeclaration, Omission } from "../ir/declaration.ts";
 import type { Module } from "../ir/module.ts";
 import type { FunctionItem, PythonItem, RecordBodyItem, VariableItem } from "../ir/python.ts";
-import { reasonsOf, typesOf } from "../ir/python-types.ts";
+import { reasonsOf, typesOf, unmakeablesOf } from "../ir/python-types.ts";
 import { walkDeclaration } from "../ir/visit.ts";
 import type { GivenOptions } from "../options.ts";
 import type { Host } from "../source/host.ts";
@@ -167,6 +167,8 @@ function explainDeclaration({ declaration, module, own, omitted, trail }: Findin
     lines.push(...explainItem(item, module));
     for (const reason of reasonsOf(typesOf(item)))
       lines.push(`  a function that it points to can be neither called nor made: ${reason}`);
+    for (const reason of unmakeablesOf(typesOf(item)))
+      lines.push(`  a function that it points to can be called, but not made of Python's: ${reason}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -39,10 +39,23 @@ export function visitTypes(type: PythonType, visit: (type: PythonType) => void):
 
 /** Why pointers to functions that the types have can be neither called nor made; each reason once. */
 export function reasonsOf(types: readonly PythonType[]): readonly string[] {
+  return collect(types, (part) => (part.kind === "declined" ? part.reason : undefined));
+}
+
+/** Why pointers to functions that the types have, which can be called, cannot be made of Python's; each reason once. */
+export function unmakeablesOf(types: readonly PythonType[]): readonly string[] {
+  return collect(types, (part) => (part.kind === "function" ? part.unmakeable : undefined));
+}
+
+function collect(
+  types: readonly PythonType[],
+  reasonOf: (part: PythonType) => string | undefined,
+): readonly string[] {
   const reasons = new Set<string>();
   for (const type of types) {
     visitTypes(type, (part) => {
-      if (part.kind === "declined") reasons.add(part.reason);
+      const reason = reasonOf(part);
+      if (reason !== undefined) reasons.add(reason);
     });
   }
   return [...reasons];

@@ -75,6 +75,8 @@ export type PythonType =
       readonly convention: PythonConvention;
       /** It returns text, which a function of Python may give as such. */
       readonly returnsText?: true;
+      /** Why ctypes makes none of a function of Python; one that C hands over can be called. */
+      readonly unmakeable?: string;
       /** Of enums that have a class: what a function of Python gets, and what calling it gives. */
       readonly classes?: CallbackClasses;
     };

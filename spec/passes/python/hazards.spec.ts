@@ -239,3 +239,53 @@ test("functions that pop their arguments are stdcall where ctypes has it", async
   const reason = await reasonOf("int f(int a);", { target: "i386-linux-gnu", compilerFlags });
   assert.is(reason, "ctypes has no stdcall on this system");
 });
+
+const returning = `typedef struct { int x; } vec;
+typedef vec (*mapper)(vec);
+struct s { mapper m; vec (*inner)(int); };
+vec use(mapper m, vec v);
+mapper given(void);
+vec direct(vec v);`;
+
+judge(
+  "a callback that returns a record is called where C hands it over, and never made",
+  whyNoLibrary,
+  async () => {
+    const path = buildLibrary(`${returning}
+static vec own(vec v) { v.x *= 2; return v; }
+vec use(mapper m, vec v) { return m ? m(v) : v; }
+mapper given(void) { return own; }
+vec direct(vec v) { v.x += 5; return v; }`);
+    const words = `def tell(act):
+    try:
+        act()
+    except (NotImplementedError, ctypes.ArgumentError) as error:
+        print("made of a function: ctypes makes no callback that returns a record" in str(error))
+tell(lambda: m.mapper(lambda v: v))
+tell(lambda: m.use(lambda v: v, m.vec(3)))
+tell(lambda: type(m.struct_s().inner)(lambda n: m.vec(n)))
+s = m.struct_s(m=m.given())
+print(m.given()(m.vec(4)).x, m.use(m.given(), m.vec(3)).x, m.use(None, m.vec(3)).x, s.m(m.vec(9)).x)
+print(m.use(m.direct, m.vec(3)).x, m.mapper(m.direct)(m.vec(1)).x, m.mapper(m.given())(m.vec(1)).x)
+print(bool(m.mapper()), bool(s.inner))`;
+    const expected = "True\nTrue\nTrue\n8 6 3 18\n8 6 2\nFalse False";
+    for (const lazy of [false, true]) {
+      const module = await pythonOf(returning, { libraries: [path], lazy });
+      for (const python of pythons) assert.is(runPython(module, words, python), expected, python.version);
+    }
+  },
+);
+
+test("a note, the stub and the documentation tell that it is never made", async () => {
+  const { diagnostics } = await translateText(returning, { outputLanguage: "py" });
+  const told = diagnostics.filter(({ code }) => code === "callback-not-made").map(({ message }) => message);
+  for (const name of ["mapper", "struct_s"])
+    assert.ok(
+      told.some((words) => words.includes(`\`${name}\``) && words.includes("returns a record")),
+      name,
+    );
+  assert.ok(!told.some((words) => words.includes("`direct`")));
+  const stub = (await translateText(returning, { outputLanguage: "pyi" })).outputs[0]?.text ?? "";
+  assert.match(stub, /^mapper(?:: TypeAlias)? = _Callback\[\[vec\], NoReturn, \[vec\], vec\]\n"""/m);
+  assert.match(stub, /Points to functions that ctypes can call, but not make of Python's: ctypes makes/);
+});

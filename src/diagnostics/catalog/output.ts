@@ -39,6 +39,13 @@ export const outputCatalog = {
     explanation:
       "What `function-declined` says of functions holds for pointers to them, too. The pointer is an address in the module, which takes what `void *` takes, and that raises NotImplementedError and says why where it is called, or made of a function of Python.",
   },
+  "callback-not-made": {
+    severity: "note",
+    message:
+      "functions that `%name%` points to can be called through ctypes, but not made of Python's: %reason%",
+    explanation:
+      "ctypes has no callbacks that return a record (CPython bpo-5710). A pointer that C hands over is called as any other; making one of a function of Python raises NotImplementedError and says why. Let a function of C return the record, and hand on its address.",
+  },
   "no-library-for-functions": {
     severity: "error",
     message: "the headers declare functions or variables, and no library is given",

@@ -236,6 +236,37 @@ export const callSupport: string = `    def declined(name, reason, way=None):
         givers[function] = made = type(function)(function.__name__, (function,), space)
         return made
 
+    unmade = {}
+
+    def unmakeable(function, reason):
+        # A pointer to a function that ctypes can call, but not make of one of Python.
+        if function in unmade:
+            return unmade[function]
+
+        def refuse(value):
+            if callable(value) and not isinstance(value, ctypes._CFuncPtr):
+                raise NotImplementedError(f"cannot be made of a function: {reason}")
+
+        def __new__(cls, *args):
+            if len(args) == 1 and callable(args[0]):
+                value = as_callback(args[0], made)
+                refuse(value)
+                # One of C's is taken where it lies.
+                args = (ctypes.cast(value, ctypes.c_void_p).value or 0,)
+            return function.__new__(cls, *args)
+
+        def from_param(cls, value):
+            if not hasattr(value, "_as_parameter_"):
+                refuse(value)
+            return type(function).from_param(cls, value)
+
+        names = ("_argtypes_", "_flags_", "_restype_")
+        space = {name: getattr(function, name) for name in names}
+        space["__new__"] = __new__
+        space["from_param"] = classmethod(from_param)
+        unmade[function] = made = type(function)(function.__name__, (function,), space)
+        return made
+
     def keep_text(function):
         kept = {}
 

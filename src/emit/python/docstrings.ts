@@ -3,7 +3,7 @@
 import type { Declaration, Enumerator, Field } from "../../ir/declaration.ts";
 import type { Module } from "../../ir/module.ts";
 import type { PythonItem, PythonType } from "../../ir/python.ts";
-import { reasonsOf, typesOf } from "../../ir/python-types.ts";
+import { reasonsOf, typesOf, unmakeablesOf } from "../../ir/python-types.ts";
 import { type DeclarationIndex, declareText, indexDeclarations } from "../dump/c-text.ts";
 import { renderDocumentation } from "./documentation.ts";
 
@@ -35,9 +35,14 @@ export class Docstrings {
   }
 
   #addPointers(key: string, types: readonly PythonType[]): void {
-    const lines = reasonsOf(types).map(
-      (reason) => `Points to functions that ctypes can neither call nor make: ${reason}`,
-    );
+    const lines = [
+      ...reasonsOf(types).map(
+        (reason) => `Points to functions that ctypes can neither call nor make: ${reason}`,
+      ),
+      ...unmakeablesOf(types).map(
+        (reason) => `Points to functions that ctypes can call, but not make of Python's: ${reason}`,
+      ),
+    ];
     if (lines.length > 0) this.#hazards.set(key, lines);
   }
 

@@ -466,6 +466,7 @@ const used = [
   "equality",
   "flexible",
   "gives_text",
+  "unmakeable",
   "getattr",
   "hidden_result",
   "is_null",

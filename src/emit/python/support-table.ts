@@ -67,6 +67,8 @@ export const supportTable: readonly string[] = [
   "shape_of:is_pointer isinstance shape_of type",
   "givers:givers",
   "gives_text:callable getattr givers gives_text keep_text len type",
+  "unmade:unmade",
+  "unmakeable:NotImplementedError as_callback callable classmethod getattr hasattr isinstance len refuse type unmade unmakeable",
   "keep_text:bytes isinstance keep_text plain",
   "take_texts:isinstance issubclass len point_to pointer_to_char pointers_to_char reference take_texts texts type",
   "point_to:TypeError bytes isinstance plain point_to pointer_to_char type",

@@ -4,6 +4,8 @@ import type { CallbackClasses, PythonType } from "../../ir/python.ts";
 import { quoteText } from "./quote.ts";
 import type { Writer } from "./writer.ts";
 
+type FunctionPointer = Extract<PythonType, { readonly kind: "function" }>;
+
 /** `locals` are names that a function's parameters hide. */
 export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet<string>): string {
   switch (type.kind) {
@@ -36,10 +38,16 @@ export function printType(type: PythonType, writer: Writer, locals?: ReadonlySet
         type.convention === "stdcall" ? "_bindwright.WINFUNCTYPE" : writer.ctypes("CFUNCTYPE", locals);
       const parts = [result, ...type.parameters.map((part) => printType(part, writer, locals))];
       const made = `${maker}(${parts.join(", ")})`;
-      const called = type.returnsText === true ? `_bindwright.gives_text(${made})` : made;
+      const called = printMaking(made, type);
       return type.classes === undefined ? called : printClasses(called, type.classes);
     }
   }
+}
+
+/** What is made of a function of Python, where that is not what ctypes makes of it. */
+function printMaking(made: string, { unmakeable, returnsText }: FunctionPointer): string {
+  if (unmakeable !== undefined) return `_bindwright.unmakeable(${made}, ${quoteText(unmakeable)})`;
+  return returnsText === true ? `_bindwright.gives_text(${made})` : made;
 }
 
 /** Types with the same name and the same reason are one. */

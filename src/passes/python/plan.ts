@@ -22,7 +22,7 @@ import type {
   RecordBodyItem,
   ShortName,
 } from "../../ir/python.ts";
-import { reasonsOf, typesOf } from "../../ir/python-types.ts";
+import { reasonsOf, typesOf, unmakeablesOf } from "../../ir/python-types.ts";
 import type { FunctionWrapper } from "../../ir/python-wrapper.ts";
 import { isTypeDeclaration, TypeDigester } from "../../modules/type-digest.ts";
 import { isSharable } from "../../modules/type-index.ts";
@@ -89,6 +89,8 @@ export function planPython(module: Module, options: Options, diagnostics: Diagno
     const name = item.nameInC ?? item.name;
     for (const reason of reasonsOf(typesOf(item)))
       diagnostics.report("callback-declined", { values: { name, reason } });
+    for (const reason of unmakeablesOf(typesOf(item)))
+      diagnostics.report("callback-not-made", { values: { name, reason } });
   }
   const printed = new Set(items.map(({ id }) => id));
   for (const [id, target] of chosen.merged) if (printed.has(target)) printed.add(id);

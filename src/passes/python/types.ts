@@ -212,8 +212,15 @@ export class TypeConverter {
       ),
       convention: this.convention(type),
       ...(isText(result.type) ? { returnsText: true } : {}),
+      ...this.#whyUnmakeable(type),
       ...(this.#hasClasses ? this.#classesOf(type) : {}),
     };
+  }
+
+  /** CPython bpo-5710: ctypes makes no callback whose result is a record. */
+  #whyUnmakeable({ result }: FunctionType): { readonly unmakeable?: string } {
+    if (!this.#declinesPointers || this.#index.unwrap(result).kind !== "record") return {};
+    return { unmakeable: "ctypes makes no callback that returns a record" };
   }
 
   #classesOf(type: FunctionType): { readonly classes?: CallbackClasses } {
