@@ -45,7 +45,7 @@ for (const line of [
 
 idle("goes into the one note, with those that the compiler has", async () => {
   const host = createMemoryHost({ "a.h": "int one(int x);\n" });
-  const line = "--coverage -rdynamic -static -shared -s -pipe --param x=y -nostdlib a.h";
+  const line = "-lc --coverage -rdynamic -static -shared -s -pipe --param x=y -nostdlib a.h";
   const { status, stderr } = await runCommand(line.split(" "), { host });
   const told = "--coverage --param x=y -nostdlib -rdynamic -static -shared -s -pipe";
   assert.is(stderr, `note: these compiler flags have no effect here: ${told} [ignored-flags]\n`);
