@@ -182,6 +182,10 @@ async function produceOutputs(
     if (further === undefined) main = decided;
     outputs.push(...(further === undefined ? files : files.map((file) => placeOutput(file, further.path))));
   }
+  if (options.enums.length > 0 || options.strippedPrefixes.length > 0) {
+    const { reportIdlePatterns } = await import("./passes/python/idle-patterns.ts");
+    reportIdlePatterns(main, options, diagnostics);
+  }
   return { outputs, decided: main };
 }
 
@@ -257,6 +261,12 @@ async function analyseHeaders(input: PreprocessContext, timer: PhaseTimer): Prom
     const { findEmptyingMacro, reportEmptiedAttributes } = await import("./semantics/emptied-attributes.ts");
     const emptying = findEmptyingMacro(symbols.macros);
     if (emptying !== undefined) reportEmptiedAttributes(emptying, module, symbols, input.diagnostics);
+  }
+  const { symbolRules, compatibility } = input.options;
+  // What could not be read may have declared it.
+  if (symbolRules.length > 0 && compatibility === "none" && !input.diagnostics.hasErrors) {
+    const { reportIdleRules } = await import("./semantics/idle-rules.ts");
+    reportIdleRules(symbolRules, symbols, input.diagnostics);
   }
   return module;
 }

@@ -76,6 +76,13 @@ export const optionsCatalog = {
     explanation:
       "`--macro-prototype` gives a function-like macro the types that it lacks, so that `--wrap-static-inline` can make a C function of it. The headers must define a macro of that name that takes arguments.",
   },
+  "pattern-without-match": {
+    severity: "warning",
+    message: "`%flag%` matches %what%",
+    help: "`--dump names` lists the names",
+    explanation:
+      "A pattern that nothing is called like has no effect; most are slips. `-i` and `-x` match the start of a name, `--symbol-rules` and `--enums` all of it, and tags are called as in Python: `struct_point`.",
+  },
   "invalid-symbol-rule": {
     severity: "error",
     message: "`%pattern%` is not a regular expression: %reason%",

@@ -95,6 +95,20 @@ function findTypedefs(declarations: readonly Declaration[]): ReadonlyMap<string,
   return found;
 }
 
+/** What rules with a pattern are about: tags, and typedefs that name an enum itself. */
+export function* namesOfEnums(declarations: readonly Declaration[]): Generator<string> {
+  for (const declaration of declarations) {
+    const isEnum = declaration.kind === "enum" && !declaration.anonymous;
+    if (isEnum || (declaration.kind === "typedef" && declaration.type.kind === "enum"))
+      yield declaration.name;
+  }
+}
+
+/** Whether a rule's own pattern is a name's. */
+export function selectsByPattern(rule: EnumRule, name: string): boolean {
+  return compileRule(rule).pattern?.test(name) === true;
+}
+
 interface CompiledRule {
   readonly form: EnumForm;
   readonly pattern: RegExp | undefined;
