@@ -99,3 +99,22 @@ test("a static constant comes with its value", async () => {
   assert.match(text, "static const int k = 7;");
   assert.match(text, "static int n;");
 });
+
+test("macros whose value only a run tells are shown as they are written, and so are strings", async () => {
+  const header =
+    "struct p { int x; }; extern int other;\n#define M_P ((struct p){ .x = 1 })\n#define M_L { 1, 2 }\n" +
+    '#define M_A other\n#define M_S "a`b<i>"\n#define M_N (1 + 2)\n';
+  const lines = async (outputLanguage: string): Promise<readonly string[]> =>
+    (await translateText(header, { outputLanguage })).outputs[0]?.text.split("\n") ?? [];
+  const defined = (await lines("markdown")).filter((line) => line.startsWith("#define "));
+  assert.equal(defined, [
+    "#define M_P ((struct p){ .x = 1 })",
+    "#define M_L { 1, 2 }",
+    "#define M_A other",
+    '#define M_S "a`b<i>"',
+    "#define M_N 3",
+  ]);
+  const inHtml = (await lines("html")).filter((line) => line.includes("#define M_S"));
+  assert.equal(inHtml.length, 1);
+  assert.match(inHtml[0] ?? "", "#define M_S &quot;a`b&lt;i&gt;&quot;");
+});

@@ -12,7 +12,7 @@ import type {
 import type { Module } from "../../ir/module.ts";
 import { type ModulePatterns, noPatterns, type RecordPattern, type ValuePattern } from "../../ir/pattern.ts";
 import type { Type } from "../../ir/type.ts";
-import { type DeclarationIndex, declareText, indexDeclarations } from "../dump/c-text.ts";
+import { type DeclarationIndex, declareText, expressionText, indexDeclarations } from "../dump/c-text.ts";
 
 export interface Outline {
   readonly title: string;
@@ -251,9 +251,12 @@ class Outliner {
   }
 
   #constant(declaration: Extract<Declaration, { kind: "constant" }>): OutlineEntry {
-    const value = declaration.value ?? declaration.expression?.value;
-    const shown = value === undefined || value.kind === "string" ? "" : ` ${value.value}`;
-    return this.#base(declaration, `#define ${declaration.name}${shown}`);
+    const { name, expression } = declaration;
+    const value = declaration.value ?? expression?.value;
+    if (value !== undefined && value.kind !== "string")
+      return this.#base(declaration, `#define ${name} ${value.value}`);
+    const written = expression === undefined ? "" : ` ${expressionText(expression, this.#index)}`;
+    return this.#base(declaration, `#define ${name}${written}`);
   }
 
   #services(): readonly OutlineEntry[] {
