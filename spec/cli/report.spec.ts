@@ -39,6 +39,14 @@ test("normally errors, warnings and notes about the command line are told, other
   ]);
 });
 
+test("a note of much that is lacking is told, but as ctypesgen does not and where it shall be quiet", () => {
+  const lacking = [diagnose("note", "lacking", { code: "mostly-included" })];
+  const usual = { verbosity: "normal", color: false } as const;
+  assert.is(renderReport(lacking, usual), "note: lacking [mostly-included]\n");
+  assert.is(renderReport(lacking, { ...usual, isCompatible: true }), "1 note (--verbose shows them)\n");
+  assert.is(renderReport(lacking, { ...usual, verbosity: "quiet" }), "");
+});
+
 test("quietly errors alone are told", () => assert.equal(heads("quiet"), ["a.h:1:1: error: wrong [wrong]"]));
 
 test("verbosely all is told", () => {

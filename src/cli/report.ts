@@ -1,28 +1,35 @@
 /** Diagnostics to standard error: which of them are told, whether in colour, and how many there were. */
 
 import { cliCatalog } from "../diagnostics/catalog/cli.ts";
+import type { DiagnosticCode } from "../diagnostics/catalog.ts";
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { renderDiagnostics } from "../diagnostics/render.ts";
 import type { Verbosity } from "./request.ts";
 
 export interface ReportOptions {
   readonly verbosity: Verbosity;
+  /** Tells as ctypesgen does: no advice that it has none of. */
+  readonly isCompatible?: boolean;
   readonly color: boolean;
 }
 
 /** Diagnostics of one code that are shown before the rest is counted. */
 const repeatLimit = 20;
 
+/** Notes that tell of much that a module lacks, of which nothing else would speak. */
+const toldCodes: ReadonlySet<string> = new Set<DiagnosticCode>(["mostly-included"]);
+
 /** Notes about headers are for those who ask; notes about the command line are few and told. */
-function isTold({ severity, code }: Diagnostic, verbosity: Verbosity): boolean {
+function isTold({ severity, code }: Diagnostic, { verbosity, isCompatible = false }: ReportOptions): boolean {
   if (severity === "error" || verbosity === "verbose") return true;
-  return verbosity === "normal" && (severity === "warning" || Object.hasOwn(cliCatalog, code));
+  if (verbosity === "quiet") return false;
+  return severity === "warning" || Object.hasOwn(cliCatalog, code) || (!isCompatible && toldCodes.has(code));
 }
 
 /** The text for standard error; empty when there is nothing to tell. */
 export function renderReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
   const { verbosity } = options;
-  const shown = diagnostics.filter((diagnostic) => isTold(diagnostic, verbosity));
+  const shown = diagnostics.filter((diagnostic) => isTold(diagnostic, options));
   const limit = verbosity === "verbose" ? Number.POSITIVE_INFINITY : repeatLimit;
   const text =
     shown.length === 0 ? "" : renderDiagnostics(shown, { color: options.color, repeatLimit: limit });

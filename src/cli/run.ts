@@ -480,13 +480,14 @@ function reportStreamError(error: Error, bag: DiagnosticBag): void {
 
 async function report(
   diagnostics: readonly Diagnostic[],
-  { verbosity: asked, dependencies }: Request,
+  { verbosity: asked, dependencies, compatibility }: Request,
   io: CommandLineIo,
 ): Promise<void> {
   // gcc: -M suppresses warnings.
   const verbosity = dependencies.isOnly && asked === "normal" ? "quiet" : asked;
   const text = renderReport(diagnostics, {
     verbosity,
+    isCompatible: (compatibility ?? "none") !== "none",
     // Asked where there is something to colour: finding out loads a dozen of Node's modules.
     get color() {
       return wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
