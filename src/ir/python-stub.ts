@@ -98,6 +98,8 @@ export interface StubFunction extends StubItemBase {
   readonly parameters: readonly StubParameter[];
   /** A function of Python: its arguments may be given by name. */
   readonly isPython: boolean;
+  /** It raises, and says why in `declined`. */
+  readonly isDeclined?: true;
   readonly rest?: StubParameter;
   readonly result: Hint;
 }

@@ -19,6 +19,14 @@ test("a function has its parameters' names, and takes them by place alone", () =
     "@_foreign\ndef add(a: int | c_int, b: int | c_ulong, /) -> int:",
   ));
 
+test("a declined function says why, and never returns", () =>
+  assertStub(
+    "_Float128 f(void);",
+    "    declined: str\n    def __call__(self, *args: object, **keywords: object) -> NoReturn: ...\n",
+    "def _declined(call: Callable[..., NoReturn], /) -> _Declined: ...\n",
+    "@_declined\ndef f(*args: object) -> NoReturn:\n",
+  ));
+
 test("a parameter without a name is numbered", () =>
   assertStub(
     "void f(int, char);",

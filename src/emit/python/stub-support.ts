@@ -10,6 +10,7 @@ export type StubPart =
   | TypingName
   | StubHelper
   | "Data"
+  | "Declined"
   | "Foreign"
   | "Missing"
   | "Parameters"
@@ -122,6 +123,19 @@ export const privateParts: ReadonlyMap<StubPart, SupportPart> = new Map<StubPart
     def __call__(self, *args: {object}, **keywords: {object}) -> {NoReturn}: ...
     @{classmethod}
     def from_param(cls, value: {Any}) -> {Any}: ...
+`,
+    },
+  ],
+  [
+    "Declined",
+    {
+      needs: ["Callable", "NoReturn"],
+      lines: `class {_Declined}:
+    __name__: {str}
+    declined: {str}
+    def __call__(self, *args: {object}, **keywords: {object}) -> {NoReturn}: ...
+
+def {_declined}(call: {Callable}[..., {NoReturn}], /) -> {_Declined}: ...
 `,
     },
   ],

@@ -159,7 +159,8 @@ class StubPrinter {
     return [whole.length <= stubWidth ? whole : statement];
   }
 
-  #printFunction({ id, name, parameters, isPython, rest, result }: StubFunction): readonly string[] {
+  #printFunction(item: StubFunction): readonly string[] {
+    const { id, name, parameters, isPython, rest, result } = item;
     const items: (readonly Piece[])[] = parameters.map((parameter) => [
       `${parameter.name}: `,
       ...this.#spelling.pieces(parameter.type),
@@ -175,7 +176,10 @@ class StubPrinter {
     const documentation = this.#documentation(id, "    ");
     const tail = documentation.length > 0 ? ":" : ": ...";
     const lines = [...layOut(pieces, "", tail, "first"), ...documentation];
-    return isPython ? lines : [`@${this.#spelling.part("Foreign", "_foreign")}`, ...lines];
+    if (isPython) return lines;
+    const [part, decorator] =
+      item.isDeclined === true ? (["Declined", "_declined"] as const) : (["Foreign", "_foreign"] as const);
+    return [`@${this.#spelling.part(part, decorator)}`, ...lines];
   }
 
   #printClass({ id, name, base, members, isFlexible }: StubClass): readonly string[] {
@@ -223,9 +227,9 @@ class StubPrinter {
       ...this.#spelling.pieces(written, names),
       " = ...",
     ];
-    // Two underscores in front say "by position alone" to type checkers: what comes after is given by name. `self` is the
-    // record itself.
-    const isHidden = ({ name }: StubMember): boolean => name.startsWith("__") || name === "self";
+    // Two underscores in front say "by position alone" to type checkers: what comes after is given by name.
+    const isHidden = ({ name }: StubMember): boolean => name.startsWith("__");
+    const receiver = members.some(({ name }) => name === "self") ? "_bindwright_self" : "self";
     const ordered = members.filter(({ parameter }) => parameter === "positional");
     const end = ordered.findIndex(isHidden);
     const positional = (end < 0 ? ordered : ordered.slice(0, end)).map(print);
@@ -236,7 +240,7 @@ class StubPrinter {
       })
       .map(print);
     const rest = end >= 0 ? [[`*args: ${this.#spelling.typing("Any")}`]] : keyword.length > 0 ? [["*"]] : [];
-    const items = [["self"], ...positional, ...rest, ...keyword];
+    const items = [[receiver], ...positional, ...rest, ...keyword];
     return layOut(["def __init__", { open: "(", items, close: ")" }, " -> None"], "    ", ": ...", "first");
   }
 }

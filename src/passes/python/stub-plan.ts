@@ -224,7 +224,8 @@ class StubPlanner {
     const { id, name } = item;
     if (item.declined !== undefined) {
       const rest: StubParameter = { name: "args", type: builtin("object") };
-      return { kind: "function", id, name, parameters: [], isPython: false, rest, result: noReturn };
+      const form = { isPython: false, isDeclined: true } as const;
+      return { kind: "function", id, name, parameters: [], ...form, rest, result: noReturn };
     }
     const declaration = this.#index.find(id);
     const given = declaration?.kind === "function" ? declaration.type.parameters : [];
