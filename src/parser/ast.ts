@@ -246,8 +246,8 @@ export interface FunctionDerivation {
   readonly identifiers: readonly Token[];
   /** `(const void)`, which is `(void)` with too much in it. */
   readonly qualifiedVoid?: Token;
-  /** GNU C 6.20: names that were declared ahead of the list, for the lengths in it. */
-  readonly forward?: readonly Token[];
+  /** GNU C 6.20: what was declared ahead of the list, for the lengths in it; all have names. */
+  readonly forward?: readonly ParameterDeclaration[];
   readonly attributes: readonly Attribute[];
 }
 

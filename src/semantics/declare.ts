@@ -15,6 +15,7 @@ import type {
   EnumSpecifier,
   ExternalDeclaration,
   FunctionDefinition,
+  ParameterDeclaration,
   RecordSpecifier,
   Specifiers,
   TypeName,
@@ -281,11 +282,16 @@ function visitDerivations(state: Declaring, declarator: Declarator): void {
 function visitDerivation(state: Declaring, derivation: Derivation): void {
   if (derivation.kind !== "function" || derivation.parameters.length === 0) return;
   state.prototypes.push(new Map());
-  for (const parameter of derivation.parameters) {
-    visitSpecifiers(state, parameter.specifiers);
-    if (parameter.declarator !== undefined) visitDerivations(state, parameter.declarator);
-  }
+  if (derivation.forward !== undefined) visitParameters(state, derivation.forward);
+  visitParameters(state, derivation.parameters);
   state.prototypes.pop();
+}
+
+function visitParameters(state: Declaring, parameters: readonly ParameterDeclaration[]): void {
+  for (const { specifiers, declarator } of parameters) {
+    visitSpecifiers(state, specifiers);
+    if (declarator !== undefined) visitDerivations(state, declarator);
+  }
 }
 
 function visitRecord(state: Declaring, specifier: RecordSpecifier): void {

@@ -120,3 +120,21 @@ test("before C23 only points want a parameter before them", () => {
   assert.equal(faultsOf("int f(...);"), ["misplaced-specifier 1:5"]);
   assert.equal(faultsOf("int f(...);", { language: { standard: "c23" } }), []);
 });
+
+test("a parameter that is declared ahead has one type", () => {
+  assert.equal(faultsOf("int f(char n; int n);"), ["conflicting-types 1:19"]);
+  assert.equal(faultsOf("int f(const int a; int a);"), ["conflicting-types 1:24"]);
+  assert.equal(faultsOf("int f(int n; float x; float x, long n);"), ["conflicting-types 1:37"]);
+  assert.equal(faultsOf("int f(int n; char n; int n);"), ["conflicting-types 1:19"]);
+  assert.equal(faultsOf("int f(int n; int n; int a[n], int n);"), []);
+  assert.equal(faultsOf("int f(int a[3]; int *a); int g(int h(void); int (*h)(void));"), []);
+  assert.equal(
+    faultsOf("typedef int I; int f(register I n; int n); int g(__typeof__(m) n; int m, int n);"),
+    [],
+  );
+});
+
+test("what is declared ahead is as right as a parameter, and its tags are the list's", () => {
+  assert.equal(faultsOf("int f(static int n; int n);"), ["misplaced-specifier 1:18"]);
+  assert.equal(faultsOf("int f(struct s { int a; } *p; struct s *p); struct s { char c; };"), []);
+});

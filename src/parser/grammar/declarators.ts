@@ -424,9 +424,9 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   #forwardParameters(): void {
     const own = this.parameters;
     if (own.variadic) this.fail("`)`");
-    for (const { declarator } of own.parameters) {
-      if (declarator?.name === undefined) this.fail("a name for the parameter");
-      own.forward = append(own.forward ?? none, declarator.name);
+    for (const parameter of own.parameters) {
+      if (parameter.declarator?.name === undefined) this.fail("a name for the parameter");
+      own.forward = append(own.forward ?? none, parameter);
     }
     own.parameters = none;
   }
@@ -434,9 +434,10 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
   #requireForwarded(): void {
     const { forward = none, parameters } = this.parameters;
     if (!this.isNext(Terminal.RightParenthesis)) return;
-    for (const { text } of forward) {
-      if (!parameters.some(({ declarator }) => declarator?.name?.text === text))
-        this.fail(`a parameter \`${text}\``);
+    for (const { declarator: ahead } of forward) {
+      const name = ahead?.name?.text ?? "";
+      if (!parameters.some(({ declarator }) => declarator?.name?.text === name))
+        this.fail(`a parameter \`${name}\``);
     }
   }
 

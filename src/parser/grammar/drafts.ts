@@ -72,7 +72,7 @@ export class FunctionDraft implements FunctionDerivation {
   identifiers: readonly Token[] = none;
   attributes: readonly Attribute[] = none;
   declare qualifiedVoid?: Token;
-  declare forward?: readonly Token[];
+  declare forward?: readonly ParameterDeclaration[];
   /** How many tags the grammar had seen defined where the outermost list around this one began; -1 outside of lists. */
   readonly definedBefore: number;
 

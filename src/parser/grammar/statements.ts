@@ -180,7 +180,10 @@ export function takeInitializer(tokens: TokenAdapter, begin: Token): Initializer
     }
     if (kind === TokenKind.EndOfFile) {
       const end = next >= 0 ? next : taken.findIndex((lost) => lost.kind === semicolonKind);
-      return { taken: end >= 0 && tokens.replay(taken.slice(end)) ? taken.slice(0, end) : taken, mayDefineTags };
+      return {
+        taken: end >= 0 && tokens.replay(taken.slice(end)) ? taken.slice(0, end) : taken,
+        mayDefineTags,
+      };
     }
     if (depth === 0 && (kind === commaKind || kind === semicolonKind || startsDeclarationLine(token)))
       return { taken, mayDefineTags };

@@ -1,5 +1,7 @@
 /** What types derivations may be of (C11 6.7.6.2, 6.7.6.3), from the name outwards. */
 
+import { declareText } from "../../emit/dump/c-text.ts";
+import type { Type } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
 import type {
   ArrayDerivation,
@@ -10,10 +12,13 @@ import type {
   ParameterDeclaration,
   Specifiers,
 } from "../../parser/ast.ts";
+import { isPartlyUnknown } from "../composite.ts";
+import { areCompatible } from "../constant/compatible.ts";
+import type { ConstantEnvironment } from "../constant/environment.ts";
 import { evaluate } from "../constant.ts";
 import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
-import { typeOfDeclaration } from "../types.ts";
+import { adjustParameter, typeOfDeclaration } from "../types.ts";
 import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { nameOfDeclared, placeOfDeclared, type Role } from "./declared.ts";
 import { checkSpecifiers } from "./specifiers.ts";
@@ -218,7 +223,7 @@ function objectionAgainst(
 // ---- parameters -------------------------------------------------------------------------------------------------
 
 function checkParameters(
-  { parameters, variadic, identifiers, qualifiedVoid }: FunctionDerivation,
+  { parameters, variadic, identifiers, qualifiedVoid, forward }: FunctionDerivation,
   place: Token,
   before: number,
   resolution: Resolution,
@@ -232,6 +237,7 @@ function checkParameters(
     }
     return;
   }
+  if (forward !== undefined) checkForward(forward, parameters, resolution);
   const isAlone = parameters.length === 1 && !variadic;
   for (let at = 0; at < parameters.length; at++) {
     const { specifiers, declarator } = parameters[at] as ParameterDeclaration;
@@ -244,6 +250,42 @@ function checkParameters(
     if (at > 0 && declarator.name !== undefined)
       checkParameterName(declarator.name.text, at, parameters, resolution);
   }
+}
+
+/** GNU C 6.20: what was declared ahead has the type that it has in the list. */
+function checkForward(
+  forward: readonly ParameterDeclaration[],
+  parameters: readonly ParameterDeclaration[],
+  resolution: Resolution,
+): void {
+  const { environment } = resolution;
+  const types = new Map<string, Type>();
+  for (const [at, parameter] of [...forward, ...parameters].entries()) {
+    const name = parameter.declarator?.name;
+    if (at < forward.length)
+      checkSpecifiers(parameter.specifiers, parameter.declarator, "parameter", resolution);
+    if (name === undefined) continue;
+    const ahead = types.get(name.text);
+    if (ahead === undefined && at >= forward.length) continue;
+    const type = typeOfParameter(parameter, resolution);
+    if (ahead === undefined) types.set(name.text, type);
+    else if (!mayBeOne(ahead, type, environment)) {
+      const values = { name: name.text, type: declareText(type, "", new Map()) };
+      reportOnce("conflicting-types", name, values, resolution);
+    }
+  }
+}
+
+/** A type that is not known all through is not known to differ. */
+function mayBeOne(left: Type, right: Type, environment: ConstantEnvironment): boolean {
+  const { unwrap } = environment;
+  return (
+    isPartlyUnknown(left, unwrap) || isPartlyUnknown(right, unwrap) || areCompatible(left, right, environment)
+  );
+}
+
+function typeOfParameter({ specifiers, declarator }: ParameterDeclaration, resolution: Resolution): Type {
+  return adjustParameter(typeOfDeclaration(specifiers, declarator, resolution), declarator, resolution);
 }
 
 function checkIdentifiers(identifiers: readonly Token[], place: Token, resolution: Resolution): void {
