@@ -95,3 +95,14 @@ test("_BitInt has a constant width of a bit or more, two with a sign (C23 6.2.5p
   assert.equal(faultsOf("_BitInt(nope) a;"), ["not-constant 1:1"]);
   assert.equal(faultsOf("unsigned _BitInt(1) a; _BitInt(2) b; _BitInt(64 + 1) c;"), []);
 });
+
+test("typeof is of no bit-field", () => {
+  const record = "struct b { int b : 3; int w; } v, a[2]; ";
+  for (const expression of ["v.b", "((v.b))", "((struct b *)0)->b", "a->b", "a[1].b"]) {
+    assert.equal(faultsOf(`${record}__typeof__(${expression}) x;`), ["misplaced-specifier 1:41"], expression);
+    assert.is(faultsOf(`${record}struct t { __typeof__(${expression}) m; };`).length, 1, expression);
+    assert.is(faultsOf(`${record}int f(__typeof__(${expression}));`).length, 1, expression);
+  }
+  for (const expression of ["v.w", "+v.b", "(0, v.b)", "a->w"])
+    assert.equal(faultsOf(`${record}__typeof__(${expression}) x;`), [], expression);
+});

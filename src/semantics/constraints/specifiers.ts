@@ -4,10 +4,12 @@ import { widestBitInt } from "../../abi/scalar.ts";
 import type {
   BitIntSpecifier,
   Declarator,
+  MemberExpression,
   Specifiers,
   StorageClass,
   TypeofSpecifier,
 } from "../../parser/ast.ts";
+import { typeOfExpression } from "../constant.ts";
 import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import { isDeduced, typeOfDeclaration, typeOfTypeName } from "../types.ts";
@@ -26,8 +28,7 @@ export function checkSpecifiers(
     reportOnce("type-words-clash", type.clash, { words: type.words.join(" ") }, resolution);
   else if (type?.kind === "atomic") checkAtomicType(specifiers, resolution);
   else if (type?.kind === "bit-int") checkBitInt(type, resolution);
-  // A parameter's may name the parameters before it (6.2.1p4).
-  else if (type?.kind === "typeof" && role !== "parameter") checkTypeof(type, resolution);
+  else if (type?.kind === "typeof") checkTypeof(type, role, resolution);
   if (storage.length > 1) checkStorageClasses(specifiers, resolution);
   if (storage.length > 0) checkStoragePlace(specifiers, declarator, role, resolution);
   if (functionSpecifiers.length > 0 && role !== "function")
@@ -151,13 +152,33 @@ function checkQualifiers(
   }
 }
 
-/** GNU "Typeof": a name that nothing declares has no type. What an expression comes to is not for here. */
-function checkTypeof({ operand }: TypeofSpecifier, resolution: Resolution): void {
+/** GNU "Typeof": a name that nothing declares has no type; a bit-field has none to take (C23 6.7.2.5p3). */
+function checkTypeof({ operand, token }: TypeofSpecifier, role: Role, resolution: Resolution): void {
   let inner = operand;
   while (inner.kind === "parenthesized") inner = inner.expression;
-  if (inner.kind !== "identifier" || resolution.environment.lookupName(inner.name) !== undefined) return;
+  if (inner.kind === "member" && isBitField(inner, resolution)) {
+    const values = { word: token.text, what: "a bit-field" };
+    reportOnce("misplaced-specifier", token, values, resolution);
+  }
+  // A parameter's may name the parameters before it (6.2.1p4).
+  if (inner.kind !== "identifier" || role === "parameter") return;
+  if (resolution.environment.lookupName(inner.name) !== undefined) return;
   if (inner.name.startsWith("__") || resolution.table.ordinary.has(inner.name)) return;
   reportOnce("undeclared-name", inner.token, { name: inner.name }, resolution);
+}
+
+function isBitField({ base, arrow, member }: MemberExpression, { environment }: Resolution): boolean {
+  const type = typeOfExpression(base, environment);
+  if (type === undefined) return false;
+  const pointer = environment.unwrap(type);
+  const record = !arrow
+    ? type
+    : pointer.kind === "pointer"
+      ? pointer.target
+      : pointer.kind === "array"
+        ? pointer.element
+        : undefined;
+  return record !== undefined && environment.member(record, member.text)?.bitWidth !== undefined;
 }
 
 /** 6.7.2.4p3: of no array, function, atomic or qualified type. */
