@@ -286,3 +286,12 @@ test("did you mean: no directory, and no name that shares its ending and its fol
   assert.is(helpFor("libraries/zlib.h", "libraries/glob.h"), "name its directory with `-I`");
   assert.is(helpFor("libraries/zlib.h", "libraries/zlob.h"), "did you mean `libraries/zlob.h`?");
 });
+
+test("the next header of one that was searched for is the next on the search path", () => {
+  const { preprocessor, diagnostics } = preprocessFiles(
+    { "i/a.h": "#ifndef A\n#define A\n#include_next <a.h>\n#endif\n", "j/a.h": "int a;\n" },
+    { headers: ["a.h"], searchDirectories: [angle("i"), angle("j")] },
+  );
+  assert.equal(diagnostics, []);
+  assert.ok(preprocessor.files.some(({ name }) => name === "j/a.h"));
+});

@@ -1,5 +1,10 @@
 import { completeOptions } from "../../src/options.ts";
-import { findGivenHeaders, headersUnder, normalizePath } from "../../src/semantics/given-headers.ts";
+import {
+  findContinuations,
+  findGivenHeaders,
+  headersUnder,
+  normalizePath,
+} from "../../src/semantics/given-headers.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { assert, test } from "../support/test.ts";
 
@@ -57,4 +62,19 @@ test("in a directory of the system, for quoted headers beside it and their direc
     found.map(({ name }) => name),
     ["/inc/beside.h", "/inc/own/one.h", "/inc/own/three.h"],
   );
+});
+
+test("headers of the name in the kernel's directories continue a given one, however far away", () => {
+  const errno = new SourceFile("/inc/errno.h", "");
+  const bits = includedBy(errno, "/inc/bits/errno.h");
+  const kernel = includedBy(bits, "/inc/linux/errno.h");
+  const asm = includedBy(kernel, "/inc/asm/errno.h");
+  const generic = includedBy(asm, "/inc/asm-generic/errno.h");
+  const base = includedBy(generic, "/inc/asm-generic/errno-base.h");
+  const others = ["/inc/linux/types.h", "/inc/asm/errnos.h", "/inc/other/errno.h"].map((name) =>
+    includedBy(kernel, name),
+  );
+  const files = [errno, includedBy(errno, "/inc/linux/errno.h"), bits, kernel, asm, generic, base, ...others];
+  const given = findGivenHeaders(files, completeOptions({ headers: ["/inc/errno.h"] }));
+  assert.equal(findContinuations(given, files), [bits, kernel, asm, generic, base]);
 });

@@ -115,8 +115,9 @@ export function parseHeaderName(session: Session, first: Token): HeaderName | un
   }
 }
 
-export function isMainFile(frame: Frame): boolean {
-  return frame.file.includedFrom === undefined;
+/** A file that nothing includes; a given header that was searched for stands where an include of it would. */
+export function isMainFile({ file }: Frame): boolean {
+  return file.includedFrom === undefined && file.searchIndex < 0;
 }
 
 /** Where the header is that a name means in the current file. */

@@ -29,17 +29,37 @@ export function findGivenHeaders(files: readonly SourceFile[], options: Options)
 }
 
 /**
- * Headers that continue given ones for one architecture: `linux/kvm.h` includes `asm/kvm.h`, `link.h` `bits/link.h`. They
- * are not to be included by themselves, so what they declare belongs to the header of their name.
+ * Headers that continue given ones for one architecture: `linux/kvm.h` includes `asm/kvm.h`, `link.h` `bits/link.h`, and
+ * `errno.h` `bits/errno.h`, which the kernel's headers of that name continue. They are not to be included by themselves,
+ * so what they declare belongs to the header of their name.
  */
 export function findContinuations(given: GivenHeaders, files: readonly SourceFile[]): readonly SourceFile[] {
+  /** By path, the name that is continued. */
+  const continued = new Map<string, string>();
+  // In the order of inclusion: who includes a file stands before it.
   return files.filter((file) => {
     const outer = file.includedFrom?.file;
-    if (outer === undefined || !given.isGiven(outer) || given.isGiven(file)) return false;
-    const [base, directory] = normalizePath(file.name).split("/").reverse();
-    if (directory !== "asm" && directory !== "bits") return false;
-    return base === normalizePath(outer.name).split("/").at(-1);
+    if (outer === undefined || file.kind !== "header" || given.isGiven(file)) return false;
+    const stem = given.isGiven(outer) ? stemOf(outer) : continued.get(outer.name);
+    if (stem === undefined || !continues(file, stem, continued.has(outer.name))) return false;
+    continued.set(file.name, stem);
+    return true;
   });
+}
+
+function continues(file: SourceFile, stem: string, isFurther: boolean): boolean {
+  const directory = normalizePath(file.name).split("/").at(-2) ?? "";
+  const own = stemOf(file);
+  if (own === stem) return architectures.has(directory) || (isFurther && directory === "linux");
+  // `asm-generic/errno-base.h`, `asm/unistd_64.h`
+  const rest = own.startsWith(stem) ? own.charAt(stem.length) : "";
+  return (rest === "-" || rest === "_") && isFurther && directory.startsWith("asm");
+}
+
+const architectures: ReadonlySet<string> = new Set(["asm", "asm-generic", "bits"]);
+
+function stemOf({ name }: SourceFile): string {
+  return baseOf(name).replace(/\.h$/, "");
 }
 
 /**
