@@ -3,7 +3,7 @@
 import { integerType } from "../abi/scalar.ts";
 import type { IntegerType, Type, Value } from "../ir/type.ts";
 import { toWide } from "../ir/wide.ts";
-import type { Enumerator } from "../parser/ast.ts";
+import type { Enumerator, EnumSpecifier } from "../parser/ast.ts";
 import { findAttribute, wordArgument } from "./attributes.ts";
 import { integerOfSize, typeOfMode } from "./basic-types.ts";
 import { evaluate } from "./constant.ts";
@@ -125,12 +125,24 @@ function typeEnum(
     return { type: int, values: all.map((value) => (value === undefined ? undefined : wrapped(value, int))) };
   const isPacked = definition !== undefined && findAttribute([definition.attributes], "packed") !== undefined;
   const smallest = smallestType(values, isPacked || options.language.shortEnums ? 8 : int.size, target);
-  const mode = definition === undefined ? undefined : findAttribute([definition.attributes], "mode");
-  const type = (mode && typeOfMode(wordArgument(mode) ?? "", smallest, target)) ?? smallest;
+  const type = (definition && modeOfEnum(definition, smallest, resolution)) ?? smallest;
   // C23 6.7.2.2p12: where int does not hold all of them, all have the enum's type.
   const areWide = resolution.environment.c23 && values.some((value) => !fits(value, int));
   // GNU C: an enumerator that fits int has that type, whatever the enum's; the others have the enum's.
   return { type, values: asValues((value) => (!areWide && fits(value, int) ? int : type)) };
+}
+
+/** The type that `mode` gives an enum, of which gcc takes `smallest`'s signedness, and clang int's. */
+export function modeOfEnum(
+  { attributes }: EnumSpecifier,
+  smallest: IntegerType,
+  { context: { target } }: Resolution,
+): IntegerType | undefined {
+  const mode = findAttribute([attributes], "mode");
+  if (mode === undefined) return undefined;
+  const base = target.defaultCompiler === "gcc" ? smallest : integerType("int", target);
+  const type = typeOfMode(wordArgument(mode) ?? "", base, target);
+  return type?.kind === "integer" ? type : undefined;
 }
 
 function wrapped(value: bigint, type: IntegerType): Value {

@@ -92,3 +92,35 @@ test("mode is of the type's class", () => {
   assert.equal(faultsOf("typedef unsigned int u __attribute__((__mode__(__DI__)));"), []);
   assert.equal(faultsOf("typedef int v __attribute__((mode(V4SI))), w __attribute__((mode(word)));"), []);
 });
+
+const modeOf = (mode: string): string => `__attribute__((mode(${mode})))`;
+
+test("an enum's mode is of an integer that holds its enumerators", () => {
+  for (const [mode, body] of [
+    ["QI", "A = 300"],
+    ["QI", "A = 200, B = -1"],
+    ["QI", "A = -129"],
+    ["SI", "A = 1LL << 40"],
+    ["SF", "A"],
+    ["V4SI", "A"],
+  ] as const) {
+    assert.equal(faultsOf(`enum ${modeOf(mode)} e { ${body} };`).length, 1, body);
+    assert.equal(faultsOf(`enum e { ${body} } ${modeOf(mode)};`), ["bad-attribute 1:6"], body);
+  }
+  for (const [mode, body] of [
+    ["QI", "A = 200"],
+    ["QI", "A = -128, B = 127"],
+    ["DI", "A = 1LL << 40"],
+    ["word", "A"],
+  ] as const)
+    assert.equal(faultsOf(`enum e { ${body} } ${modeOf(mode)};`), [], body);
+});
+
+test("clang's enums of a mode have int's sign, and it takes what stands behind", () => {
+  const clang = { target: "x86_64-apple-darwin" };
+  assert.equal(faultsOf(`enum ${modeOf("QI")} e { A = 200 };`, clang).length, 1);
+  assert.equal(faultsOf(`enum e { A = 200 } ${modeOf("QI")};`, clang), []);
+  const negative = `enum e { A } ${modeOf("QI")}; _Static_assert((enum e)-1 < 0, "");`;
+  assert.equal(faultsOf(negative, clang), []);
+  assert.equal(faultsOf(negative).length, 1);
+});

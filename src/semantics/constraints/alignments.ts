@@ -1,12 +1,23 @@
 /** Alignments that are asked for (C11 6.7.5, GNU C `aligned`), and attributes that make types. */
 
+import { integerType } from "../../abi/scalar.ts";
+import type { Type, Value } from "../../ir/type.ts";
 import type { Token } from "../../lexer/token.ts";
-import type { Attribute, Declarator, Expression, Specifiers, TypeName } from "../../parser/ast.ts";
-import { largestAlignment, wordArgument } from "../attributes.ts";
+import type {
+  Attribute,
+  Declarator,
+  EnumSpecifier,
+  Expression,
+  Specifiers,
+  TypeName,
+} from "../../parser/ast.ts";
+import { findAttribute, largestAlignment, wordArgument } from "../attributes.ts";
 import { typeOfMode } from "../basic-types.ts";
 import { evaluate } from "../constant.ts";
+import { modeOfEnum } from "../enums.ts";
+import { expansionSpan } from "../places.ts";
 import { reportOnce } from "../report.ts";
-import type { Resolution } from "../resolution.ts";
+import type { Resolution, ResolvedEnum } from "../resolution.ts";
 import { typeOfDeclaration } from "../types.ts";
 import { placeOfDeclared, type Role } from "./declared.ts";
 
@@ -144,6 +155,33 @@ function checkMode(attribute: Attribute, specifiers: Specifiers, resolution: Res
   if (type.kind === "opaque" || typeOfMode(word, type, context.target) !== undefined) return;
   const reason = `\`${word}\` is no mode of this type`;
   reportOnce("bad-attribute", specifiers.token, { attribute: "mode", reason }, resolution);
+}
+
+/** The mode is that of an integer, and holds all enumerators. clang takes any after the `}`. */
+export function checkModeOfEnum(
+  definition: EnumSpecifier,
+  { type, values }: ResolvedEnum,
+  resolution: Resolution,
+): void {
+  const mode = findAttribute([definition.attributes], "mode");
+  const word = mode && wordArgument(mode);
+  if (mode === undefined || word === undefined) return;
+  const { target } = resolution.context;
+  const isAhead = expansionSpan(mode.token).start < expansionSpan(definition.lastToken).start;
+  const int = integerType("int", target);
+  let reason: string | undefined;
+  if (modeOfEnum(definition, int, resolution) === undefined) reason = `\`${word}\` is no mode of an enum`;
+  else if ((isAhead || target.defaultCompiler === "gcc") && !values.every((value) => holds(type, value)))
+    reason = `\`${word}\` is too small for the enumerators`;
+  if (reason === undefined) return;
+  reportOnce("bad-attribute", definition.tag ?? definition.token, { attribute: "mode", reason }, resolution);
+}
+
+/** What is not known may fit. */
+function holds(type: Type, value: Value | undefined): boolean {
+  if (type.kind !== "integer" || value?.kind !== "integer") return true;
+  const whole = BigInt(value.value);
+  return whole === (type.signed ? BigInt.asIntN(type.size, whole) : BigInt.asUintN(type.size, whole));
 }
 
 function withoutAttributes(specifiers: Specifiers): Specifiers {

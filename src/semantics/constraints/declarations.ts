@@ -8,7 +8,7 @@ import { reportOnce } from "../report.ts";
 import type { Resolution } from "../resolution.ts";
 import type { DeclaredSymbol, EnumSymbol, Occurrence, OrdinarySymbol } from "../symbol.ts";
 import { typeOfDeclaration } from "../types.ts";
-import { checkAligned } from "./alignments.ts";
+import { checkAligned, checkModeOfEnum } from "./alignments.ts";
 import { behindTypedef, incompleteTag } from "./completeness.ts";
 import { checkDeclarator } from "./declarators.ts";
 import { placeOfDeclared } from "./declared.ts";
@@ -92,8 +92,10 @@ function checkCompleteObject({ name, occurrences }: OrdinarySymbol, resolution: 
 }
 
 /** 6.7.2.2: at least one enumerator. */
-function checkEnum({ definition }: EnumSymbol, resolution: Resolution): void {
+function checkEnum(symbol: EnumSymbol, resolution: Resolution): void {
+  const { definition } = symbol;
   if (definition === undefined) return;
+  if (definition.attributes.length > 0) checkModeOfEnum(definition, resolution.enumOf(symbol), resolution);
   for (const attribute of definition.attributes) {
     if (attribute.name === "aligned") checkAligned(attribute, definition.tag ?? definition.token, resolution);
   }
