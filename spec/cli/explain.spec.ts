@@ -1,4 +1,5 @@
 import { explainCode, explainName } from "../../src/cli/explain.ts";
+import { catalog } from "../../src/diagnostics/catalog.ts";
 import { createMemoryHost } from "../../src/source/host.ts";
 import { translate } from "../../src/translate.ts";
 import { assert, test } from "../support/test.ts";
@@ -13,6 +14,8 @@ test("a code has its message, its explanation and its help", () => {
   const text = explainCode("no-headers") ?? "";
   assert.match(text, /^no-headers: no header was given\n\nThere is nothing to translate/);
   assert.match(text, /\nhelp: name a header/);
+  assert.match(explainCode("unknown-type-name") ?? "", /^unknown-type-name: `NAME` names no type\n/);
+  for (const code of Object.keys(catalog)) assert.not.match(explainCode(code) ?? "%code%", /%\w+%/);
   assert.is(explainCode("toString"), undefined);
 });
 

@@ -67,6 +67,14 @@ advice("of another machine's C library is that machine's matter", async () => {
   );
 });
 
+advice("of Windows is the SDK's for Microsoft's compiler, and MinGW's for its own", async () => {
+  const msvc = await tell("x86_64-windows-msvc", "linux", "windows.h");
+  assert.not.match(msvc, /mingw/);
+  assert.match(msvc, /\nhelp: name the directories of the C runtime and the Windows SDK in INCLUDE/);
+  assert.match(await tell("x86_64-windows-gnu", "linux", "windows.h"), /package `mingw-w64-x86-64-dev`/);
+  assert.match(await tell("x86_64-linux-gnu", "linux", "windows.h"), /package `mingw-w64`/);
+});
+
 advice("of C++ says that it is C++'s", async () => {
   const said = await tell("x86_64-linux-gnu", "linux", "string");
   assert.match(said, /`string` not found.*\n.*\n.*\n.*\nhelp: this is C\+\+, and only C can be read/);

@@ -120,7 +120,7 @@ export const isInputCode: string = "BINDWRIGHT_OUTPUT_IS_INPUT";
 export const isTwiceCode: string = "BINDWRIGHT_OUTPUT_IS_TWICE";
 
 const errorWords: ReadonlyMap<string, string> = new Map([
-  [isInputCode, "it is one of the headers that were read"],
+  [isInputCode, "it is one of the files that were read: a header, or a module of `-m`"],
   [isTwiceCode, "another output of this run goes to the same place"],
   ["EACCES", "permission denied"],
   ["EPERM", "operation not permitted"],

@@ -24,8 +24,13 @@ export function explainCode(code: string): string | undefined {
   if (!Object.hasOwn(catalog, code)) return undefined;
   const entry: { readonly message: string; readonly explanation: string; readonly help?: string } =
     catalog[code as keyof typeof catalog];
-  const help = entry.help === undefined ? "" : `\nhelp: ${entry.help}\n`;
-  return `${code}: ${entry.message}\n\n${entry.explanation}\n${help}`;
+  const help = entry.help === undefined ? "" : `\nhelp: ${namePlaces(entry.help)}\n`;
+  return `${code}: ${namePlaces(entry.message)}\n\n${entry.explanation}\n${help}`;
+}
+
+/** What a place holds in a message is in capitals, as in the help. */
+function namePlaces(text: string): string {
+  return text.replaceAll(/%(\w+)%/g, (_, name: string) => name.toUpperCase());
 }
 
 /** A translation whose one output tells of a name; without an output, and with an error, where there is nothing to tell. */

@@ -36,7 +36,7 @@ export function adviseMissingHeaders(
     if (C_PLUS_PLUS_HEADERS.has(missingHeader)) return { ...diagnostic, help: otherLanguageHelp };
     const found = findHeaderPackage(missingHeader);
     if (found === undefined) return diagnostic;
-    const isLibrary = isOfLibrary(found);
+    const isLibrary = isOfLibrary(found, place);
     const message = isLibrary ? describeLibrary(found, place) : describePackage(found, place.platform);
     // A name that everybody knows is no slip of the pen.
     const help = isLibrary ? { help: helpWithLibrary(place) } : {};
@@ -48,9 +48,10 @@ export function adviseMissingHeaders(
   });
 }
 
-/** The C library's headers and the kernel's are another target's own. */
-function isOfLibrary({ debian }: HeaderPackage): boolean {
-  return debian === "libc6-dev" || debian === "linux-libc-dev";
+/** The C library's headers, the kernel's and those of Windows are another target's own. */
+function isOfLibrary({ debian }: HeaderPackage, { foreign }: MissingPlace): boolean {
+  const isWindows = foreign !== undefined && findTarget(foreign)?.operatingSystem === "windows";
+  return (debian === "mingw-w64" && isWindows) || debian === "libc6-dev" || debian === "linux-libc-dev";
 }
 
 function describeLibrary({ debian }: HeaderPackage, { platform, foreign }: MissingPlace): string | undefined {
