@@ -95,6 +95,28 @@ test("mode is of the type's class", () => {
 
 const modeOf = (mode: string): string => `__attribute__((mode(${mode})))`;
 
+test("mode is of no array and no function, but of what parameters of them become", () => {
+  const mode = modeOf("DI");
+  for (const text of [
+    `int ${mode} a[3];`,
+    `int a[3] ${mode};`,
+    `int *a[3] ${mode};`,
+    `int ${modeOf("SI")} a[3];`,
+    `int ${mode} f(void);`,
+    `int f(void) ${mode};`,
+    `typedef int ${mode} a[3];`,
+    `typedef int a[3]; a b ${mode};`,
+    `struct s { int a[3] ${mode}; };`,
+  ])
+    assert.is(faultsOf(text).length, 1, text);
+  for (const text of [
+    `int (*f)(void) ${mode};`,
+    `typedef int t ${mode}; t a[3];`,
+    `void f(int ${mode} a[3], int ${mode} g(void));`,
+  ])
+    assert.equal(faultsOf(text), [], text);
+});
+
 test("an enum's mode is of an integer that holds its enumerators", () => {
   for (const [mode, body] of [
     ["QI", "A = 300"],

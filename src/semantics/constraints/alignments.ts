@@ -6,6 +6,7 @@ import type { Token } from "../../lexer/token.ts";
 import type {
   Attribute,
   Declarator,
+  Derivation,
   EnumSpecifier,
   Expression,
   Specifiers,
@@ -89,11 +90,11 @@ function checkAlignment(alignment: Expression, place: Token, resolution: Resolut
   return undefined;
 }
 
-/** GNU C's attributes that say how large, how aligned and of which mode a type is. */
+/** GNU C's attributes that say how large, how aligned and of which mode a type is; `derived` is what is declared. */
 export function checkAttributes(
   attributes: readonly Attribute[],
   specifiers: Specifiers,
-  isPointer: boolean,
+  derived: Derivation["kind"] | undefined,
   resolution: Resolution,
 ): void {
   for (const attribute of attributes) {
@@ -105,7 +106,9 @@ export function checkAttributes(
         checkVector(attribute, specifiers, resolution);
         break;
       case "mode":
-        if (!isPointer) checkMode(attribute, specifiers, resolution);
+        if (derived === undefined) checkMode(attribute, specifiers, resolution);
+        // A pointer's `mode` is its own, and says nothing of what it points to.
+        else if (derived !== "pointer") reportMode(attribute, specifiers.token, resolution);
         break;
       default:
     }
@@ -153,8 +156,12 @@ function checkMode(attribute: Attribute, specifiers: Specifiers, resolution: Res
   const { environment, context } = resolution;
   const type = environment.unwrap(typeOfDeclaration(withoutAttributes(specifiers), undefined, resolution));
   if (type.kind === "opaque" || typeOfMode(word, type, context.target) !== undefined) return;
-  const reason = `\`${word}\` is no mode of this type`;
-  reportOnce("bad-attribute", specifiers.token, { attribute: "mode", reason }, resolution);
+  reportMode(attribute, specifiers.token, resolution);
+}
+
+function reportMode(attribute: Attribute, place: Token, resolution: Resolution): void {
+  const reason = `\`${wordArgument(attribute) ?? ""}\` is no mode of this type`;
+  reportOnce("bad-attribute", place, { attribute: "mode", reason }, resolution);
 }
 
 /** The mode is that of an integer, and holds all enumerators. clang takes any after the `}`. */

@@ -35,11 +35,12 @@ export function checkSpecifiers(
     checkFunctionSpecifiers(specifiers, declarator, role, resolution);
   if (qualifiers.length > 0) checkQualifiers(specifiers, declarator, resolution);
   if (alignments.length > 0) checkAlignments(specifiers, declarator, role, resolution);
-  // A pointer's `mode` is its own, and says nothing of what it points to.
-  const isPointer = declarator?.derivations[0]?.kind === "pointer";
-  if (attributes.length > 0) checkAttributes(attributes, specifiers, isPointer, resolution);
+  // gcc adjusts parameters before it looks (6.7.6.3p7-8).
+  const outermost = declarator?.derivations[0]?.kind;
+  const derived = outermost !== undefined && role === "parameter" ? "pointer" : outermost;
+  if (attributes.length > 0) checkAttributes(attributes, specifiers, derived, resolution);
   if (declarator !== undefined && declarator.attributes.length > 0)
-    checkAttributes(declarator.attributes, specifiers, isPointer, resolution);
+    checkAttributes(declarator.attributes, specifiers, derived, resolution);
 }
 
 /** C23 6.2.5p10, 6.7.3p4 */
