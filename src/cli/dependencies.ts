@@ -43,7 +43,11 @@ export function makeDependencyRule(
   outputs: readonly OutputFile[] = [],
 ): DependencyRule {
   const { isWithoutSystem, hasPhonyTargets, targets } = request.dependencies;
-  const dependencies = listDependencies(nameInclusions(inclusions), { system: !isWithoutSystem });
+  const { inputLanguage, headers } = request.options;
+  const dependencies =
+    inputLanguage === "ir"
+      ? headers
+      : listDependencies(nameInclusions(inclusions), { system: !isWithoutSystem });
   const files = dependencies.filter((path) => path !== standardInputName);
   const text = printRule(files, {
     targets: targets.length > 0 ? targets : defaultTargets(request, outputs),

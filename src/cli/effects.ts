@@ -33,8 +33,9 @@ export function reportIdleForm(request: Request, bag: DiagnosticBag, output?: st
 type Tell = (flag: string, form: string) => void;
 
 /** What says how preprocessed text looks is for who asks for that. */
-function tellPreprocessing({ options, dump, preprocessedPath }: Request, tell: Tell): void {
-  if (dump === "pp") return;
+function tellPreprocessing({ options, dump, dependencies, preprocessedPath }: Request, tell: Tell): void {
+  // gcc's own flags go with -M in silence.
+  if (dump === "pp" || dependencies.isOnly) return;
   const form = "anything but preprocessed text (`-E`)";
   const { keptComments, keptMacros, keepsIncludes } = options;
   if (keptMacros !== "none") tell(keptMacroFlags[keptMacros], form);

@@ -50,13 +50,19 @@ export async function parseCommandLine(
   const shown = (defaults.compatibility ?? "none") === "none" ? given.map(quoteForShell) : given;
   const start = withOptions(defaults, { headers: read.headers, commandLine: ["bindwright", ...shown] });
   const request = read.settings.reduce((before, { flag, value }) => flag.apply(before, value), start);
-  const fault = findDependencyFault(request) ?? findOutputFault(request);
+  const fault = findDependencyFault(request) ?? findOutputFault(request) ?? (await findFaultOfIr(request));
   if (fault !== undefined) return { kind: "wrong", error: { message: fault, help: undefined } };
   const needsHeader = request.completions === undefined;
   if (request.options.headers.length > 0 || !needsHeader) return parsed(request, normalised);
   const lacking = request.options.inputLanguage === "ir" ? "from-ir's FILE.json" : "header";
   const message = `the following arguments are required: ${lacking}`;
   return { kind: "wrong", error: { message, help: "`bindwright --help` shows examples" } };
+}
+
+/** Loaded for who reads a module. */
+async function findFaultOfIr(request: Request): Promise<string | undefined> {
+  if (request.options.inputLanguage !== "ir") return undefined;
+  return (await import("./ir-effects.ts")).findIrFault(request);
 }
 
 /** Loaded for who asks for it. */

@@ -21,7 +21,7 @@ import { reportModuleName } from "./module-names.ts";
 import type { ParsedCommandLine } from "./parse.ts";
 import { presetMacros } from "./preset-macros.ts";
 import { renderReport, wantsColor } from "./report.ts";
-import { type Request, withOptions } from "./request.ts";
+import { type Request, type Verbosity, withOptions } from "./request.ts";
 import { searchEnvironment } from "./search-environment.ts";
 import { findPackage, ownFolder } from "./version.ts";
 import { type PlacedFile, writeOutputs } from "./write.ts";
@@ -40,6 +40,7 @@ export async function run(
     bag.report("idle-flags", { values: { flags: request.idleFlags.join(" ") } });
   reportModuleName(request, bag);
   reportIdleForm(request, bag, given.output);
+  if (request.options.inputLanguage === "ir") (await import("./ir-effects.ts")).reportIdleOfIr(request, bag);
   if (request.severityRules.length > 0)
     (await import("./severities.ts")).checkSeverityRules(request.severityRules, bag);
   if (bag.hasErrors) {
@@ -483,17 +484,25 @@ async function report(
   { verbosity: asked, dependencies, compatibility }: Request,
   io: CommandLineIo,
 ): Promise<void> {
-  // gcc: -M suppresses warnings.
-  const verbosity = dependencies.isOnly && asked === "normal" ? "quiet" : asked;
-  const text = renderReport(diagnostics, {
-    verbosity,
-    isCompatible: (compatibility ?? "none") !== "none",
-    // Asked where there is something to colour: finding out loads a dozen of Node's modules.
-    get color() {
-      return wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
-    },
-  });
+  const render = (told: readonly Diagnostic[], verbosity: Verbosity): string =>
+    renderReport(told, {
+      verbosity,
+      isCompatible: (compatibility ?? "none") !== "none",
+      // Asked where there is something to colour: finding out loads a dozen of Node's modules.
+      get color() {
+        return wantsColor({ isTerminal: io.stderr.isTTY === true, environment: io.env });
+      },
+    });
+  // gcc: -M suppresses warnings, which are about the headers.
+  const isSuppressing = dependencies.isOnly && asked === "normal";
+  const text = isSuppressing
+    ? render(diagnostics.filter(isOfFlags), "normal") + render(diagnostics, "quiet")
+    : render(diagnostics, asked);
   if (text !== "") await writeText(io.stderr, text);
+}
+
+function isOfFlags({ code, severity }: Diagnostic): boolean {
+  return code === "flag-without-effect" && severity === "warning";
 }
 
 function renderTimes(timings: readonly PhaseTiming[]): string {
