@@ -37,6 +37,15 @@ test("a size finds gcc's first integer type of it", () => {
   assert.is(integerOfSize(24, true, target), undefined);
 });
 
+test("modes of vectors are whole vectors", () => {
+  const unsigned = basicType(["unsigned", "short"], target, true);
+  const vector = typeOfMode("V4SI", unsigned, target);
+  assert.is(vector?.kind, "vector");
+  if (vector?.kind !== "vector") return;
+  assert.equal([vector.count, vector.size, vector.align], [4, 128, 128]);
+  assert.is((vector.element as { name?: string }).name, "unsigned int");
+});
+
 test("modes are widths", () => {
   const int = basicType(["int"], target, true);
   assert.is((typeOfMode("TI", int, target) as { name?: string }).name, "__int128");

@@ -1,5 +1,6 @@
 /** Words of a type specifier to a type (C11 6.7.2p2 and its extensions), in whatever order they stand. */
 
+import { vectorAlign } from "../abi/layout/extent.ts";
 import { boolType, floatType, integerType, pointerType, type StandardIntegerName } from "../abi/scalar.ts";
 import type { FloatType, IntegerType, OpaqueType, Type } from "../ir/type.ts";
 import type { IntegerTypeName, Target } from "../target/target.ts";
@@ -91,6 +92,8 @@ export function integerTypeNamed(name: IntegerTypeName, target: Target, charSign
 
 /** GNU C `mode(DI)`: the width of the mode with the signedness of the type (GCC internals, "Machine Modes"). */
 export function typeOfMode(mode: string, type: Type, target: Target): Type | undefined {
+  const vector = /^V([0-9]{1,3})([A-Z]{2})$/.exec(mode);
+  if (vector !== null) return vectorOfMode(Number(vector[1]), vector[2] ?? "", type, target);
   if (type.kind === "float") return floatOfMode(floatModes[mode], target);
   if (type.kind === "complex") {
     const element = floatOfMode(complexModes[mode], target);
@@ -101,6 +104,19 @@ export function typeOfMode(mode: string, type: Type, target: Target): Type | und
   if (type.kind === "pointer") return { ...type, size };
   if (type.kind !== "integer" && type.kind !== "bool" && type.kind !== "enum") return undefined;
   return integerOfSize(size, type.kind !== "integer" || type.signed, target);
+}
+
+/** In bytes, of what gcc has modes for. */
+const largestVectorMode = 256;
+
+/** `V4SI`: a vector of so many elements, which are of the type's class; gcc has modes of powers of two. */
+function vectorOfMode(count: number, mode: string, type: Type, target: Target): Type | undefined {
+  if (type.kind !== "integer" && type.kind !== "float") return undefined;
+  const element = typeOfMode(mode, type, target);
+  if (element?.kind !== "integer" && element?.kind !== "float") return undefined;
+  const size = count * element.size;
+  if (count === 0 || (count & (count - 1)) !== 0 || size > largestVectorMode * 8) return undefined;
+  return { kind: "vector", element, count, size, align: vectorAlign(size, target) };
 }
 
 /** gcc and clang have x87's modes where it is `long double`'s format: `-mlong-double-64` takes them away. */

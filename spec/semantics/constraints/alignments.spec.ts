@@ -146,3 +146,27 @@ test("clang's enums of a mode have int's sign, and it takes what stands behind",
   assert.equal(faultsOf(negative, clang), []);
   assert.equal(faultsOf(negative).length, 1);
 });
+
+test("modes of vectors are of the class of their elements, and of powers of two", () => {
+  for (const [type, mode, size] of [
+    ["int", "V4SI", 16],
+    ["float", "V4SF", 16],
+    ["double", "__V2DF__", 16],
+    ["unsigned char", "V8QI", 8],
+    ["int", "V64SI", 256],
+    ["int", "V1TI", 16],
+  ] as const) {
+    const text = `typedef ${type} v ${modeOf(mode)}; _Static_assert(sizeof(v) == ${size}, "");`;
+    assert.equal(faultsOf(text), [], text);
+  }
+  for (const [type, mode] of [
+    ["int", "V3SI"],
+    ["int", "V128SI"],
+    ["int", "V4SF"],
+    ["float", "V4SI"],
+    ["_Bool", "V4SI"],
+    ["int", "V4XX"],
+    ["int *", "V2DI"],
+  ] as const)
+    assert.equal(faultsOf(`typedef ${type} t; t v ${modeOf(mode)};`).length, 1, `${type} ${mode}`);
+});

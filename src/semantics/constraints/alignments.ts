@@ -151,8 +151,8 @@ function checkVector(attribute: Attribute, specifiers: Specifiers, resolution: R
 /** GCC internals, "Machine Modes": the type has to be of the mode's class. */
 function checkMode(attribute: Attribute, specifiers: Specifiers, resolution: Resolution): void {
   const word = wordArgument(attribute);
-  // Longer ones are of vectors (`V4SI`), or words for whatever the target has.
-  if (word?.length !== 2) return;
+  // Longer ones that are of no vectors (`V4SI`) are words for whatever the target has.
+  if (word === undefined || (word.length !== 2 && !/^V[0-9]/.test(word))) return;
   const { environment, context } = resolution;
   const type = environment.unwrap(typeOfDeclaration(withoutAttributes(specifiers), undefined, resolution));
   if (type.kind === "opaque" || typeOfMode(word, type, context.target) !== undefined) return;
