@@ -43,6 +43,13 @@ test("a long result is opened after the parameters", () => {
   ]);
 });
 
+test("the only item of a subscript has no comma, which would make a tuple of it", () => {
+  const inner: Piece = { open: "[", items: [["A".repeat(50)], ["B".repeat(50)]], close: "]" };
+  const outer: Piece = { open: "[", items: [["tuple", inner]], close: "]" };
+  const items = [`        ${"A".repeat(50)},`, `        ${"B".repeat(50)},`];
+  assert.equal(layOut(["a: Final", outer], "", ""), ["a: Final[", "    tuple[", ...items, "    ]", "]"]);
+});
+
 test("a parameter's union that does not fit has a line for each member", () => {
   const union: Piece = { members: [["A".repeat(50)], ["B".repeat(50)]] };
   const items: Piece = { open: "(", items: [["a: ", union, " = ..."]], close: ")" };

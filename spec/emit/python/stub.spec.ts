@@ -27,6 +27,16 @@ test("a declined function says why, and never returns", () =>
     "@_declined\ndef f(*args: object) -> NoReturn:\n",
   ));
 
+test("a constant's type that is longer than a line is broken at its brackets", async () => {
+  const numbers = Array.from({ length: 20 }, (_, at) => at).join(", ");
+  const stub = await stubOf(`#define NUMBERS { ${numbers} }\nstruct bool { int i; }; int bool;`);
+  assert.ok(stub.includes(`NUMBERS: Final[\n    tuple[\n${"        int,\n".repeat(20)}    ]\n]\n`));
+  assert.equal(
+    stub.split("\n").filter((line) => line.length > 88),
+    [],
+  );
+});
+
 test("a parameter without a name is numbered", () =>
   assertStub(
     "void f(int, char);",
@@ -227,8 +237,11 @@ test("a header may have the names of the module's own classes", async () => {
   assert.match(stub, /^class MutableString\(_UserString\):$/m);
   assert.match(stub, /^ {4}text: _Field\[_String, bytes \| int \| None \| _String\]$/m);
   assert.match(stub, /^_Text: TypeAlias = \($/m);
-  // The record itself is called so where it is made.
-  assert.match(stub.replace(/\s+/g, " "), /def __init__\( ?self, text: [^,]+ = \.\.\., \*args: Any, other: /);
+  // The record itself is not called so where it is made.
+  assert.match(
+    stub.replace(/\s+/g, " "),
+    /def __init__\( ?_bindwright_self, text: [^,]+ = \.\.\., self: [^,]+ = \.\.\., other: /,
+  );
 });
 
 test("a member of an anonymous member has its second name once", async () => {

@@ -1,6 +1,7 @@
 /** The head of a stub: its imports, its private types, and what the module offers besides the header's declarations. */
 
 import type { StubPlan } from "../../ir/python-stub.ts";
+import { layOutLines } from "./stub-lines.ts";
 import type { StubSpelling } from "./stub-spelling.ts";
 import {
   ctypesNames,
@@ -62,7 +63,7 @@ function fill({ lines }: SupportPart, spelling: StubSpelling): readonly string[]
     if (name.startsWith("_") || Object.hasOwn(typingModules, name)) return spelling.privateName(name);
     return spelling.builtin(name);
   });
-  return text.trimEnd().split("\n");
+  return layOutLines(text.trimEnd());
 }
 
 function printImports(

@@ -37,20 +37,27 @@ export function layOut(
   // A single parameter has a comma behind it.
   const isParameter = opened === "first" && group.open === "(" && group.items.length === 1;
   if (together.length <= stubWidth && !isParameter) return [head, together, ...end];
-  return [head, ...group.items.flatMap((item) => layOutItem(item, inner)), ...end];
+  // A comma behind the only item would make a tuple of a subscript.
+  const isSubscript = group.open === "[" && /\w\[$/.test(head) && group.items.length === 1;
+  const comma = isSubscript ? "" : ",";
+  return [head, ...group.items.flatMap((item) => layOutItem(item, inner, comma)), ...end];
 }
 
 /** A union that does not fit has each of its members on a line. */
-function layOutItem(pieces: readonly Piece[], indent: string): readonly string[] {
+function layOutItem(pieces: readonly Piece[], indent: string, comma: string): readonly string[] {
   const at = pieces.findIndex(isUnion);
   const union = pieces[at];
-  const isShort = indent.length + flatten(pieces).length + 1 <= stubWidth;
-  if (isShort || union === undefined || !isUnion(union)) return layOut(pieces, indent, ",");
+  const isShort = indent.length + flatten(pieces).length + comma.length <= stubWidth;
+  if (isShort || union === undefined || !isUnion(union)) return layOut(pieces, indent, comma);
   const last = union.members.length - 1;
   const rest = pieces.slice(at + 1);
   return union.members.flatMap((member, index) => {
     const before = index === 0 ? pieces.slice(0, at) : ["| "];
-    return layOut([...before, ...member, ...(index === last ? rest : [])], indent, index === last ? "," : "");
+    return layOut(
+      [...before, ...member, ...(index === last ? rest : [])],
+      indent,
+      index === last ? comma : "",
+    );
   });
 }
 

@@ -152,11 +152,12 @@ class StubPrinter {
   }
 
   #printConstant({ name, type, value }: StubConstant): readonly string[] {
-    const hint = flatten(this.#spelling.pieces(type));
-    const statement = `${name}: ${this.#spelling.typing("Final")}[${hint}]`;
-    const literal = value === undefined ? undefined : literalText(value);
-    const whole = literal === undefined ? statement : `${statement} = ${literal}`;
-    return [whole.length <= stubWidth ? whole : statement];
+    const final = this.#spelling.typing("Final");
+    const items = [this.#spelling.pieces(type)];
+    const pieces: readonly Piece[] = [`${name}: ${final}`, { open: "[", items, close: "]" }];
+    const literal = value === undefined ? "" : ` = ${literalText(value)}`;
+    const whole = `${flatten(pieces)}${literal}`;
+    return whole.length <= stubWidth ? [whole] : layOut(pieces, "", "");
   }
 
   #printFunction(item: StubFunction): readonly string[] {
