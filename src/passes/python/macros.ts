@@ -10,6 +10,7 @@ import type { DeclarationIndex } from "./declarations.ts";
 import { isMacro, type MacroDeclaration } from "./live-names.ts";
 import { type BoundName, planMacroBody } from "./macro-functions.ts";
 import { chooseParameterNames } from "./names.ts";
+import { whyNoConstant } from "./no-constant.ts";
 import type { TypeConverter } from "./types.ts";
 
 /** An item, a reason to leave the macro out, or nothing to say. */
@@ -112,7 +113,7 @@ export class MacroPlanner {
   #planAlias(declaration: ConstantDeclaration, name: string, expression: Expression | undefined): MacroPlan {
     let target = expression;
     while (target?.kind === "parenthesized") target = target.expression;
-    if (target?.kind !== "name" || target.refersTo === "parameter") return "it is not a constant";
+    if (target?.kind !== "name" || target.refersTo === "parameter") return this.#whyNoConstant(expression);
     const bound = this.findName(target.id, target.name);
     if (bound === undefined) return `it needs \`${target.name}\`, which the module does not have`;
     const item: NameAliasItem = {
@@ -122,6 +123,18 @@ export class MacroPlanner {
       isGuarded: true,
     };
     return item;
+  }
+
+  #whyNoConstant(expression: Expression | undefined): string {
+    const context = {
+      findDeclaration: (id: string) => this.#index.find(id),
+      findMacro: (used: string) => {
+        const macro = this.#macros.get(used);
+        return macro?.kind === "constant" ? macro.expression : macro?.body;
+      },
+    };
+    const reason = expression === undefined ? undefined : whyNoConstant(expression, context);
+    return `it is not a constant${reason === undefined ? "" : `: ${reason}`}`;
   }
 
   #planFunction(declaration: MacroFunctionDeclaration, name: string): MacroPlan {
