@@ -228,3 +228,29 @@ judge("members may be called as the class's own things are", whyNoPython, async 
     "1 struct_t(with_length=5)",
   );
 });
+
+judge("members may have the names that Python's methods have by custom", whyNoPython, async () => {
+  const header = `struct s { int self, x; }; union u { int self; float cls; }; struct bits { char c; int self : 3, cls : 9; } __attribute__((packed));
+struct wide { int cls, self, initialise; } __attribute__((aligned(64))); struct list { int count, self; int data[]; };`;
+  const program = `${tries}
+print(m.struct_s(self=1, x=2), m.struct_s(3, x=4), m.union_u(self=0), m.struct_bits(self=-1, cls=7))
+print(m.struct_wide(cls=1, self=2, initialise=3), m.struct_list(count=1, self=2))
+print(m.struct_list.with_length(2, count=3, self=4), m.struct_list.with_length(count=1))
+attempt(lambda: m.struct_list.with_length())
+attempt(lambda: m.struct_s(3, self=4))`;
+  await everywhere(
+    header,
+    program,
+    `struct_s(self=1, x=2) struct_s(self=3, x=4) union_u(self=0, cls=0.0) struct_bits(c=b'\\x00', self=-1, cls=7)
+struct_wide(cls=1, self=2, initialise=3) struct_list(count=1, self=2)
+struct_list(count=3, self=4, data=[0, 0]) struct_list(count=0, self=0, data=[0])
+TypeError with_length() lacks the count of elements
+TypeError duplicate values for field 'self'`,
+  );
+});
+
+judge("and so they may in the style with types", whyNoPython, async () => {
+  const header = "struct s { int self; int x; }; union u { int self; float cls; };";
+  const program = "print(m.s(self=1, x=2).self, m.s(3, x=4).self, m.u(self=5).self)";
+  await everywhere(header, program, "1 3 5", { style: "interoptopus" });
+});

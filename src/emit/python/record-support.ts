@@ -2,15 +2,16 @@
 
 /** Within the function that all of it lives in: the classes that records are based on. */
 export const recordSupport: string = `    def initialiser(initialise):
-        # One call of Python's more than ctypes' own, for the sake of the error.
-        def __init__(self, *args, **keywords):
+        # One call of Python's more than ctypes' own, for the sake of the error. A
+        # member may be called self, and Python 3.7 has no positional-only parameters.
+        def __init__(_bindwright_self, *args, **keywords):
             try:
                 if keywords:
-                    initialise(self, *args, **keywords)
+                    initialise(_bindwright_self, *args, **keywords)
                 elif args:
-                    initialise(self, *args)
+                    initialise(_bindwright_self, *args)
             except AttributeError as error:
-                refuse(self, keywords, error)
+                refuse(_bindwright_self, keywords, error)
 
         return __init__
 
@@ -187,8 +188,15 @@ export const recordSupport: string = `    def initialiser(initialise):
         array = FlexibleArray(getattr(record, name), element)
         elements[record, name] = element
 
-        def with_length(cls, count, *args, **keywords):
-            # With so many elements at its end; the rest initialises the other members.
+        def with_length(_bindwright_class, *args, **keywords):
+            # With so many elements at its end; the rest initialises the other members,
+            # of which one may be called count: who gives it gives the other by position.
+            cls = _bindwright_class
+            if not args and "count" in keywords:
+                args = (keywords.pop("count"),)
+            if not args:
+                raise TypeError("with_length() lacks the count of elements")
+            count, *args = args
             end = max(ctypes.sizeof(cls), array.offset + ctypes.sizeof(element * count))
             align = getattr(cls, "_bindwright_align", None)
             if align is None:
@@ -249,8 +257,8 @@ export const recordSupport: string = `    def initialiser(initialise):
 
     class AlignedType(type(ctypes.Structure)):
         # Python's memory is aligned to 16 bytes at most.
-        def __call__(cls, *args, **keywords):
-            self = allocate(cls, cls._bindwright_align)
+        def __call__(_bindwright_class, *args, **keywords):
+            self = allocate(_bindwright_class, _bindwright_class._bindwright_align)
             self.__init__(*args, **keywords)
             return self
 
@@ -324,7 +332,8 @@ export const memberSupport: string = `    def number_at(size, order):
 
     def members(record, names):
         # Arguments initialise the members of C, not the fields that hold them.
-        def __init__(self, *args, **keywords):
+        def __init__(_bindwright_self, *args, **keywords):
+            self = _bindwright_self
             if len(args) > len(names):
                 raise TypeError("too many initializers")
             for name, value in zip(names, args):

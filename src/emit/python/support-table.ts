@@ -26,7 +26,7 @@ export const supportTable: readonly string[] = [
   "lengths:lengths",
   "longer:longer",
   "FlexibleArray:FlexibleArray id lengths",
-  "flexible:FlexibleArray allocate classmethod elements flexible getattr hasattr id lengths longer max restore_record setattr",
+  "flexible:FlexibleArray TypeError allocate classmethod elements flexible getattr hasattr id lengths longer max restore_record setattr",
   "holds_pointer:any holds_pointer is_pointer issubclass parts_of type",
   "reduce_record:ValueError bytes getattr hasattr holds_pointer id lengths reduce_record",
   "restore_record:getattr id len lengths longer restore_record",

@@ -40,7 +40,12 @@ export function writeRecordClass(
 function writeHints({ members }: TypedRecordClass, lines: Lines): void {
   for (const { name, value } of members) if (isAttribute(name)) lines.line(`${name}: ${hintMember(value)}`);
   lines.line();
-  lines.line(`def __init__(${["self", ...printParameters(members)].join(", ")}) -> None: ...`);
+  lines.line(`def __init__(${[receiverOf(members), ...printParameters(members)].join(", ")}) -> None: ...`);
+}
+
+/** The record itself, where a member is called as it is by custom. */
+function receiverOf(members: TypedRecordClass["members"]): string {
+  return members.some(({ name }) => name === "self") ? "_bindwright_self" : "self";
 }
 
 /** Of a constructor: those behind a member that cannot be one are given by their places or by their names alike. */

@@ -437,13 +437,13 @@ export const recordText: string = `def _bindwright_set(
 export const structureText: string = `class _bindwright_Structure(ctypes.Structure):
     _bindwright_members: typing.ClassVar[tuple[str, ...] | None] = None
 
-    def __init__(self, *values: typing.Any, **fields: typing.Any) -> None:
-        _bindwright_set(self, super().__init__, values, fields)
+    def __init__(_bindwright_self, *values: typing.Any, **fields: typing.Any) -> None:
+        _bindwright_set(_bindwright_self, super().__init__, values, fields)
 `;
 
 export const unionText: string = `class _bindwright_Union(ctypes.Union):
     _bindwright_members: typing.ClassVar[tuple[str, ...] | None] = None
 
-    def __init__(self, *values: typing.Any, **fields: typing.Any) -> None:
-        _bindwright_set(self, super().__init__, values, fields)
+    def __init__(_bindwright_self, *values: typing.Any, **fields: typing.Any) -> None:
+        _bindwright_set(_bindwright_self, super().__init__, values, fields)
 `;
