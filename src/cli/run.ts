@@ -62,6 +62,9 @@ export async function run(
   await reportForeign(asked, prepared.host, paths, bag, io);
   const last = new DiagnosticBag();
   await reportWithoutLibrary(asked, product, last);
+  const isWrapped = asked.options.furtherOutputs.some(({ language }) => language === "wrappers");
+  if (isWrapped && asked.explained === undefined)
+    (await import("./wrapper-library.ts")).reportWrapperLibrary(asked.options, product.module, last);
   const isRefused = product.diagnostics.some(isOfOptions);
   const isStopped =
     isRefused ||

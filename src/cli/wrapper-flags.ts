@@ -11,7 +11,7 @@ export const wrapperFlags: readonly Flag[] = [
     spellings: ["--wrap-static-inline"],
     argument: "FILE.c",
     group: "Output",
-    help: "write C functions for what ctypes cannot call into FILE.c, and bind those",
+    help: "write C functions for what ctypes cannot call into FILE.c; -l its library",
     apply: (request, path) => {
       const furtherOutputs = [...request.options.furtherOutputs, { language: "wrappers", path }];
       return withOptions(request, { furtherOutputs });

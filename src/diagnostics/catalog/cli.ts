@@ -26,6 +26,12 @@ export const cliCatalog = {
     explanation:
       "A module looks for each function and variable in the libraries of `-l` when it is imported, and leaves out what none of them has. Without any, types and constants are all that is left. Where that is what is wanted, `--no-warn no-library-named` says so.",
   },
+  "wrappers-to-compile": {
+    severity: "note",
+    message: "`%path%` is to be compiled to a library, which `-l` names: the module calls its functions",
+    explanation:
+      "`--wrap-static-inline FILE.c` writes C functions for what no library exports, or what ctypes cannot call. A C compiler makes a library of the file, and the run that writes the module is told of that by `-l`, as of the headers' own library. Without it, the module does not have these functions.",
+  },
   "nothing-to-explain": {
     severity: "error",
     message: "the headers declare nothing that is called `%name%`",
