@@ -223,7 +223,7 @@ published("no cache is written for a question, on request, or where there is no 
   const occupied = join(folder, "occupied");
   writeFileSync(occupied, "");
   const env = { ...process.env, XDG_CACHE_HOME: occupied, HOME: "", LOCALAPPDATA: "" };
-  const { code, stderr } = run(process.execPath, [entry, "point.h"], { env });
+  const { code, stderr } = run(process.execPath, [entry, "point.h", "-lc"], { env });
   assert.equal([code, stderr], [0, ""]);
 });
 
