@@ -3,12 +3,13 @@
  * one layout for each field, file indices in range).
  */
 
+import { checkCompoundLiteral } from "./compound-literals.ts";
 import type { Declaration, Location } from "./declaration.ts";
 import type { Module } from "./module.ts";
 import { checkPatterns } from "./pattern-references.ts";
 import { irShapes } from "./schema.ts";
 import type { Field, Shape } from "./shape.ts";
-import type { Type } from "./type.ts";
+import type { Expression, Type } from "./type.ts";
 import { walkDeclaration } from "./visit.ts";
 
 export interface Problem {
@@ -198,14 +199,15 @@ export function findReferenceProblems(module: Module): Problem[] {
   const report = (path: string, reason: string): void => {
     if (problems.length < problemLimit) problems.push({ path, reason });
   };
-  const kinds = new Map<string, Declaration["kind"]>();
-  for (const [index, { id, kind }] of module.declarations.entries()) {
-    if (kinds.has(id))
+  const known = new Map<string, Declaration>();
+  for (const [index, declaration] of module.declarations.entries()) {
+    const { id } = declaration;
+    if (known.has(id))
       report(`declarations[${index}].id`, `is ${describe(id)}, as that of another declaration`);
-    kinds.set(id, kind);
+    known.set(id, declaration);
   }
   for (const [index, declaration] of module.declarations.entries()) {
-    checkDeclaration(declaration, module, kinds, (path, reason) =>
+    checkDeclaration(declaration, module, known, (path, reason) =>
       report(`declarations[${index}]${path}`, reason),
     );
   }
@@ -218,17 +220,21 @@ type Report = (path: string, reason: string) => void;
 function checkDeclaration(
   declaration: Declaration,
   module: Module,
-  kinds: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, Declaration>,
   report: Report,
 ): void {
   checkLocation(declaration.location, ".location", module, report);
   const missing = new Set<string>();
   const visitType = (type: Type): undefined => {
     if (type.kind !== "record" && type.kind !== "enum" && type.kind !== "typedef") return;
-    if (kinds.get(type.id) !== type.kind)
+    if (known.get(type.id)?.kind !== type.kind)
       missing.add(`refers to ${describe(type.id)}, which is no ${type.kind} of this module`);
   };
-  walkDeclaration(declaration, { visitType });
+  const visitExpression = (expression: Expression): undefined => {
+    if (expression.kind === "compound-literal")
+      checkCompoundLiteral(expression, known, (reason) => report("", reason));
+  };
+  walkDeclaration(declaration, { visitType, visitExpression });
   for (const reason of missing) report("", reason);
   if (declaration.kind !== "record" || declaration.layout === undefined) return;
   const fields = declaration.fields?.length ?? 0;
