@@ -23,6 +23,24 @@ survives(
   ["syntax-error:1", "syntax-error:2"],
 );
 survives(
+  "an open parenthesis before a line that is no further indented costs its declaration",
+  " int\nf(int a, int b;\n int\ng(int);\nint h(int n; int a[n], int n);\nint i(int n;\n  int a[n], int n);",
+  ["g", "h", "i"],
+  ["syntax-error:2"],
+);
+survives(
+  "an open parenthesis behind asm costs its declaration",
+  "__asm__( extern int f(void);\nint g(void);\n__asm__(int h(void)\nextern int i;",
+  ["g", "i"],
+  ["syntax-error:1", "syntax-error:4"],
+);
+survives(
+  "a literal that is never closed within an attribute costs its line",
+  'int f(void) __attribute__((nonnull(")));\nint g(void) __attribute__((nonnull(1)));\nint h;',
+  ["g", "h"],
+  ["unterminated-literal:1", "syntax-error:1"],
+);
+survives(
   "a literal that is never closed costs its line",
   "int f(int \" x);\nint g(int ' y);\nint i;",
   ["i"],

@@ -4,12 +4,12 @@
  */
 
 import { DiagnosticBag } from "../diagnostics/bag.ts";
-import { type Token, TokenFlag, TokenKind, type TokenSource } from "../lexer/token.ts";
+import { type Token, TokenKind, type TokenSource } from "../lexer/token.ts";
 import { defaultLanguage, defaultLimits, type LanguageOptions, type Limits } from "../options.ts";
 import type { Target } from "../target/target.ts";
 import type { Expression, ExternalDeclaration, TypeName } from "./ast.ts";
 import { Grammar } from "./grammar/declarations.ts";
-import { skipDeclaration, startsDeclaration } from "./grammar/statements.ts";
+import { skipDeclaration, startsDeclaration, startsLine } from "./grammar/statements.ts";
 import { createNameTable, yearOfStandard } from "./keywords.ts";
 import { LayoutPragmaState, type SymbolPragma } from "./layout-pragmas.ts";
 import { NameScope } from "./name-scope.ts";
@@ -260,10 +260,6 @@ class PullingParser implements Parser {
 function returnGrammar(grammar: Grammar): void {
   grammar.release();
   idleGrammars.push(grammar);
-}
-
-function startsLine(token: Token): boolean {
-  return (token.flags & TokenFlag.StartOfLine) !== 0;
 }
 
 /** What the grammar throws; a stack that is full nevertheless is nesting, too. Anything else is a fault of ours. */

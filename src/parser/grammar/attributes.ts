@@ -6,9 +6,10 @@
 import type { Token } from "../../lexer/token.ts";
 import type { Attribute, Expression, TypeName } from "../ast.ts";
 import { type Alternative, Recognizer, type Rule } from "../recognizer.ts";
-import { SyntaxFault } from "../syntax-fault.ts";
+import { isCutLiteral, SyntaxFault } from "../syntax-fault.ts";
 import { Terminal } from "../vocabulary.ts";
 import { append, none } from "./drafts.ts";
+import { startsDeclarationLine } from "./statements.ts";
 
 type AttributeArguments = readonly (Expression | TypeName)[];
 type AttributeForm = Attribute["form"];
@@ -160,6 +161,9 @@ export abstract class AttributeGrammar extends Recognizer {
   #skipArgument(level: number, toComma: boolean): void {
     const tokens = this.tokens;
     while (!this.isAtEnd()) {
+      const token = tokens.look();
+      // The `)` is lost with the rest of the literal's line, or was never there.
+      if (isCutLiteral(token) || startsDeclarationLine(token)) this.fail("`)`");
       if (tokens.parentheses <= level) {
         if (this.isNext(Terminal.RightParenthesis)) return;
         if (toComma && this.isNext(Terminal.Comma)) return;

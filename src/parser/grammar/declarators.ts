@@ -3,7 +3,7 @@
  * from the name outwards: what follows the name first, then the pointers before it, the nearest first.
  */
 
-import { type Token, TokenFlag, TokenKind } from "../../lexer/token.ts";
+import { type Token, TokenKind } from "../../lexer/token.ts";
 import type {
   ArrayDerivation,
   Attribute,
@@ -29,6 +29,7 @@ import {
   type SpecifiersDraft,
 } from "./drafts.ts";
 import { SpecifierGrammar } from "./specifiers.ts";
+import { indentationOf, startsLine } from "./statements.ts";
 
 export abstract class DeclaratorGrammar extends SpecifierGrammar {
   /** The declarator and the parameter list that are being filled. */
@@ -392,13 +393,13 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
 
   /**
    * GNU C 6.20: what stands before `;` only lends its names to the lengths in the list that follows. Where the next
-   * line begins at its margin, a `)` is missing.
+   * line is not indented as a parameter is, a `)` is missing.
    */
   readonly #restart: Gated<void> = {
     GATE: () => {
       const next = this.tokens.peek();
       if (next.kind === TokenKind.EndOfFile) return false;
-      return (next.flags & (TokenFlag.StartOfLine | TokenFlag.LeadingSpace)) !== TokenFlag.StartOfLine;
+      return !startsLine(next) || this.#isIndented(next);
     },
     DEF: () => {
       this.ACTION(() => this.#forwardParameters());
@@ -413,6 +414,14 @@ export abstract class DeclaratorGrammar extends SpecifierGrammar {
       this.ACTION(() => this.#requireForwarded());
     },
   };
+
+  #isIndented(next: Token): boolean {
+    const [first] = this.parameters.parameters;
+    // Tokens out of macros tell nothing: they stand where the macro does.
+    if (first === undefined || next.origin !== undefined || first.token.origin !== undefined) return false;
+    const further = indentationOf(next) - indentationOf(first.token);
+    return further > 1 || (further === 0 && startsLine(first.token));
+  }
 
   readonly #restarts: Gated<void> = {
     GATE: () => this.#restart.GATE?.() === true,

@@ -177,7 +177,7 @@ export abstract class ExpressionGrammar extends AttributeGrammar {
   #statementExpression(token: Token): Expression {
     this.take(Terminal.LeftBrace);
     this.ACTION(() => {
-      if (skipParentheses(this.tokens) === undefined) this.fail("`)`");
+      if (skipParentheses(this.tokens, 1) === undefined) this.fail("`)`");
       this.tokens.closeStatementExpression();
     });
     return { kind: "statement-expression", token };

@@ -45,7 +45,7 @@ function mayBeginNext(tokens: TokenAdapter, token: Token, previous: Token, begin
   const file = token.file;
   if (file !== begin.file) return file.depth <= begin.file.depth;
   return (
-    (token.flags & TokenFlag.StartOfLine) !== 0 &&
+    startsLine(token) &&
     (previous.kind === semicolonKind ||
       previous.kind === BracketKind.RightBrace ||
       previous === begin ||
@@ -55,8 +55,13 @@ function mayBeginNext(tokens: TokenAdapter, token: Token, previous: Token, begin
   );
 }
 
+/** It is the first of its line. */
+export function startsLine(token: Token): boolean {
+  return (token.flags & TokenFlag.StartOfLine) !== 0;
+}
+
 /** Blanks at the start of a token's line. */
-function indentationOf(token: Token): number {
+export function indentationOf(token: Token): number {
   const { text } = token.file;
   let start = token.offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
@@ -128,18 +133,25 @@ export function skipDeclaration(tokens: TokenAdapter, begin: Token, depth: numbe
 
 /** After a `}`, or where the `;` is lost, a line that begins like a declaration is one. */
 function beginsDeclaration(tokens: TokenAdapter, token: Token): boolean {
-  return (token.flags & TokenFlag.StartOfLine) !== 0 && startsDeclaration(tokens, token);
+  return startsLine(token) && startsDeclaration(tokens, token);
 }
 
-/** Skips to the `)` that closes an open one and takes it. Undefined, with nothing more taken, at the end of the file. */
-export function skipParentheses(tokens: TokenAdapter): Token | undefined {
+/**
+ * Skips to the `)` that closes an open one and takes it. Undefined, with nothing more taken, at the end of the file, and
+ * outside of braces at a `;` or a line that begins another declaration. So many braces are open within.
+ */
+export function skipParentheses(tokens: TokenAdapter, open: number = 0): Token | undefined {
   let depth = 1;
+  let braces = open;
   for (;;) {
     const token = tokens.lookRaw();
     const kind = token.kind;
     if (kind === TokenKind.EndOfFile) return undefined;
+    if (braces === 0 && (kind === semicolonKind || startsDeclarationLine(token))) return undefined;
     tokens.pullRaw();
-    if (kind === BracketKind.LeftParenthesis) depth++;
+    if (kind === BracketKind.LeftBrace) braces++;
+    else if (kind === BracketKind.RightBrace) braces--;
+    else if (kind === BracketKind.LeftParenthesis) depth++;
     else if (kind === BracketKind.RightParenthesis && --depth === 0) return token;
   }
 }
@@ -148,7 +160,7 @@ const declarationWords: ReadonlySet<string> = new Set(["typedef", "extern", "sta
 
 /** A word at the start of a line with which, outside of function bodies, only an external declaration begins. */
 export function startsDeclarationLine(token: Token): boolean {
-  return (token.flags & TokenFlag.StartOfLine) !== 0 && declarationWords.has(token.text);
+  return startsLine(token) && declarationWords.has(token.text);
 }
 
 interface InitializerTokens {
