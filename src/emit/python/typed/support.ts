@@ -199,8 +199,8 @@ def _bindwright_memory(
     """Items and their count: the memory of a buffer, a copy of any other sequence."""
     size = ctypes.sizeof(element)
     if isinstance(source, bytes) and size == 1 and not mutable:
-        items = ctypes.cast(ctypes.c_char_p(source), ctypes.POINTER(element))
-        return items, len(source)
+        pointer_to: typing.Any = ctypes.POINTER
+        return ctypes.cast(ctypes.c_char_p(source), pointer_to(element)), len(source)
     try:
         view: typing.Any = memoryview(source)
     except TypeError:
