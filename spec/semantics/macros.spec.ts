@@ -1,7 +1,7 @@
 import type { Expression, Value } from "../../src/ir/type.ts";
 import { defaultLimits, type GivenOptions } from "../../src/options.ts";
 import { declarationOf, idsOf, type Meaning, understand } from "../support/semantics.ts";
-import { assert, suite } from "../support/test.ts";
+import { assert, suite, test } from "../support/test.ts";
 
 function constantValue(text: string, id = "macro:X", options: GivenOptions = {}): Value | undefined {
   return declarationOf(understand(text, options), id, "constant").value;
@@ -257,4 +257,14 @@ hostile("macros in a circle are nothing", () => {
 
 hostile("a sum of 300 terms is a constant", () => {
   assert.is(integer(`#define X ${"1+".repeat(300)}1\n`), 301);
+});
+
+test("a body that declares a tag does not move what comes behind it", () => {
+  const text = "#define N 1\n#define S sizeof(struct t { int a; })\n#undef N\n#define N 2\n";
+  const order = understand(text).module.declarations.filter(({ id }) => id !== "struct:t");
+  const bySequence = [...order].sort((left, right) => left.sequence - right.sequence);
+  assert.equal(
+    bySequence.map(({ id }) => id),
+    ["macro:N", "macro:S", "undef:N", "macro:N#2"],
+  );
 });

@@ -32,12 +32,20 @@ type Tree = { readonly expression: Expression } | { readonly reason: string };
 export class MacroDraft {
   readonly #node: MacroDefinitionNode;
   readonly #chosen: Chosen;
+  readonly #first: number;
   readonly #bodies: MacroBodies;
   readonly #resolution: Resolution;
 
-  constructor(node: MacroDefinitionNode, chosen: Chosen, bodies: MacroBodies, resolution: Resolution) {
+  constructor(
+    node: MacroDefinitionNode,
+    chosen: Chosen,
+    first: number,
+    bodies: MacroBodies,
+    resolution: Resolution,
+  ) {
     this.#node = node;
     this.#chosen = chosen;
+    this.#first = first;
     this.#bodies = bodies;
     this.#resolution = resolution;
   }
@@ -168,7 +176,7 @@ export class MacroDraft {
   }
 
   #common(): Common {
-    return commonOf(this.#node, this.#chosen, this.#resolution);
+    return commonOf(this.#node, this.#chosen, this.#first, this.#resolution);
   }
 }
 
@@ -208,7 +216,8 @@ type Common = Pick<
   "id" | "name" | "location" | "documentation" | "sequence" | "selection"
 >;
 
-export function commonOf(node: MacroNode, chosen: Chosen, resolution: Resolution): Common {
+/** `first` is the place of the first event of the macros' history. */
+export function commonOf(node: MacroNode, chosen: Chosen, first: number, resolution: Resolution): Common {
   const isWritten = node.origin === "header";
   const location: Location | undefined = isWritten ? resolution.files.locate(node.token) : undefined;
   const documentation = isWritten && node.kind === "define" ? macroDocumentation(node.token) : undefined;
@@ -217,8 +226,7 @@ export function commonOf(node: MacroNode, chosen: Chosen, resolution: Resolution
     name: decodeUtf8(node.name),
     ...(location === undefined ? {} : { location }),
     ...(documentation === undefined ? {} : { documentation }),
-    // Macros come after everything that is declared, in the order of their definitions.
-    sequence: resolution.table.nextSequence + node.order,
+    sequence: first + node.order,
     selection: chosen,
   };
 }

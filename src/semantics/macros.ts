@@ -26,8 +26,12 @@ export function resolveMacros(
   omissions: Omission[],
 ): Declaration[] {
   resolution.reporting = false;
+  const { table } = resolution;
+  // Macros come after everything that is declared, in the order of their definitions; what a body declares behind them.
+  const first = table.nextSequence;
+  table.nextSequence += table.macros.history.length;
   const drafts = new Map<string, Drafted>();
-  const bodies = new MacroBodies(resolution.table.macros, resolution.table.parser);
+  const bodies = new MacroBodies(table.macros, table.parser);
   const omit = (node: MacroDefinitionNode, reason: string): void => {
     const kind = node.macro.parameters === undefined ? "macro" : "macro-function";
     const place = node.origin === "header" ? resolution.files.locate(node.token) : undefined;
@@ -40,19 +44,20 @@ export function resolveMacros(
   };
   for (const { node, chosen } of selection.chosenMacros) {
     if (node.kind !== "define") continue;
-    const draft = new MacroDraft(node, chosen, bodies, resolution);
+    const draft = new MacroDraft(node, chosen, first, bodies, resolution);
     const result = draft.resolve();
     if (result === "nothing") continue;
     if ("reason" in result) omit(node, result.reason);
     else drafts.set(node.id, { node, declaration: result, expanded: () => draft.resolveExpanded() });
   }
   dropDependents(drafts, omit);
-  return listDeclarations(selection, drafts, resolution);
+  return listDeclarations(selection, drafts, first, resolution);
 }
 
 function listDeclarations(
   selection: Selection,
   drafts: ReadonlyMap<string, Drafted>,
+  first: number,
   resolution: Resolution,
 ): Declaration[] {
   const declarations: Declaration[] = [];
@@ -61,7 +66,7 @@ function listDeclarations(
       const draft = drafts.get(node.id);
       if (draft !== undefined) declarations.push(draft.declaration);
     } else if (drafts.has(node.ends.id)) {
-      declarations.push(declareUndef(node, chosen, resolution));
+      declarations.push(declareUndef(node, chosen, first, resolution));
     }
   }
   return declarations;
@@ -108,7 +113,8 @@ function macrosNeeded(declaration: MacroDeclaration): readonly string[] {
 function declareUndef(
   node: MacroUndefNode,
   chosen: "requested" | "needed",
+  first: number,
   resolution: Resolution,
 ): UndefDeclaration {
-  return { kind: "undef", ...commonOf(node, chosen, resolution) };
+  return { kind: "undef", ...commonOf(node, chosen, first, resolution) };
 }
