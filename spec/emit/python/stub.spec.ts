@@ -261,3 +261,11 @@ test("the stub exports ctypes, whatever a member is called", async () => {
   const stub = await stubOf("struct s { int ctypes; };");
   assert.match(stub, /^import ctypes as _bindwright_ctypes\nimport ctypes as ctypes$/m);
 });
+
+test("a constant that no literal says has its type alone", () =>
+  assertStub(
+    "#define NOTHING ((void *)0)\n#define HUGE 1e400\n#define HALF 0.5\n",
+    "NOTHING: Final[None]\n",
+    "HUGE: Final[float]\n",
+    "HALF: Final[float] = 0.5\n",
+  ));

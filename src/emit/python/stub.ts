@@ -155,8 +155,8 @@ class StubPrinter {
     const final = this.#spelling.typing("Final");
     const items = [this.#spelling.pieces(type)];
     const pieces: readonly Piece[] = [`${name}: ${final}`, { open: "[", items, close: "]" }];
-    const literal = value === undefined ? "" : ` = ${literalText(value)}`;
-    const whole = `${flatten(pieces)}${literal}`;
+    const literal = value === undefined ? undefined : literalText(value);
+    const whole = literal === undefined ? flatten(pieces) : `${flatten(pieces)} = ${literal}`;
     return whole.length <= stubWidth ? [whole] : layOut(pieces, "", "");
   }
 
