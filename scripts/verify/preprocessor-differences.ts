@@ -37,6 +37,7 @@ export const caseDifferences: Readonly<Record<string, Readonly<Record<string, st
   "define/rescan-with-rest-of-file": { gcc: newline },
   "define/utf8-names": { gcc: escapes },
   "diagnostics/condition-assignment": { gcc: "what stands behind an error in a condition is not read" },
+  "diagnostics/pragma-dependency": { gcc: "a file that is missing ends gcc's run; here the rest is read" },
   "diagnostics/redefined-builtins-part-2": { gcc: "gcc has glibc's <stdc-predef.h> there" },
   "diagnostics/va-opt-part-1": { gcc: "a list that is wrong is said to be wrong once" },
   "errors/comma-in-condition": { gcc: "nothing here is pedantic" },
