@@ -31,6 +31,8 @@ const mostHeaders = Number(headers ?? (sample ? 6 : Number.POSITIVE_INFINITY));
 const names = words.filter((word) => !word.startsWith("--"));
 
 const checks: readonly Check[] = [
+  // The memory of this process is what it judges: other checks leave theirs behind.
+  ...fuzzChecks(sample),
   ...goldenChecks(),
   ...libraryChecks(),
   ...typingChecks(sample),
@@ -42,7 +44,6 @@ const checks: readonly Check[] = [
   ...frontEndChecks(sample),
   ...macroChecks(sample),
   ...csmithChecks(sample),
-  ...fuzzChecks(sample),
   ...preprocessorChecks(),
   ...predefinedChecks(sample),
   ...corpusTokenChecks(mostHeaders),
